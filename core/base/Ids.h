@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// First: moc 6.4 cannot read <compare> when it is what brings <type_traits>.
-#include <type_traits>
-
 #include <compare>
 #include <cstdint>
 
