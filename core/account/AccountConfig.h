@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "base/MailServer.h"
+#include "base/Result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace postrider::account {
+
+enum class Protocol { Imap, Pop3 };
+
+/// Which bodies a sync brings: every one, those of the last `days`, or only what is opened.
+struct BodyPolicy
+{
+    enum class Kind { All, Days, None };
+    Kind kind = Kind::All;
+    int days = 0;
+    bool operator==(const BodyPolicy &) const = default;
+};
+
+/// Everything that is known of an account but its password. Kept in the store as JSON.
+struct AccountConfig
+{
+    AccountId id;
+    QString email;       ///< names the account, everywhere
+    QString displayName; ///< of the person, for the From header
+    Protocol protocol = Protocol::Imap;
+    ServerAddress incoming;
+    ServerAddress outgoing;
+    /// A command whose first line of output is the password; empty: the keyring.
+    QString passwordCommand;
+    /// PEM of one more CA, trusted for this account alone.
+    QByteArray extraCaPem;
+    BodyPolicy bodies;
+    bool offline = false; ///< the user has switched this account off-line
+    QString signature;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Errors: "account-config-damaged".
+    [[nodiscard]] static Result<AccountConfig> fromJson(AccountId id, const QJsonObject &json);
+    /// One sentence for each thing a user got wrong: "insecure-connection-refused" (no TLS but for loopback),
+    /// "email-invalid", "host-missing", "port-invalid".
+    [[nodiscard]] Result<void> validate() const;
+};
+
+} // namespace postrider::account

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/AccountConfig.h"
+#include "base/Clock.h"
+#include "base/Ids.h"
+#include "base/MailFlags.h"
+#include "base/Result.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QStringList>
+
+namespace postrider::store {
+class Store;
+}
+
+namespace postrider::account {
+
+class CredentialStore;
+
+/// How an account stands with its server; shown on its row.
+enum class ConnectionState { Offline, Connecting, Online, Failed };
+
+struct SyncRequest
+{
+    FolderId folder;                  ///< none: every folder
+    std::optional<BodyPolicy> bodies; ///< none: the account's own
+};
+
+/// What a sync did; the last line of `postrider sync --json`.
+struct SyncSummary
+{
+    int folders = 0;
+    int newMessages = 0;
+    int updated = 0;
+    int removed = 0;
+    qint64 bytes = 0; ///< on the wire, both ways
+    double seconds = 0;
+    /// Errors of single folders or operations that did not stop the rest.
+    std::vector<Error> problems;
+};
+
+/// A message ready to leave.
+struct OutgoingMail
+{
+    QByteArray bytes;       ///< RFC 5322, CRLF, without Bcc
+    QString sender;         ///< addr-spec
+    QStringList recipients; ///< addr-specs, Bcc included
+    MessageId repliedTo;
+    bool isForward = false;
+    QDateTime notBefore; ///< invalid: now
+    /// Taken away in the same transaction when the mail is queued.
+    DraftId draft;
+};
+
+/// One account at work: the only door between what a user wants and the engines. It owns a thread in which sockets,
+/// sessions and sync live. Every function may be called from the GUI thread and returns at once; answers and signals
+/// come back to the thread in which the engine lives.
+///
+/// Intents (setFlags, move, remove, send) change the store at once, in one transaction with their journal row, online
+/// or not, and are replayed on the server in order.
+class AccountEngine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountEngine(AccountConfig config, store::Store &store, CredentialStore &credentials, Clock &clock,
+                  QObject *parent = nullptr);
+    ~AccountEngine() override;
+
+    [[nodiscard]] AccountId id() const;
+    [[nodiscard]] const AccountConfig &config() const;
+    [[nodiscard]] ConnectionState state() const;
+
+    /// Goes online and stays in step: sync, push, journal, outbox. Does nothing while offline is set.
+    void start();
+    /// Ends what is under way and closes connections; finished() of pending calls comes as errors ("cancelled").
+    void stop();
+    void setOffline(bool offline);
+    [[nodiscard]] bool isOffline() const;
+
+    /// One complete round: pending operations, folder list, folders, bodies, outbox. For headless use it needs no
+    /// start(). Answers when all is done or the connection cannot be had.
+    void sync(const SyncRequest &request, Continuation<SyncSummary> done);
+
+    /// Fetches the bytes of a message now, before everything else; answers when they are in the store.
+    void fetchBody(MessageId message, Continuation<void> done);
+
+    void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
+                  Continuation<void> done = {});
+    void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
+    /// To the Trash; what is in the Trash already (or where there is none) goes for ever.
+    void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done = {});
+    /// Takes back a pending operation that has not been sent.
+    void cancel(OperationId operation, Continuation<void> done = {});
+
+    /// Queues in the Outbox (on disk when `done` is called) and sends as soon as there is a connection.
+    void send(const OutgoingMail &mail, Continuation<OutboxId> done);
+    /// Empties the Outbox as far as possible now; answers when each entry is done or has a reason to wait.
+    void flushOutbox(Continuation<void> done);
+
+    /// Used at once for the next connection; also ends a wait for the user.
+    void setPassword(const Secret &password);
+
+Q_SIGNALS:
+    void stateChanged(postrider::account::ConnectionState state);
+    /// Progress of the running sync: messages done of total in a folder; total 0: finished.
+    void progress(postrider::FolderId folder, int done, int total);
+    /// Something a person should know, with what to do; NeedsUser of domain Authentication asks for a password.
+    void problem(const postrider::Error &error);
+    /// The problem of before is over.
+    void problemSolved();
+    void messageSent(postrider::OutboxId id);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace postrider::account
+
+Q_DECLARE_METATYPE(postrider::account::ConnectionState)
