@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/CalmStyle.h"
+
+#include "ui/common/CalmControls.h"
+#include "ui/common/Shades.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace postrider::ui::common {
+
+namespace {
+
+/// A default button is filled with the accent, so its text takes the colour that belongs to it.
+QStyleOptionButton onAccent(const QStyleOptionButton &option)
+{
+    QStyleOptionButton copy(option);
+    if (option.features.testFlag(QStyleOptionButton::DefaultButton) && option.state.testFlag(QStyle::State_Enabled))
+        copy.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
+    return copy;
+}
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_SplitterWidth:
+        return 1; // QSplitter gives a one-pixel handle a wider place to catch it
+    case PM_ScrollBarExtent:
+        return calm::ScrollBarExtent;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_ToolBarIconSize:
+        return 20;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 4;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return 4;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
+        return hint == SH_UnderlineShortcut ? 1 : 0;
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonTool:
+        return calm::drawToolButtonPanel(painter, *option);
+    case PE_PanelButtonCommand:
+        return calm::drawButtonPanel(painter, *option);
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const bool inOther = frame && frame->lineWidth <= 0; // the editor inside a combo or spin box
+        if (inOther)
+            painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.color(QPalette::Base));
+        else
+            calm::drawField(painter, *option);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return calm::drawField(painter, *option);
+    case PE_FrameFocusRect:
+        return calm::drawFocusRing(painter, *option);
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_PanelToolBar:
+    case PE_IndicatorToolBarHandle:
+        return;
+    case PE_FrameTabBarBase: {
+        const QRect line(option->rect.left(), option->rect.bottom(), option->rect.width(), 1);
+        painter->fillRect(line, separator(option->palette));
+        return;
+    }
+    case PE_IndicatorToolBarSeparator: {
+        const QRect line(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12);
+        painter->fillRect(line, separator(option->palette));
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            const QStyleOptionButton copy = onAccent(*button);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolBar:
+    case CE_MenuBarEmptyArea:
+        return calm::drawBarBackground(painter, *option);
+    case CE_Splitter:
+        return calm::drawSplitter(painter, *option);
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return calm::drawHeader(painter, *header);
+        break;
+    case CE_HeaderEmptyArea:
+        return calm::drawBarBackground(painter, *option);
+    case CE_ProgressBarGroove:
+        return calm::drawProgressGroove(painter, *option);
+    case CE_ProgressBarContents:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            return calm::drawProgress(painter, *bar);
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            return calm::drawTab(painter, *tab);
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                   const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return calm::drawScrollBar(painter, *slider);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !slider)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect handle = calm::scrollBarSlider(*slider);
+    const bool horizontal = slider->orientation == Qt::Horizontal;
+    QRect rect = slider->rect;
+    switch (subControl) {
+    case SC_ScrollBarGroove:
+        return rect;
+    case SC_ScrollBarSlider:
+        return handle;
+    case SC_ScrollBarSubPage:
+        horizontal ? rect.setRight(handle.left() - 1) : rect.setBottom(handle.top() - 1);
+        return rect;
+    case SC_ScrollBarAddPage:
+        horizontal ? rect.setLeft(handle.right() + 1) : rect.setTop(handle.bottom() + 1);
+        return rect;
+    default:
+        return {}; // no arrows
+    }
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    constexpr int HitTarget = 28; // nothing to click on is lower than this
+    switch (type) {
+    case CT_PushButton:
+        return {result.width() + 8, qMax(result.height(), HitTarget + 2)};
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_SpinBox:
+    case CT_MenuBarItem:
+        return result.expandedTo(QSize(0, HitTarget));
+    case CT_ToolButton:
+        return result.expandedTo(QSize(HitTarget, HitTarget));
+    case CT_TabBarTab:
+        return {result.width() + 8, qMax(result.height(), HitTarget + 4)};
+    default:
+        return result;
+    }
+}
+
+void CalmStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget) || qobject_cast<QTabBar *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace postrider::ui::common
