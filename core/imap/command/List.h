@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/command/CommandTraits.h"
+
+namespace postrider::imap::command {
+
+struct ListOptions
+{
+    QByteArray reference;
+    QByteArray pattern = "*";
+    bool xlist = false;
+    /// RETURN (SPECIAL-USE) and (SUBSCRIBED): only where LIST-EXTENDED is offered and sound.
+    bool returnSpecialUse = false;
+    bool returnSubscribed = false;
+};
+
+/// LIST (RFC 9051 §6.3.9), or XLIST for servers that know nothing newer (NetEase, Tencent).
+class List
+{
+public:
+    using Data = std::vector<ListedMailbox>;
+    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr CommandEffect effect = CommandEffect::None;
+
+    explicit List(ListOptions options = {});
+
+    void write(CommandWriter &writer) const;
+    bool accept(Response &response);
+    [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
+
+private:
+    ListOptions m_options;
+    std::vector<ListedMailbox> m_mailboxes;
+};
+
+} // namespace postrider::imap::command

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/command/CommandTraits.h"
+
+namespace postrider::imap::command {
+
+/// RFC 2342.
+class Namespace
+{
+public:
+    using Data = Namespaces;
+    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr CommandEffect effect = CommandEffect::None;
+
+    void write(CommandWriter &writer) const;
+    bool accept(Response &response);
+    [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
+
+private:
+    Namespaces m_namespaces;
+};
+
+} // namespace postrider::imap::command

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/command/CommandTraits.h"
+
+namespace postrider::imap::command {
+
+struct SearchData
+{
+    UidSet uids;
+    /// Of the highest message found, when told (RFC 7162 §3.1.5).
+    ModSeq modSeq;
+};
+
+/// UID SEARCH (RFC 9051 §6.4.4). Strings in a search are not to be trusted on many servers (PROVIDERS §1); the keys
+/// here are for numbers and flags, and what a user searches for is checked again locally.
+class UidSearch
+{
+public:
+    using Data = SearchData;
+    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr CommandEffect effect = CommandEffect::None;
+
+    /// `keys` as written: "ALL", "UNDELETED", "SINCE 1-Feb-2026".
+    explicit UidSearch(QByteArray keys = "ALL");
+
+    /// A key with text from the user: SUBJECT, TEXT …; sent as a string in UTF-8.
+    UidSearch &text(QByteArray key, QString value);
+    /// UID <set>: keeps answers of servers without ESEARCH small.
+    UidSearch &within(UidSet uids);
+    /// RETURN (ALL): ranges instead of each number; where ESEARCH is offered.
+    UidSearch &returnRanges();
+
+    void write(CommandWriter &writer) const;
+    bool accept(Response &response);
+    [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
+
+private:
+    QByteArray m_keys;
+    std::vector<std::pair<QByteArray, QString>> m_texts;
+    UidSet m_within;
+    bool m_esearch = false;
+    SearchData m_data;
+};
+
+} // namespace postrider::imap::command

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+
+#include <optional>
+
+#include <QByteArray>
+
+namespace postrider::imap {
+
+/// What STATUS tells (RFC 9051 §7.3.4); each is there only when asked for and answered.
+struct MailboxStatus
+{
+    QByteArray wireName;
+    std::optional<quint32> messages;
+    std::optional<quint32> recent;
+    std::optional<quint32> unseen;
+    std::optional<quint32> deleted;
+    std::optional<quint64> size;
+    Uid uidNext;
+    UidValidity uidValidity;
+    ModSeq highestModSeq;
+};
+
+} // namespace postrider::imap
