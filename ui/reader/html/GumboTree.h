@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+#include <QByteArray>
+
+#include <gumbo.h>
+
+namespace postrider::ui::reader::html {
+
+/// What one parse may cost. Past either the parse ends without a tree.
+struct ParseBudget
+{
+    std::size_t bytes = std::size_t{256} * 1024 * 1024;
+    int milliseconds = 1500;
+};
+
+/// HTML parsed by Gumbo into an arena that is freed as a whole. Gumbo itself frees by recursion, clones formatting
+/// elements without limit and looks through its stack of open elements for each tag: 10,000 nested elements would cost
+/// the stack, 100,000 of them all memory or minutes. The budget bounds all three.
+class GumboTree
+{
+public:
+    explicit GumboTree(QByteArray utf8, const ParseBudget &budget = {});
+    ~GumboTree();
+    GumboTree(const GumboTree &) = delete;
+    GumboTree &operator=(const GumboTree &) = delete;
+
+    /// Null when the budget was too small for this document.
+    [[nodiscard]] const GumboNode *root() const { return m_root; }
+
+private:
+    class Arena;
+    QByteArray m_utf8; // Gumbo's tree points into it
+    std::unique_ptr<Arena> m_arena;
+    const GumboNode *m_root = nullptr;
+};
+
+} // namespace postrider::ui::reader::html

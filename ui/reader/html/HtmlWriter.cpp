@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/html/HtmlWriter.h"
+
+#include "ui/reader/html/UrlRules.h"
+
+#include <algorithm>
+
+namespace postrider::ui::reader::html {
+
+namespace {
+
+constexpr int mostColumns = 60;     // spans beyond this are mistakes or attacks; layout is quadratic in them
+constexpr int mostRows = 200;       // as above
+constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
+constexpr int trackerSize = 3;      // px; what is smaller is not meant to be seen
+constexpr int mostHosts = 50;       // named to the user; more are counted only
+constexpr int mostPictures = 500;   // cid: references shown in one body
+
+bool isOneOf(const QString &value, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
+}
+
+/// "120" of "120", "120px"; "50%" when `percent` is allowed; empty otherwise.
+QString size(const QString &value, bool percent, int most)
+{
+    const QString text = value.trimmed().toLower();
+    if (percent && text.endsWith(QLatin1Char('%'))) {
+        const int share = static_cast<int>(text.chopped(1).toDouble());
+        return share > 0 ? QString::number(std::min(share, 100)) + QLatin1Char('%') : QString();
+    }
+    const std::optional<double> px = cssPixels(text);
+    return px && *px >= 1 ? QString::number(std::min(static_cast<int>(std::min(*px, 1e6)), most)) : QString();
+}
+
+/// The size an <img> asks for by attribute or style, in px; -1 when it says nothing.
+double askedSize(const GumboElement &element, const char *name)
+{
+    const std::optional<double> px = cssPixels(attribute(element, name).trimmed().toLower());
+    if (px)
+        return *px;
+    for (const QString &one : attribute(element, "style").left(2000).toLower().split(QLatin1Char(';'))) {
+        if (one.section(QLatin1Char(':'), 0, 0).trimmed() == QLatin1String(name))
+            return cssPixels(one.section(QLatin1Char(':'), 1).trimmed()).value_or(-1);
+    }
+    return -1;
+}
+
+bool isUnseen(const GumboElement &element)
+{
+    const double width = askedSize(element, "width");
+    const double height = askedSize(element, "height");
+    return (width >= 0 && width < trackerSize) || (height >= 0 && height < trackerSize);
+}
+
+bool isBidiControl(QChar c)
+{
+    return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+}
+
+} // namespace
+
+QString attribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QString::fromUtf8(found->value) : QString();
+}
+
+HtmlWriter::HtmlWriter(const SanitizeOptions &options)
+    : m_options(options)
+    , m_shift(options.darkPage
+                  ? std::optional<ColorShift>(std::in_place, options.darkPage->first, options.darkPage->second)
+                  : std::nullopt)
+    , m_css(m_shift ? &*m_shift : nullptr, options.zoom)
+{
+}
+
+void HtmlWriter::escape(const QString &text)
+{
+    for (const QChar c : text) {
+        if (c == QLatin1Char('<'))
+            m_result.html += QLatin1String("&lt;");
+        else if (c == QLatin1Char('>'))
+            m_result.html += QLatin1String("&gt;");
+        else if (c == QLatin1Char('&'))
+            m_result.html += QLatin1String("&amp;");
+        else if (c == QLatin1Char('"'))
+            m_result.html += QLatin1String("&quot;");
+        else if ((c.unicode() >= 0x20 && !isBidiControl(c)) || c == QLatin1Char('\n') || c == QLatin1Char('\t'))
+            m_result.html += c;
+    }
+}
+
+void HtmlWriter::text(const char *utf8)
+{
+    constexpr qsizetype step = 4096; // a character grows to six units at most: the limit is passed by little
+    const QString text = QString::fromUtf8(utf8);
+    qsizetype done = 0;
+    for (; done < text.size() && !isFull(); done += step)
+        escape(text.mid(done, step));
+    m_result.cut = m_result.cut || done < text.size();
+}
+
+void HtmlWriter::addAttribute(const char *name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    m_result.html += QLatin1Char(' ') + QLatin1String(name) + QLatin1String("=\"");
+    escape(value);
+    m_result.html += QLatin1Char('"');
+}
+
+void HtmlWriter::addRemote(const QString &url)
+{
+    ++m_result.remotePictures;
+    const QString host = QUrl(url.trimmed()).host();
+    if (!host.isEmpty() && m_result.remoteHosts.size() < mostHosts && !m_result.remoteHosts.contains(host))
+        m_result.remoteHosts += host;
+}
+
+void HtmlWriter::countRemote(const GumboElement &element)
+{
+    if (element.tag == GUMBO_TAG_IMG)
+        return;
+    for (const char *name : {"background", "poster", "src", "data"}) {
+        const QString value = attribute(element, name);
+        if (!value.isEmpty() && isRemote(value))
+            addRemote(value);
+    }
+}
+
+void HtmlWriter::addLink(const GumboElement &element)
+{
+    const QUrl url = safeLink(attribute(element, "href"));
+    if (url.isValid())
+        addAttribute("href", QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)));
+}
+
+void HtmlWriter::addListAttributes(const GumboElement &element)
+{
+    const int start = attribute(element, "start").left(8).toInt();
+    if (start > 0)
+        addAttribute("start", QString::number(start));
+}
+
+void HtmlWriter::addCellAttributes(const GumboElement &element, const QString &name)
+{
+    addAttribute("width", size(attribute(element, "width"), true, widestPicture));
+    if (name == QLatin1String("table")) {
+        const bool bordered = attribute(element, "border").toInt() > 0;
+        addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
+        addAttribute("cellspacing", QString::number(std::clamp(attribute(element, "cellspacing").toInt(), 0, 12)));
+        addAttribute("cellpadding", QString::number(std::clamp(attribute(element, "cellpadding").toInt(), 0, 16)));
+        return;
+    }
+    const int columns = std::clamp(attribute(element, "colspan").left(6).toInt(), 0, mostColumns);
+    const int rows = std::clamp(attribute(element, "rowspan").left(6).toInt(), 0, mostRows);
+    if (columns > 1)
+        addAttribute("colspan", QString::number(columns));
+    if (rows > 1)
+        addAttribute("rowspan", QString::number(rows));
+    const QString vertical = attribute(element, "valign").toLower();
+    if (isOneOf(vertical, {"top", "middle", "bottom"}))
+        addAttribute("valign", vertical);
+}
+
+void HtmlWriter::addDirection(const GumboElement &element)
+{
+    const QString direction = attribute(element, "dir").toLower();
+    if (isOneOf(direction, {"ltr", "rtl"}))
+        addAttribute("dir", direction);
+    const QString align = attribute(element, "align").toLower();
+    if (isOneOf(align, {"left", "right", "center", "justify"}))
+        addAttribute("align", align);
+}
+
+/// bgcolor and <font>, in the language of today.
+QString HtmlWriter::legacyStyle(const GumboElement &element, const QString &name) const
+{
+    QString style;
+    const QString background = m_css.color(attribute(element, "bgcolor"));
+    if (!background.isEmpty())
+        style += QLatin1String("background-color:") + background + QLatin1Char(';');
+    if (element.tag == GUMBO_TAG_MARK)
+        style += QLatin1String("background-color:") + m_css.color(QStringLiteral("#fff3a3")) + QLatin1Char(';');
+    if (element.tag != GUMBO_TAG_FONT || name != QLatin1String("span"))
+        return style;
+    const QString color = m_css.color(attribute(element, "color"));
+    if (!color.isEmpty())
+        style += QLatin1String("color:") + color + QLatin1Char(';');
+    static const char *const sizes[] = {"10px", "13px", "16px", "18px", "24px", "32px", "48px"}; // HTML §15.3.4
+    const int asked = attribute(element, "size").toInt();
+    if (asked >= 1 && asked <= 7)
+        style += m_css.filter(QLatin1String("font-size:") + QLatin1String(sizes[asked - 1])).css;
+    return style;
+}
+
+bool HtmlWriter::open(const GumboElement &element, const QString &name)
+{
+    const FilteredStyle style = m_css.filter(attribute(element, "style"));
+    const bool hidden = style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
+    if (hidden)
+        return false;
+    countRemote(element);
+    m_result.remotePictures += style.remote;
+
+    m_result.html += QLatin1Char('<') + name;
+    if (name == QLatin1String("a"))
+        addLink(element);
+    else if (isOneOf(name, {"table", "td", "th"}))
+        addCellAttributes(element, name);
+    else if (name == QLatin1String("ol"))
+        addListAttributes(element);
+    addDirection(element);
+    // A quote's bar and indent are ours, so that levels can be told apart.
+    if (name != QLatin1String("blockquote"))
+        addAttribute("style", legacyStyle(element, name) + style.css);
+    m_result.html += QLatin1Char('>');
+    return true;
+}
+
+void HtmlWriter::close(const QString &name)
+{
+    m_result.html += QLatin1String("</") + name + QLatin1Char('>');
+}
+
+void HtmlWriter::image(const GumboElement &element)
+{
+    const FilteredStyle style = m_css.filter(attribute(element, "style"));
+    const QString source = attribute(element, "src");
+    const QString id = contentIdOf(source);
+    const QString alt = attribute(element, "alt").simplified().left(200);
+    const bool remote = isRemote(source) || isRemote(attribute(element, "srcset"));
+    if (remote) {
+        addRemote(source);
+        m_result.trackers += style.hidden || isUnseen(element) ? 1 : 0;
+    }
+    if (style.hidden || (id.isEmpty() && (alt.isEmpty() || isUnseen(element))))
+        return;
+    if (id.isEmpty() || m_result.contentIds.size() >= mostPictures) {
+        m_result.html += QLatin1String("<span>[");
+        escape(alt);
+        m_result.html += QLatin1String("]</span>");
+        return;
+    }
+    if (!m_result.contentIds.contains(id))
+        m_result.contentIds += id;
+    m_result.html += QLatin1String("<img");
+    addAttribute("src", QLatin1String("cid:") + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    addAttribute("alt", alt);
+    addAttribute("width", size(attribute(element, "width"), false, widestPicture));
+    addAttribute("height", size(attribute(element, "height"), false, widestPicture));
+    m_result.html += QLatin1Char('>');
+}
+
+} // namespace postrider::ui::reader::html

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reader/html/ColorShift.h"
+#include "ui/reader/html/CssFilter.h"
+#include "ui/reader/html/HtmlSanitizer.h"
+
+#include <optional>
+
+#include <QSet>
+
+#include <gumbo.h>
+
+namespace postrider::ui::reader::html {
+
+/// Writes single nodes of a parsed document as safe HTML and keeps count of what was left out. It never looks at
+/// children: the order of the walk is HtmlSanitizer's.
+class HtmlWriter
+{
+public:
+    explicit HtmlWriter(const SanitizeOptions &options);
+    HtmlWriter(const HtmlWriter &) = delete;
+    HtmlWriter &operator=(const HtmlWriter &) = delete;
+
+    /// False: nothing of the element and its contents is to be shown; nothing was written.
+    [[nodiscard]] bool open(const GumboElement &element, const QString &name);
+    void close(const QString &name);
+    void text(const char *utf8);
+    void image(const GumboElement &element);
+    /// An element that is dropped or unwrapped may still have asked for something remote.
+    void countRemote(const GumboElement &element);
+
+    [[nodiscard]] bool isFull() const { return m_result.html.size() >= m_options.longestOutput; }
+    [[nodiscard]] SanitizedHtml take() { return std::move(m_result); }
+    void markCut() { m_result.cut = true; }
+
+private:
+    void addAttribute(const char *name, const QString &value);
+    void addLink(const GumboElement &element);
+    void addCellAttributes(const GumboElement &element, const QString &name);
+    void addListAttributes(const GumboElement &element);
+    void addDirection(const GumboElement &element);
+    [[nodiscard]] QString legacyStyle(const GumboElement &element, const QString &name) const;
+    void addRemote(const QString &url);
+    void escape(const QString &text);
+
+    SanitizeOptions m_options;
+    std::optional<ColorShift> m_shift;
+    CssFilter m_css;
+    SanitizedHtml m_result;
+};
+
+/// The value of an attribute; empty when absent.
+[[nodiscard]] QString attribute(const GumboElement &element, const char *name);
+
+} // namespace postrider::ui::reader::html
