@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/document/BodyRenderer.h"
+
+#include "ui/reader/document/PictureReader.h"
+#include "ui/reader/document/PlainTextBody.h"
+#include "ui/reader/html/HtmlSanitizer.h"
+
+#include <algorithm>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+// Laid out in about a tenth of a second; a person reads this in half a day.
+constexpr qsizetype longestText = qsizetype{400} * 1000;
+constexpr qsizetype mostText = qsizetype{8} * 1000 * 1000; // with 'show all'
+constexpr int mostPictures = 100;
+
+QString styleSheet(const BodyTheme &theme)
+{
+    return QStringLiteral("a { color: %1; } h1, h2, h3 { margin-top: 12px; margin-bottom: 6px; } "
+                          "p { margin-top: 0; margin-bottom: 8px; } pre, code { font-family: monospace; }")
+        .arg(theme.link.name());
+}
+
+html::SanitizeOptions sanitizeOptions(const BodyTheme &theme)
+{
+    html::SanitizeOptions options;
+    if (theme.dark)
+        options.darkPage = {theme.page.rgb(), theme.text.rgb()};
+    options.zoom = theme.zoom;
+    return options;
+}
+
+/// Plain bodies between HTML ones, as mailing lists append their footer.
+QString asHtml(const QString &plain)
+{
+    QString html = plain.left(longestText).toHtmlEscaped();
+    html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return QStringLiteral("<div>") + html + QStringLiteral("</div>");
+}
+
+void add(RenderedBody &body, const html::SanitizedHtml &part)
+{
+    body.remotePictures += part.remotePictures;
+    body.trackers += part.trackers;
+    body.remoteHosts += part.remoteHosts;
+    body.remoteHosts.removeDuplicates();
+    body.contentIds += part.contentIds;
+    body.contentIds.removeDuplicates();
+    body.cut = body.cut || part.cut;
+    body.tooComplex = body.tooComplex || part.tooComplex;
+}
+
+/// Each part is sanitised and closed for itself; none can reach into the next.
+QString sanitizedParts(const std::vector<mime::Body> &parts, const BodyTheme &theme, RenderedBody &body)
+{
+    QStringList pages;
+    for (const mime::Body &part : parts) {
+        if (part.html.isEmpty()) {
+            pages += asHtml(part.plain);
+            continue;
+        }
+        const html::SanitizedHtml safe = html::HtmlSanitizer::sanitize(part.html, sanitizeOptions(theme));
+        add(body, safe);
+        pages += safe.html;
+    }
+    return pages.join(QStringLiteral("<hr>"));
+}
+
+void fillHtml(RenderedBody &body, const mime::Message &message, const RenderRequest &request)
+{
+    const QString html = sanitizedParts(message.bodies(), request.theme, body);
+    if (body.tooComplex)
+        return;
+    for (const QString &id : body.contentIds.mid(0, mostPictures)) {
+        const Result<QByteArray> bytes = message.inlinePart(id);
+        if (bytes)
+            body.document->addPicture(id, readPicture(*bytes, request.theme.columnWidth));
+    }
+    body.isHtml = true;
+    body.document->setDefaultFont(bodyFont(request.theme));
+    body.document->setDefaultStyleSheet(styleSheet(request.theme));
+    body.document->setHtml(html);
+    body.document->fitPictures(request.theme.columnWidth);
+    body.document->levelQuotes();
+}
+
+void fillText(RenderedBody &body, const mime::Message &message, const RenderRequest &request)
+{
+    const QString text = message.plainText();
+    const qsizetype limit = request.whole ? mostText : longestText;
+    body.cut = text.size() > limit;
+    fillPlainText(*body.document, text.left(limit), request.theme);
+}
+
+} // namespace
+
+QFont bodyFont(const BodyTheme &theme)
+{
+    QFont font = theme.font;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * theme.zoom);
+    else
+        font.setPixelSize(std::max(1, qRound(font.pixelSize() * theme.zoom)));
+    return font;
+}
+
+RenderedBody renderBody(const mime::Message &message, const RenderRequest &request)
+{
+    RenderedBody body;
+    body.document = std::make_shared<BodyDocument>();
+    const std::vector<mime::Body> parts = message.bodies();
+    const auto hasHtml = [](const mime::Body &part) { return !part.html.isEmpty(); };
+    const bool anyHtml = std::any_of(parts.begin(), parts.end(), hasHtml);
+    body.hasBoth = std::any_of(parts.begin(), parts.end(),
+                               [](const mime::Body &part) { return !part.html.isEmpty() && !part.plain.isEmpty(); });
+    if (anyHtml && !(request.preferPlain && body.hasBoth))
+        fillHtml(body, message, request);
+    if (!body.isHtml)
+        fillText(body, message, request);
+    return body;
+}
+
+} // namespace postrider::ui::reader

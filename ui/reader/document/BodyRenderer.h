@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/Message.h"
+#include "ui/reader/document/BodyDocument.h"
+#include "ui/reader/document/BodyTheme.h"
+
+#include <memory>
+
+#include <QStringList>
+
+namespace postrider::ui::reader {
+
+struct RenderRequest
+{
+    BodyTheme theme;
+    bool preferPlain = false; ///< text where a message has both
+    bool whole = false;       ///< also what is too long to be shown at once
+};
+
+/// A body ready to be shown, and what there is to say about it.
+struct RenderedBody
+{
+    std::shared_ptr<BodyDocument> document;
+    bool isHtml = false;
+    bool hasBoth = false; ///< the same as text and as HTML
+    int remotePictures = 0;
+    int trackers = 0;
+    QStringList remoteHosts;
+    QStringList contentIds; ///< parts shown inside the body
+    bool cut = false;
+    bool tooComplex = false; ///< the HTML was refused; its text is shown
+};
+
+/// Lays a message out: HTML through the sanitiser, text with its quotes. Pure; for any thread, the document belongs to
+/// the thread that called.
+[[nodiscard]] RenderedBody renderBody(const mime::Message &message, const RenderRequest &request);
+
+} // namespace postrider::ui::reader

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/document/PlainTextBody.h"
+
+#include "mime/PlainText.h"
+#include "ui/reader/document/TextLinks.h"
+
+#include <algorithm>
+
+#include <QTextCursor>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+constexpr int deepestQuote = 12;         // levels that are told apart; deeper ones are shown as this one
+constexpr qsizetype longestLine = 20000; // units; a longer one is broken, as layout of one line is not incremental
+
+class Writer
+{
+public:
+    Writer(BodyDocument &document, const BodyTheme &theme)
+        : m_cursor(&document)
+        , m_theme(theme)
+    {
+    }
+
+    void line(const QString &text)
+    {
+        const int level = std::min(mime::PlainText::quoteDepth(text), deepestQuote);
+        const QString shown = level > 0 ? withoutQuoteMarks(text) : text;
+        m_signature = level == 0 && (m_signature || text == QLatin1String("-- "));
+        startBlock(level);
+        QTextCharFormat format;
+        if (m_signature || level > 0)
+            format.setForeground(m_theme.dimmed);
+        for (qsizetype at = 0; at < std::max<qsizetype>(shown.size(), 1); at += longestLine) {
+            if (at > 0)
+                startBlock(level);
+            linked(shown.mid(at, longestLine), format);
+        }
+    }
+
+private:
+    void startBlock(int level)
+    {
+        QTextBlockFormat format;
+        if (level > 0) {
+            format.setProperty(QuoteLevelProperty, level);
+            format.setLeftMargin(level * QuoteIndent);
+        }
+        format.setLineHeight(120, QTextBlockFormat::ProportionalHeight); // lines of a column this wide need air
+        if (m_first)
+            m_cursor.setBlockFormat(format);
+        else
+            m_cursor.insertBlock(format, QTextCharFormat());
+        m_first = false;
+    }
+
+    void linked(const QString &text, const QTextCharFormat &format)
+    {
+        qsizetype done = 0;
+        for (const TextLink &link : findLinks(text)) {
+            m_cursor.insertText(text.mid(done, link.start - done), format);
+            QTextCharFormat anchor = format;
+            anchor.setAnchor(true);
+            anchor.setAnchorHref(QString::fromLatin1(link.target.toEncoded()));
+            anchor.setForeground(m_theme.link);
+            anchor.setFontUnderline(true);
+            m_cursor.insertText(text.mid(link.start, link.length), anchor);
+            done = link.start + link.length;
+        }
+        m_cursor.insertText(text.mid(done), format);
+    }
+
+    QTextCursor m_cursor;
+    const BodyTheme &m_theme;
+    bool m_first = true;
+    bool m_signature = false;
+};
+
+} // namespace
+
+QString withoutQuoteMarks(const QString &line)
+{
+    qsizetype at = 0;
+    qsizetype behind = 0;
+    while (at < line.size() && (line[at] == QLatin1Char('>') || line[at] == QLatin1Char(' '))) {
+        if (line[at] == QLatin1Char('>'))
+            behind = at + 1;
+        ++at;
+    }
+    if (behind < line.size() && line[behind] == QLatin1Char(' '))
+        ++behind;
+    return line.mid(behind);
+}
+
+void fillPlainText(BodyDocument &document, const QString &text, const BodyTheme &theme)
+{
+    document.setDefaultFont(bodyFont(theme));
+    Writer writer(document, theme);
+    QStringView rest(text);
+    while (rest.endsWith(u'\n'))
+        rest.chop(1);
+    for (const QStringView line : rest.split(u'\n'))
+        writer.line(line.toString());
+}
+
+} // namespace postrider::ui::reader
