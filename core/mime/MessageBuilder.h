@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -29,6 +30,8 @@ struct OutgoingAttachment
 /// bytes. CR, LF and NUL cannot get into a header: they are refused in addresses and ids, and become spaces elsewhere.
 class MessageBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(postrider::mime::MessageBuilder)
+
 public:
     MessageBuilder &from(const Address &address);
     MessageBuilder &sender(const Address &address);

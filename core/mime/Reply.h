@@ -5,6 +5,7 @@
 #include "base/Address.h"
 #include "mime/Message.h"
 
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -27,6 +28,8 @@ struct ReplyDraft
 /// Answers and forwards (RFC 5322 §3.6.2, §3.6.4). Pure and thread-safe.
 class Reply
 {
+    Q_DECLARE_TR_FUNCTIONS(postrider::mime::Reply)
+
 public:
     /// Own addresses are left out of a reply to all; a reply to one's own message goes to its recipients.
     /// Mail-Followup-To is honoured for All, Mail-Reply-To for Sender, List-Post for List (falls back to All).

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/Content.h"
+
+#include "mime/Charset.h"
+#include "mime/ContentField.h"
+#include "mime/FileName.h"
+#include "mime/HeaderText.h"
+#include "mime/PlainText.h"
+#include "mime/Warning.h"
+
+#include <algorithm>
+
+namespace postrider::mime {
+
+namespace {
+
+constexpr int maximumDepth = 100;
+constexpr int maximumParts = 10000;
+constexpr qsizetype maximumText = 10 * 1024 * 1024; // 10 MiB of text is a thousand pages; more would freeze a view
+
+QByteArray typeOf(GMimeObject *object)
+{
+    const QByteArray declared = ContentField(GMimeTree::rawHeader(object, "Content-Type")).token();
+    const auto slash = declared.indexOf('/');
+    if (slash > 0 && slash + 1 < declared.size())
+        return declared;
+    if (!declared.isEmpty() && !GMIME_IS_MULTIPART(object) && !GMIME_IS_MESSAGE_PART(object))
+        return "text/plain"; // RFC 2045 §5.2
+    GMimeContentType *type = g_mime_object_get_content_type(object);
+    char *name = type ? g_mime_content_type_get_mime_type(type) : nullptr;
+    const QByteArray result = name ? QByteArray(name).toLower() : QByteArray("text/plain");
+    g_free(name);
+    return result;
+}
+
+bool isBodyType(const QByteArray &type)
+{
+    return type == "text/plain" || type == "text/html" || type == "text/enriched" || type == "text/richtext";
+}
+
+/// <meta charset="…"> or <meta … content="text/html; charset=…"> in the first 4 KiB, for HTML that nobody declared.
+QByteArray metaCharset(QByteArrayView html)
+{
+    const QByteArray head = html.first(std::min<qsizetype>(html.size(), 4096)).toByteArray().toLower();
+    const auto at = head.indexOf("charset=");
+    if (at < 0 || head.lastIndexOf("<meta", at) < 0)
+        return {};
+    QByteArray value = head.mid(at + 8, 64).trimmed();
+    if (value.startsWith('"') || value.startsWith('\''))
+        value.remove(0, 1);
+    const auto end = std::find_if(value.begin(), value.end(), [](char c) {
+        return c == '"' || c == '\'' || c == '>' || c == ' ' || c == ';' || c == '/';
+    });
+    return value.left(end - value.begin());
+}
+
+QString joined(const QString &a, const QString &b)
+{
+    if (a.isEmpty() || b.isEmpty())
+        return a + b;
+    return a.endsWith(u'\n') ? a + b : a + u'\n' + b;
+}
+
+/// One Body out of the forms of an alternative: the first text, the last HTML.
+Body chooseAlternative(const std::vector<std::vector<Body>> &forms)
+{
+    Body chosen;
+    for (const auto &form : forms) {
+        QString plain;
+        QString html;
+        for (const Body &body : form) {
+            plain = joined(plain, body.plain);
+            html = joined(html, body.html);
+        }
+        if (chosen.plain.isEmpty())
+            chosen.plain = plain;
+        if (!html.isEmpty())
+            chosen.html = html;
+    }
+    return chosen;
+}
+
+int rootOfRelated(GMimeMultipart *related)
+{
+    const QByteArray start =
+        ContentField(GMimeTree::rawHeader(GMIME_OBJECT(related), "Content-Type")).rawParameter("start");
+    for (int i = 0; !start.isEmpty() && i < g_mime_multipart_get_count(related); ++i)
+        if (GMimeTree::rawHeader(g_mime_multipart_get_part(related, i), "Content-ID").trimmed() == start)
+            return i;
+    return 0;
+}
+
+QString attachmentName(GMimeObject *object, const ContentField &disposition, const ContentField &type)
+{
+    QString name = FileName::safe(disposition.parameter("filename"));
+    if (name.isEmpty())
+        name = FileName::safe(type.parameter("name"));
+    if (!name.isEmpty() || !GMIME_IS_MESSAGE_PART(object))
+        return name;
+    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+    if (!message)
+        return name;
+    const QByteArray subject = GMimeTree::rawHeader(GMIME_OBJECT(message), "Subject");
+    // a slash in a subject is no path
+    name = FileName::safe(HeaderText::decodeText(subject).replace(u'/', u'-').replace(u'\\', u'-'));
+    return name.isEmpty() ? name : name + QStringLiteral(".eml");
+}
+
+} // namespace
+
+Content ContentWalker::walk(GMimeObject *root)
+{
+    if (root)
+        m_content.bodies = visit(root, m_content.structure, {});
+    return std::move(m_content);
+}
+
+void ContentWalker::warn(const char *code, const QString &text)
+{
+    const QString warning = Warning::line(code, text);
+    if (!m_content.warnings.contains(warning))
+        m_content.warnings += warning;
+}
+
+ContentWalker::Bodies ContentWalker::visit(GMimeObject *object, PartTree &node, const Place &place)
+{
+    node.type = typeOf(object);
+    if (++m_parts > maximumParts || place.depth >= maximumDepth) {
+        warn("parts-cut", Warning::tr("This message has more parts than Postrider shows; the rest was left out."));
+        return {};
+    }
+    if (GMIME_IS_MULTIPART(object))
+        return visitChildren(GMIME_MULTIPART(object), node, place);
+    if (GMIME_IS_MESSAGE_PART(object)) {
+        visitEnclosed(object, node, place);
+        return {};
+    }
+    return visitLeaf(object, node.type, place);
+}
+
+ContentWalker::Bodies ContentWalker::visitChildren(GMimeMultipart *multipart, PartTree &node, const Place &place)
+{
+    const int count = g_mime_multipart_get_count(multipart);
+    const bool alternative = node.type == "multipart/alternative";
+    const bool related = node.type == "multipart/related";
+    const int root = related ? rootOfRelated(multipart) : 0;
+    if (node.type == "multipart/encrypted")
+        warn("encrypted", Warning::tr("This message is encrypted and cannot be shown."));
+    if (count == 0) {
+        const char *prologue = g_mime_multipart_get_prologue(multipart);
+        warn("parts-missing", Warning::tr("This message promises parts but has none."));
+        return prologue ? Bodies{{PlainText::displaySafe(Charset::decode(prologue, m_charset)), {}}} : Bodies{};
+    }
+    Bodies bodies;
+    std::vector<Bodies> forms;
+    for (int i = 0; i < count && m_parts <= maximumParts; ++i) {
+        Place inner = place;
+        inner.section += (place.section.isEmpty() ? QString() : QStringLiteral(".")) + QString::number(i + 1);
+        inner.depth = place.depth + 1;
+        inner.inRelated = place.inRelated || (related && i != root);
+        inner.inAlternative = place.inAlternative || alternative;
+        node.children.emplace_back();
+        Bodies found = visit(g_mime_multipart_get_part(multipart, i), node.children.back(), inner);
+        if (alternative)
+            forms.push_back(std::move(found));
+        else
+            bodies.insert(bodies.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+    if (alternative)
+        bodies.push_back(chooseAlternative(forms));
+    return bodies;
+}
+
+void ContentWalker::visitEnclosed(GMimeObject *object, PartTree &node, const Place &place)
+{
+    addAttachment(object, node.type, place);
+    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+    GMimeObject *inner = message ? g_mime_message_get_mime_part(message) : nullptr;
+    if (!inner)
+        return;
+    // the structure goes on inside, but bodies and attachments of an enclosed message are its own
+    ContentWalker walker(m_charset);
+    walker.m_parts = m_parts;
+    Place within;
+    within.depth = place.depth + 1;
+    node.children.emplace_back();
+    walker.visit(inner, node.children.back(), within);
+    m_parts = walker.m_parts;
+}
+
+ContentWalker::Bodies ContentWalker::visitLeaf(GMimeObject *object, const QByteArray &type, const Place &place)
+{
+    const ContentField disposition(GMimeTree::rawHeader(object, "Content-Disposition"));
+    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"));
+    const bool named = !disposition.rawParameter("filename").isEmpty() || !typeField.rawParameter("name").isEmpty();
+    const bool shown = isBodyType(type) && disposition.token() != "attachment" && !place.inRelated &&
+                       !(named && m_hasBody && !place.inAlternative);
+    if (shown) {
+        m_hasBody = true;
+        return {bodyOf(object, type)};
+    }
+    // a third form of the text for readers that know it is nothing to save; an invitation is
+    if (!(place.inAlternative && type == "text/x-amp-html"))
+        addAttachment(object, type, place);
+    if (type == "application/pkcs7-mime" && typeField.rawParameter("smime-type") != "signed-data")
+        warn("encrypted", Warning::tr("This message is encrypted and cannot be shown."));
+    return {};
+}
+
+void ContentWalker::addAttachment(GMimeObject *object, const QByteArray &type, const Place &place)
+{
+    const ContentField disposition(GMimeTree::rawHeader(object, "Content-Disposition"), m_charset);
+    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"), m_charset);
+    Attachment attachment;
+    attachment.index = int(m_content.attachments.size());
+    attachment.name = attachmentName(object, disposition, typeField);
+    if (attachment.name.isEmpty())
+        attachment.name = FileName::fallback(type, attachment.index);
+    attachment.type = type;
+    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(object, "Content-ID")).value(0);
+    attachment.isInline = disposition.token() == "inline" || (place.inRelated && disposition.token() != "attachment");
+    attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
+    m_content.attachments.push_back(std::move(attachment));
+    m_content.sources.push_back(object);
+}
+
+Body ContentWalker::bodyOf(GMimeObject *object, const QByteArray &type)
+{
+    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"));
+    QByteArray bytes = GMimeTree::decoded(object);
+    if (bytes.size() > maximumText) {
+        bytes.truncate(maximumText);
+        warn("body-cut", Warning::tr("The text of this message is too long to show; its end was left out."));
+    }
+    QByteArray charset = m_charset.isEmpty() ? typeField.rawParameter("charset") : m_charset;
+    if (charset.isEmpty() && type == "text/html")
+        charset = metaCharset(bytes);
+    bool doubtful = false;
+    QString text = Charset::decode(bytes, charset, &doubtful);
+    if (doubtful)
+        warn("charset-doubtful", Warning::tr("The declared character set does not fit; the text may be wrong."));
+    if (type == "text/html")
+        return {{}, text.remove(QChar(0)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))};
+    text = PlainText::displaySafe(std::move(text));
+    if (typeField.rawParameter("format").toLower() == "flowed")
+        text = PlainText::fromFlowed(text, typeField.rawParameter("delsp").toLower() == "yes");
+    return {text, {}};
+}
+
+} // namespace postrider::mime

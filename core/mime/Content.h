@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/GMimeTree.h"
+#include "mime/Message.h"
+
+namespace postrider::mime {
+
+/// What a reader wants of a tree of parts.
+struct Content
+{
+    std::vector<Body> bodies;
+    std::vector<Attachment> attachments; ///< sizes not yet counted
+    std::vector<GMimeObject *> sources;  ///< of each attachment; owned by the tree
+    PartTree structure;
+    QStringList warnings;
+};
+
+/// Chooses bodies and attachments: the first text and the last HTML of an alternative (RFC 2046 §5.1.4), the root of a
+/// related (RFC 2387), unnamed text in a mixed; the rest are attachments. At most 100 levels and 10,000 parts are
+/// looked at (ARCHITECTURE rule 15), at most 10 MiB of a text are shown.
+class ContentWalker
+{
+public:
+    explicit ContentWalker(QByteArray charsetOverride)
+        : m_charset(std::move(charsetOverride))
+    {
+    }
+    [[nodiscard]] Content walk(GMimeObject *root);
+
+private:
+    struct Place
+    {
+        QString section;
+        int depth = 0;
+        bool inRelated = false;     ///< a member of a related that is not its root
+        bool inAlternative = false; ///< one of several forms of the same text
+    };
+    using Bodies = std::vector<Body>;
+
+    Bodies visit(GMimeObject *object, PartTree &node, const Place &place);
+    Bodies visitChildren(GMimeMultipart *multipart, PartTree &node, const Place &place);
+    Bodies visitLeaf(GMimeObject *object, const QByteArray &type, const Place &place);
+    void visitEnclosed(GMimeObject *object, PartTree &node, const Place &place);
+    void addAttachment(GMimeObject *object, const QByteArray &type, const Place &place);
+    [[nodiscard]] Body bodyOf(GMimeObject *object, const QByteArray &type);
+    void warn(const char *code, const QString &text);
+
+    QByteArray m_charset;
+    Content m_content;
+    int m_parts = 0;
+    bool m_hasBody = false;
+};
+
+} // namespace postrider::mime

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/GMimeTree.h"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace postrider::mime {
+
+namespace {
+
+void initialise()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
+template <typename T>
+struct Unref
+{
+    void operator()(T *object) const { g_object_unref(object); }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Unref<T>>;
+
+/// A stream over bytes that stay ours.
+Owned<GMimeStream> streamOver(GByteArray *array)
+{
+    Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream.get()), FALSE);
+    GMIME_STREAM_MEM(stream.get())->buffer = array;
+    stream->bound_end = -1;
+    return stream;
+}
+
+GByteArray arrayOver(QByteArrayView bytes)
+{
+    GByteArray array;
+    array.data = reinterpret_cast<guint8 *>(const_cast<char *>(bytes.data())); // only ever read
+    array.len = static_cast<guint>(std::min<qsizetype>(bytes.size(), std::numeric_limits<int>::max()));
+    return array;
+}
+
+qint64 writeContent(GMimeObject *part, GMimeStream *sink)
+{
+    if (GMIME_IS_MESSAGE_PART(part)) {
+        GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+        return message ? g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, sink) : 0;
+    }
+    if (!GMIME_IS_PART(part))
+        return 0;
+    GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(part));
+    return content ? g_mime_data_wrapper_write_to_stream(content, sink) : 0;
+}
+
+} // namespace
+
+GMimeTree::GMimeTree(QByteArray header, QByteArrayView body)
+    : m_header(std::move(header) + "\n")
+    , m_headerArray(arrayOver(m_header))
+    , m_bodyArray(arrayOver(body))
+{
+    initialise();
+    const auto whole = Owned<GMimeStream>(g_mime_stream_cat_new());
+    g_mime_stream_cat_add_source(GMIME_STREAM_CAT(whole.get()), streamOver(&m_headerArray).get());
+    g_mime_stream_cat_add_source(GMIME_STREAM_CAT(whole.get()), streamOver(&m_bodyArray).get());
+    const auto parser = Owned<GMimeParser>(g_mime_parser_new_with_stream(whole.get()));
+    m_root = g_mime_parser_construct_part(parser.get(), nullptr);
+}
+
+GMimeTree::~GMimeTree()
+{
+    if (m_root)
+        g_object_unref(m_root);
+}
+
+QByteArray GMimeTree::decoded(GMimeObject *part)
+{
+    const Owned<GMimeStream> sink(g_mime_stream_mem_new());
+    writeContent(part, sink.get());
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(sink.get()));
+    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
+}
+
+qint64 GMimeTree::decodedSize(GMimeObject *part)
+{
+    const Owned<GMimeStream> sink(g_mime_stream_null_new());
+    writeContent(part, sink.get());
+    return g_mime_stream_tell(sink.get());
+}
+
+QByteArray GMimeTree::rawHeader(GMimeObject *part, const char *name)
+{
+    GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(part), name);
+    const char *value = header ? g_mime_header_get_raw_value(header) : nullptr;
+    return value ? QByteArray(value) : QByteArray();
+}
+
+} // namespace postrider::mime

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/Message.h"
+
+#include "mime/HeaderText.h"
+#include "mime/MessageData.h"
+#include "mime/PlainText.h"
+#include "mime/Warning.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace postrider::mime {
+
+namespace {
+
+Error noSuchPart()
+{
+    return {ErrorDomain::Message,
+            ErrorKind::Permanent,
+            QStringLiteral("no-such-part"),
+            Warning::tr("The message has no such part. Reload the message and try again."),
+            {}};
+}
+
+QByteArray unfolded(QByteArrayView value)
+{
+    QByteArray result = value.trimmed().toByteArray();
+    return result.replace("\r\n", "").replace('\n', "").replace('\r', "");
+}
+
+/// What stands between < and >, in order (RFC 2369 §2).
+QStringList bracketed(QByteArrayView value)
+{
+    QStringList urls;
+    qsizetype open = -1;
+    while ((open = value.indexOf('<', open + 1)) >= 0) {
+        const auto close = value.indexOf('>', open);
+        if (close < 0 || urls.size() >= 20) // nobody offers 20 ways to leave a list
+            break;
+        QByteArray url = unfolded(value.sliced(open + 1, close - open - 1));
+        url.replace(' ', "").replace('\t', "");
+        urls += HeaderText::displaySafe(QString::fromUtf8(url));
+        open = close;
+    }
+    return urls;
+}
+
+} // namespace
+
+Message::Message()
+    : d(std::make_shared<Data>(QByteArray(), ParseOptions()))
+{
+}
+
+Message::Message(std::shared_ptr<const Data> data)
+    : d(std::move(data))
+{
+}
+
+Message::~Message() = default;
+Message::Message(const Message &) = default;
+Message::Message(Message &&) noexcept = default;
+Message &Message::operator=(const Message &) = default;
+Message &Message::operator=(Message &&) noexcept = default;
+
+Result<Message> Message::parse(QByteArray raw, const ParseOptions &options)
+{
+    auto data = std::make_shared<const Data>(std::move(raw), options);
+    if (!data->looksLikeMail())
+        return Error{ErrorDomain::Message,
+                     ErrorKind::Permanent,
+                     QStringLiteral("not-a-message"),
+                     Warning::tr("This is not an e-mail message. Choose a file that was saved as one (.eml)."),
+                     {}};
+    return Message(std::move(data));
+}
+
+Message Message::fromServer(QByteArray raw, const ParseOptions &options)
+{
+    return Message(std::make_shared<const Data>(std::move(raw), options));
+}
+
+QString Message::messageId() const
+{
+    return HeaderText::messageIds(d->value("Message-ID")).value(0);
+}
+
+QString Message::inReplyTo() const
+{
+    return HeaderText::messageIds(d->value("In-Reply-To")).value(0);
+}
+
+QStringList Message::references() const
+{
+    return HeaderText::messageIds(d->value("References"));
+}
+
+QString Message::subject() const
+{
+    return HeaderText::decodeText(d->value("Subject"), d->charset());
+}
+
+AddressList Message::from() const
+{
+    return HeaderText::decodeAddresses(d->value("From"), d->charset());
+}
+
+AddressList Message::sender() const
+{
+    return HeaderText::decodeAddresses(d->value("Sender"), d->charset());
+}
+
+AddressList Message::replyTo() const
+{
+    return HeaderText::decodeAddresses(d->value("Reply-To"), d->charset());
+}
+
+AddressList Message::to() const
+{
+    return HeaderText::decodeAddresses(d->value("To"), d->charset());
+}
+
+AddressList Message::cc() const
+{
+    return HeaderText::decodeAddresses(d->value("Cc"), d->charset());
+}
+
+AddressList Message::bcc() const
+{
+    return HeaderText::decodeAddresses(d->value("Bcc"), d->charset());
+}
+
+QDateTime Message::date() const
+{
+    return HeaderText::parseDate(d->value("Date"));
+}
+
+QString Message::plainText() const
+{
+    QString text;
+    for (const Body &body : d->content().bodies) {
+        if (!text.isEmpty() && !text.endsWith(u'\n'))
+            text += u'\n';
+        text += body.plain.trimmed().isEmpty() && !body.html.isEmpty() ? PlainText::fromHtml(body.html) : body.plain;
+    }
+    return text;
+}
+
+QString Message::html() const
+{
+    const auto &all = d->content().bodies;
+    if (std::none_of(all.begin(), all.end(), [](const Body &body) { return !body.html.isEmpty(); }))
+        return {};
+    QString html;
+    for (const Body &body : all) {
+        if (!body.html.isEmpty())
+            html += body.html;
+        else if (!body.plain.isEmpty())
+            html += QStringLiteral("<div style=\"white-space:pre-wrap\">") + body.plain.toHtmlEscaped() +
+                    QStringLiteral("</div>");
+    }
+    return html;
+}
+
+std::vector<Body> Message::bodies() const
+{
+    return d->content().bodies;
+}
+
+QString Message::preview() const
+{
+    return PlainText::preview(plainText());
+}
+
+std::vector<Attachment> Message::attachments() const
+{
+    return d->attachments();
+}
+
+Result<QByteArray> Message::attachmentData(int index) const
+{
+    if (index < 0 || index >= int(d->content().attachments.size()))
+        return noSuchPart();
+    return d->attachmentBytes(std::size_t(index));
+}
+
+Result<QByteArray> Message::inlinePart(const QString &contentId) const
+{
+    for (const Attachment &attachment : d->content().attachments)
+        if (!contentId.isEmpty() && attachment.contentId == contentId)
+            return attachmentData(attachment.index);
+    return noSuchPart();
+}
+
+PartTree Message::structure() const
+{
+    return d->content().structure;
+}
+
+QStringList Message::warnings() const
+{
+    return Warning::ofHeaders(d->headers()) + Warning::ofSender(d->headers(), from(), sender()) + d->content().warnings;
+}
+
+std::vector<HeaderField> Message::headers() const
+{
+    std::vector<HeaderField> result;
+    result.reserve(d->headers().fields().size());
+    for (const RawHeaders::Field &field : d->headers().fields())
+        result.push_back({field.name.toByteArray(), HeaderText::decodeText(field.value, d->charset())});
+    return result;
+}
+
+QString Message::header(QByteArrayView name) const
+{
+    return HeaderText::decodeText(d->value(name), d->charset());
+}
+
+bool Message::hasHeader(QByteArrayView name) const
+{
+    return d->headers().find(name) != nullptr;
+}
+
+QByteArray Message::rawHeader(QByteArrayView name) const
+{
+    return unfolded(d->value(name));
+}
+
+QString Message::listId() const
+{
+    const QByteArrayView value = d->value("List-Id");
+    const QStringList ids = bracketed(value);
+    return ids.isEmpty() ? HeaderText::decodeText(value) : ids.last();
+}
+
+QStringList Message::listUnsubscribe() const
+{
+    return bracketed(d->value("List-Unsubscribe"));
+}
+
+QStringList Message::listPost() const
+{
+    return bracketed(d->value("List-Post"));
+}
+
+QByteArray Message::raw() const
+{
+    return d->raw();
+}
+
+} // namespace postrider::mime

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/MessageData.h"
+
+#include "mime/ContentField.h"
+#include "mime/Warning.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace postrider::mime {
+
+namespace {
+
+// A field that only mail has, or that mail always has. "Note: buy milk" is none.
+constexpr const char *mailFields[] = {"From",         "Sender",       "To",          "Cc",          "Subject",
+                                      "Date",         "Message-ID",   "Received",    "Return-Path", "Delivered-To",
+                                      "MIME-Version", "Content-Type", "In-Reply-To", "References",  "Reply-To",
+                                      "X-Mailer",     "Bcc",          "Resent-From", "List-Id",     "DKIM-Signature"};
+
+constexpr qsizetype maximumContentField = 64 * 1024; // a Content-Type of this size is an attack
+
+/// Bytes whose only line end is CR (old Macintosh files) get LF; everything else stays as it is.
+QByteArray withUsableLineEnds(const QByteArray &raw)
+{
+    const QByteArrayView start = QByteArrayView(raw).first(std::min<qsizetype>(raw.size(), 64 * 1024));
+    if (start.contains('\n') || !start.contains('\r'))
+        return raw;
+    QByteArray result = raw;
+    return result.replace('\r', '\n');
+}
+
+/// The delimiter that a body really uses: its first line "--something" that is followed by a Content-* field or comes
+/// again.
+QByteArray guessBoundary(QByteArrayView body)
+{
+    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64 * 1024));
+    for (qsizetype pos = 0; pos >= 0 && pos < start.size();) {
+        const auto end = start.indexOf('\n', pos);
+        const QByteArrayView line = start.sliced(pos, (end < 0 ? start.size() : end) - pos).trimmed();
+        // RFC 2046 §5.1.1: at most 70 characters; "-- " is a signature
+        if (line.size() > 4 && line.size() <= 72 && line.startsWith("--") && end > 0 &&
+            (start.sliced(end + 1).startsWith("Content-") || body.sliced(end + 1).contains(line)))
+            return line.sliced(2).toByteArray();
+        pos = end < 0 ? -1 : end + 1;
+    }
+    return {};
+}
+
+QByteArray fieldBytes(QByteArrayView name, QByteArrayView value)
+{
+    return name.toByteArray() + ':' + value.toByteArray() + '\n';
+}
+
+} // namespace
+
+Message::Data::Data(QByteArray raw, ParseOptions options)
+    : m_raw(std::move(raw))
+    , m_normal(withUsableLineEnds(m_raw))
+    , m_options(std::move(options))
+    , m_headers(m_normal)
+{
+}
+
+QByteArrayView Message::Data::value(QByteArrayView name) const
+{
+    const RawHeaders::Field *field = m_headers.find(name);
+    return field ? field->value : QByteArrayView();
+}
+
+bool Message::Data::looksLikeMail() const
+{
+    return std::any_of(std::begin(mailFields), std::end(mailFields),
+                       [this](const char *name) { return m_headers.find(name) != nullptr; });
+}
+
+QByteArrayView Message::Data::body() const
+{
+    return QByteArrayView(m_normal).sliced(m_headers.bodyOffset());
+}
+
+QByteArray Message::Data::contentHeader(QStringList *warnings) const
+{
+    QByteArray header;
+    for (const char *name : {"Content-Transfer-Encoding", "Content-Disposition", "Content-ID"})
+        if (const auto *field = m_headers.find(name); field && field->value.size() <= maximumContentField)
+            header += fieldBytes(name, field->value);
+    const QByteArrayView typeValue = value("Content-Type");
+    if (typeValue.isEmpty() || typeValue.size() > maximumContentField)
+        return header;
+    const ContentField type(typeValue);
+    const QByteArray boundary = type.rawParameter("boundary");
+    const bool multipart = type.token().startsWith("multipart/");
+    if (!multipart || (!boundary.isEmpty() && body().contains("--" + boundary)))
+        return header + fieldBytes("Content-Type", typeValue);
+    *warnings += Warning::line("boundary-wrong", Warning::tr("The parts of this message are not divided as it says."));
+    const QByteArray guessed = guessBoundary(body());
+    if (guessed.isEmpty())
+        return header + "Content-Type: text/plain\n";
+    return header + "Content-Type: " + type.token() + "; boundary=\"" + guessed + "\"\n";
+}
+
+const Content &Message::Data::content() const
+{
+    std::call_once(m_parseOnce, [this] {
+        const std::scoped_lock lock(m_mutex);
+        QStringList warnings;
+        m_tree = std::make_unique<GMimeTree>(contentHeader(&warnings), body());
+        m_content = ContentWalker(m_options.charset).walk(m_tree->root());
+        m_content.warnings = warnings + m_content.warnings;
+        if (m_content.structure.type.isEmpty())
+            m_content.structure.type = "text/plain";
+    });
+    return m_content;
+}
+
+const std::vector<Attachment> &Message::Data::attachments() const
+{
+    (void)content();
+    std::call_once(m_sizeOnce, [this] {
+        const std::scoped_lock lock(m_mutex);
+        for (std::size_t i = 0; i < m_content.attachments.size(); ++i)
+            m_content.attachments[i].size = GMimeTree::decodedSize(m_content.sources[i]);
+    });
+    return m_content.attachments;
+}
+
+QByteArray Message::Data::attachmentBytes(std::size_t index) const
+{
+    (void)content();
+    const std::scoped_lock lock(m_mutex);
+    return index < m_content.sources.size() ? GMimeTree::decoded(m_content.sources[index]) : QByteArray();
+}
+
+} // namespace postrider::mime

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/Content.h"
+#include "mime/GMimeTree.h"
+#include "mime/Message.h"
+#include "mime/RawHeaders.h"
+
+#include <memory>
+#include <mutex>
+
+namespace postrider::mime {
+
+/// The shared state of a Message. Headers are views into the bytes and never change; parts are parsed at the first
+/// question about them, under a lock, since GMime's streams have positions.
+class Message::Data
+{
+public:
+    Data(QByteArray raw, ParseOptions options);
+
+    [[nodiscard]] const QByteArray &raw() const { return m_raw; }
+    [[nodiscard]] const RawHeaders &headers() const { return m_headers; }
+    [[nodiscard]] const QByteArray &charset() const { return m_options.charset; }
+    /// The folded value of the first field of this name; empty when absent.
+    [[nodiscard]] QByteArrayView value(QByteArrayView name) const;
+    [[nodiscard]] bool looksLikeMail() const;
+
+    [[nodiscard]] const Content &content() const;
+    /// With sizes counted.
+    [[nodiscard]] const std::vector<Attachment> &attachments() const;
+    [[nodiscard]] QByteArray attachmentBytes(std::size_t index) const;
+
+private:
+    /// Content-* fields for GMime, with a boundary that is missing or wrong repaired.
+    [[nodiscard]] QByteArray contentHeader(QStringList *warnings) const;
+    [[nodiscard]] QByteArrayView body() const;
+
+    QByteArray m_raw;
+    QByteArray m_normal; ///< m_raw with line ends that a parser can use
+    ParseOptions m_options;
+    RawHeaders m_headers;
+    mutable std::once_flag m_parseOnce;
+    mutable std::once_flag m_sizeOnce;
+    mutable std::mutex m_mutex; ///< guards use of m_tree
+    mutable std::unique_ptr<GMimeTree> m_tree;
+    mutable Content m_content;
+};
+
+} // namespace postrider::mime
