@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "demo/MemoryMailstore.h"
 
 #include <QObject>
 #include <QTcpServer>
@@ -25,11 +26,17 @@ public:
     DemoListeners();
     ~DemoListeners() override;
 
+    /// Loads the sample mail, then opens the ports. Errors as DemoServer::start().
     [[nodiscard]] Result<void> listen();
     [[nodiscard]] DemoPorts ports() const;
     bool deliver(const QString &email, const QByteArray &message);
 
 private:
+    template <typename Connection>
+    void acceptAs(QTcpServer &server);
+
+    MemoryMailstore m_store;
+    QObject m_connections; ///< parent of them all; goes before the store they use
     QTcpServer m_imap{this};
     QTcpServer m_pop3{this};
     QTcpServer m_smtp{this};

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/SmtpPath.h"
+
+#include <QList>
+#include <QRegularExpression>
+#include <QString>
+
+namespace postrider::demo {
+
+namespace {
+
+// "FROM:" and "TO:" are followed by the path without a space (RFC 5321 §3.3). Quoted local parts are rare and not for
+// us; the demo has none.
+QRegularExpressionMatch matchPath(const char *keyword, const QByteArray &argument)
+{
+    const QRegularExpression path(
+        QStringLiteral("\\A%1:<(|[!-;=?A-~]+@[A-Za-z0-9.\\-\\[\\]:]+)>((?: [^ ]+)*)\\z").arg(QLatin1String(keyword)),
+        QRegularExpression::CaseInsensitiveOption);
+    return path.match(QString::fromLatin1(argument));
+}
+
+bool applyParameter(const QByteArray &text, SmtpMailPath &path)
+{
+    const QByteArray upper = text.toUpper();
+    if (upper.startsWith("SIZE=")) {
+        bool ok = false;
+        path.size = upper.mid(5).toULongLong(&ok);
+        return ok;
+    }
+    if (upper == "BODY=8BITMIME") {
+        path.eightBit = true;
+        return true;
+    }
+    return upper == "BODY=7BIT" || upper.startsWith("AUTH="); // RFC 4954 §5
+}
+
+} // namespace
+
+std::optional<SmtpMailPath> SmtpMailPath::parse(const QByteArray &argument, QByteArray &refusal)
+{
+    const QRegularExpressionMatch match = matchPath("FROM", argument);
+    if (!match.hasMatch()) {
+        refusal = "501 5.1.7 Syntax: MAIL FROM:<address>";
+        return std::nullopt;
+    }
+    SmtpMailPath path{match.captured(1).toLatin1()};
+    for (const QByteArray &parameter : match.captured(2).toLatin1().split(' ')) {
+        if (parameter.isEmpty() || applyParameter(parameter, path))
+            continue;
+        refusal = "555 5.5.4 That parameter is not known here";
+        return std::nullopt;
+    }
+    return path;
+}
+
+std::optional<QByteArray> parseSmtpRecipient(const QByteArray &argument)
+{
+    const QRegularExpressionMatch match = matchPath("TO", argument);
+    if (!match.hasMatch() || match.capturedLength(1) == 0 || match.capturedLength(2) > 0)
+        return std::nullopt;
+    return match.captured(1).toLatin1();
+}
+
+} // namespace postrider::demo
