@@ -85,8 +85,25 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool closesQuote() const
+    {
+        for (auto i = m_pos + 1; i < m_in.size(); ++i) {
+            if (m_in[i] == '"')
+                return true;
+            if (m_in[i] == '\\')
+                ++i;
+        }
+        return false;
+    }
+
     void takeQuoted()
     {
+        // a lone quote is dropped, and none after it can be a pair: asked once, so hostile input stays linear
+        if (m_lonelyQuotes || !closesQuote()) {
+            m_lonelyQuotes = true;
+            ++m_pos;
+            return;
+        }
         m_spec += '"';
         for (++m_pos; m_pos < m_in.size() && m_in[m_pos] != '"'; ++m_pos) {
             const bool escaped = m_in[m_pos] == '\\' && m_pos + 1 < m_in.size();
@@ -159,7 +176,7 @@ private:
     void finishMailbox()
     {
         if (m_hasAngle)
-            add(m_pending + m_text, m_angle);
+            add(m_pending + m_text.trimmed(), m_angle);
         else if (m_spec.contains('@'))
             addBareSpec();
         else
@@ -234,6 +251,7 @@ private:
     QByteArray m_comment; ///< the first one
     QByteArray m_pending; ///< text before a comma that holds no address
     bool m_hasAngle = false;
+    bool m_lonelyQuotes = false;
 };
 
 } // namespace

@@ -123,11 +123,16 @@ void ContentWalker::warn(const char *code, const QString &text)
         m_content.warnings += warning;
 }
 
+void ContentWalker::warnCut()
+{
+    warn("parts-cut", Warning::tr("This message has more parts than Postrider shows; the rest was left out."));
+}
+
 ContentWalker::Bodies ContentWalker::visit(GMimeObject *object, PartTree &node, const Place &place)
 {
     node.type = typeOf(object);
     if (++m_parts > maximumParts || place.depth >= maximumDepth) {
-        warn("parts-cut", Warning::tr("This message has more parts than Postrider shows; the rest was left out."));
+        warnCut();
         return {};
     }
     if (GMIME_IS_MULTIPART(object))
@@ -187,6 +192,8 @@ void ContentWalker::visitEnclosed(GMimeObject *object, PartTree &node, const Pla
     node.children.emplace_back();
     walker.visit(inner, node.children.back(), within);
     m_parts = walker.m_parts;
+    if (m_parts > maximumParts || !walker.m_content.warnings.filter(QStringLiteral("parts-cut")).isEmpty())
+        warnCut();
 }
 
 ContentWalker::Bodies ContentWalker::visitLeaf(GMimeObject *object, const QByteArray &type, const Place &place)

@@ -46,6 +46,7 @@ private:
     void addAttachment(GMimeObject *object, const QByteArray &type, const Place &place);
     [[nodiscard]] Body bodyOf(GMimeObject *object, const QByteArray &type);
     void warn(const char *code, const QString &text);
+    void warnCut();
 
     QByteArray m_charset;
     Content m_content;

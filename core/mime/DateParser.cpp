@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/HeaderText.h"
 
-#include <array>
+#include <algorithm>
 #include <optional>
-#include <vector>
 
 #include <QTimeZone>
 
@@ -46,26 +45,21 @@ bool isNumber(QByteArrayView token)
            std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Without comments, split at blanks and commas.
-std::vector<QByteArray> tokensOf(QByteArrayView value)
+/// Without comments, quotes and commas; no blanks around colons (RFC 5322 §4.3 lets them stand there).
+QByteArray cleaned(QByteArrayView value)
 {
-    std::vector<QByteArray> tokens;
-    QByteArray current;
+    QByteArray result;
     int depth = 0;
     for (const char c : value.first(std::min(value.size(), maximumDate))) {
         if (c == '(')
             ++depth;
-        const bool separator = depth > 0 || c == ' ' || c == '\t' || c == ',' || c == '\r' || c == '\n' || c == '"';
+        const bool kept = depth == 0 && c != ',' && c != '"';
+        result += kept ? c : ' ';
         if (c == ')' && depth > 0)
             --depth;
-        if (!separator)
-            current += c;
-        else if (!current.isEmpty())
-            tokens.push_back(std::exchange(current, QByteArray()));
     }
-    if (!current.isEmpty())
-        tokens.push_back(current);
-    return tokens;
+    result = result.simplified();
+    return result.replace(" :", ":").replace(": ", ":");
 }
 
 int monthOf(QByteArrayView token)
@@ -204,8 +198,9 @@ void readToken(const QByteArray &token, Parts &parts)
 QDateTime HeaderText::parseDate(QByteArrayView value)
 {
     Parts parts;
-    for (const QByteArray &token : tokensOf(value))
-        readToken(token, parts);
+    for (const QByteArray &token : cleaned(value).split(' '))
+        if (!token.isEmpty())
+            readToken(token, parts);
     const QDate date(parts.year, parts.month, parts.day);
     if (!date.isValid() || parts.year < 1900 || parts.year > 9999)
         return {};

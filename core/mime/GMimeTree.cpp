@@ -12,6 +12,8 @@ namespace postrider::mime {
 
 namespace {
 
+constexpr std::size_t maximumHeader = 64 * 1024; // of one part; a longer one is an attack
+
 void initialise()
 {
     static std::once_flag once;
@@ -96,7 +98,7 @@ QByteArray GMimeTree::rawHeader(GMimeObject *part, const char *name)
 {
     GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(part), name);
     const char *value = header ? g_mime_header_get_raw_value(header) : nullptr;
-    return value ? QByteArray(value) : QByteArray();
+    return value ? QByteArray(value, static_cast<qsizetype>(qstrnlen(value, maximumHeader))) : QByteArray();
 }
 
 } // namespace postrider::mime

@@ -31,6 +31,7 @@ private:
     QString m_marker;
     int m_wanted = 0; ///< line ends before the next text
     int m_quoteDepth = 0;
+    int m_lastDepth = 0; ///< of the text written last
     int m_indent = 0;
     bool m_space = false;
 };

@@ -138,13 +138,7 @@ QDateTime Message::date() const
 
 QString Message::plainText() const
 {
-    QString text;
-    for (const Body &body : d->content().bodies) {
-        if (!text.isEmpty() && !text.endsWith(u'\n'))
-            text += u'\n';
-        text += body.plain.trimmed().isEmpty() && !body.html.isEmpty() ? PlainText::fromHtml(body.html) : body.plain;
-    }
-    return text;
+    return d->plainText();
 }
 
 QString Message::html() const

@@ -3,6 +3,7 @@
 #include "mime/MessageData.h"
 
 #include "mime/ContentField.h"
+#include "mime/PlainText.h"
 #include "mime/Warning.h"
 
 #include <algorithm>
@@ -112,6 +113,20 @@ const Content &Message::Data::content() const
             m_content.structure.type = "text/plain";
     });
     return m_content;
+}
+
+const QString &Message::Data::plainText() const
+{
+    const auto &bodies = content().bodies;
+    std::call_once(m_textOnce, [this, &bodies] {
+        for (const Body &body : bodies) {
+            if (!m_plainText.isEmpty() && !m_plainText.endsWith(u'\n'))
+                m_plainText += u'\n';
+            const bool fromHtml = body.plain.trimmed().isEmpty() && !body.html.isEmpty();
+            m_plainText += fromHtml ? PlainText::fromHtml(body.html) : body.plain;
+        }
+    });
+    return m_plainText;
 }
 
 const std::vector<Attachment> &Message::Data::attachments() const

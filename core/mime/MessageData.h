@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool looksLikeMail() const;
 
     [[nodiscard]] const Content &content() const;
+    /// The text shown, made once.
+    [[nodiscard]] const QString &plainText() const;
     /// With sizes counted.
     [[nodiscard]] const std::vector<Attachment> &attachments() const;
     [[nodiscard]] QByteArray attachmentBytes(std::size_t index) const;
@@ -42,9 +44,11 @@ private:
     RawHeaders m_headers;
     mutable std::once_flag m_parseOnce;
     mutable std::once_flag m_sizeOnce;
+    mutable std::once_flag m_textOnce;
     mutable std::mutex m_mutex; ///< guards use of m_tree
     mutable std::unique_ptr<GMimeTree> m_tree;
     mutable Content m_content;
+    mutable QString m_plainText;
 };
 
 } // namespace postrider::mime

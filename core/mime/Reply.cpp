@@ -135,7 +135,8 @@ QString attribution(const Message &message)
     const QString author = from.empty() ? Reply::tr("somebody") : from.front().shortName();
     if (!message.date().isValid())
         return Reply::tr("%1 wrote:").arg(author);
-    return Reply::tr("On %1, %2 wrote:").arg(QLocale().toString(message.date().toLocalTime(), QLocale::ShortFormat), author);
+    return Reply::tr("On %1, %2 wrote:")
+        .arg(QLocale().toString(message.date().toLocalTime(), QLocale::ShortFormat), author);
 }
 
 QString listed(const AddressList &addresses)

@@ -37,12 +37,15 @@ void TextFlow::startText()
     if (m_wanted > 0 || first) {
         for (int i = 0; i < m_wanted && !first; ++i) {
             m_out += u'\n';
-            if (i + 1 < m_wanted && m_quoteDepth > 0) // the empty lines of a quote are quoted, too
-                m_out += QString(m_quoteDepth, u'>');
+            if (i + 1 < m_wanted) // the empty lines within a quote are quoted, too
+                m_out += QString(std::min(m_quoteDepth, m_lastDepth), u'>');
         }
         if (m_quoteDepth > 0)
             m_out += QString(m_quoteDepth, u'>') + u' ';
-        m_out += QString(std::max<qsizetype>(0, m_indent - m_marker.size()), u' ') + std::exchange(m_marker, {});
+        // lines without a marker stand below the text of the one with it
+        m_out += QString(m_indent + (m_marker.isEmpty() && m_indent > 0 ? 2 : 0), u' ');
+        m_out += std::exchange(m_marker, QString());
+        m_lastDepth = m_quoteDepth;
     } else if (m_space) {
         m_out += u' ';
     }

@@ -48,7 +48,8 @@ bool hasHiddenCharacters(const RawHeaders &headers, const char *name)
     // a tab or newline that was encoded into a subject is careless rather than hidden
     QString harmless = text;
     harmless.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
-    return HeaderText::displaySafe(harmless) != harmless || (QLatin1String(name) != QLatin1String("Subject") && harmless != text);
+    return HeaderText::displaySafe(harmless) != harmless ||
+           (QLatin1String(name) != QLatin1String("Subject") && harmless != text);
 }
 
 /// Cyrillic or Greek beside Latin in one word: "pаypal" with a Cyrillic а.
