@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "smtp/wire/CommandWriter.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace postrider::smtp {
+
+namespace {
+
+constexpr qsizetype maximumPath = 900; // RFC 5321 §4.5.3.1.3 says 256; international ones are longer in UTF-8
+
+/// Whether an address may stand between < and > in a command.
+bool isSafePath(QByteArrayView path)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const char c = path[i];
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
+            return false;
+        if (quoted && c == '\\')
+            ++i; // a quoted pair (RFC 5321 §4.1.2); what it quotes is printable, see above
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '<' || c == '>' || c == ' '))
+            return false;
+        if (i < path.size() && static_cast<unsigned char>(path[i]) < 0x20)
+            return false;
+    }
+    return !quoted && path.size() <= maximumPath;
+}
+
+Error badAddress()
+{
+    return {ErrorDomain::Message,
+            ErrorKind::NeedsUser,
+            QStringLiteral("address-invalid"),
+            QCoreApplication::translate("postrider::smtp",
+                                        "An address of this message cannot be sent. Correct it and try "
+                                        "again."),
+            {}};
+}
+
+} // namespace
+
+Result<QByteArray> CommandWriter::mail(const QByteArray &sender, const QByteArray &parameters)
+{
+    if (!isSafePath(sender))
+        return badAddress();
+    return "MAIL FROM:<" + sender + '>' + parameters + "\r\n";
+}
+
+Result<QByteArray> CommandWriter::rcpt(const QByteArray &recipient)
+{
+    if (recipient.isEmpty() || !isSafePath(recipient))
+        return badAddress();
+    return "RCPT TO:<" + recipient + ">\r\n";
+}
+
+QByteArray CommandWriter::dotStuffed(QByteArrayView message)
+{
+    QByteArray result;
+    result.reserve(message.size() + message.size() / 64 + 2);
+    while (!message.isEmpty()) {
+        const auto end = std::find_if(message.begin(), message.end(), [](char c) { return c == '\r' || c == '\n'; });
+        const qsizetype length = end - message.begin();
+        if (message.front() == '.')
+            result += '.';
+        result += message.first(length);
+        result += "\r\n";
+        const bool pair = length + 1 < message.size() && message[length] == '\r' && message[length + 1] == '\n';
+        message = message.sliced(std::min(message.size(), length + (pair ? 2 : 1)));
+    }
+    return result;
+}
+
+} // namespace postrider::smtp
