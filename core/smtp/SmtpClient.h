@@ -6,26 +6,30 @@
 #include "base/MailServer.h"
 #include "base/Result.h"
 #include "smtp/Submission.h"
+#include "smtp/wire/Capabilities.h"
 
+#include <functional>
 #include <memory>
 
 #include <QObject>
 
 namespace postrider::smtp {
 
-/// Joins an SmtpSession to a socket: one connection, any number of messages, one after the other. Lives in one thread.
-/// Every continuation is answered exactly once, also by abort() and by the end of this object.
+/// Joins an SmtpSession to a socket: one connection, any number of messages, one after the other. Lives in one thread;
+/// the clock must outlive it. Every continuation is answered exactly once, later and never from inside the call that
+/// gave it, also by abort(), a cut and the end of this object. To delete the client from one of its signals or
+/// continuations, use deleteLater().
 class SmtpClient : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SmtpClient(std::shared_ptr<Clock> clock, QObject *parent = nullptr);
+    explicit SmtpClient(Clock &clock, QObject *parent = nullptr);
     ~SmtpClient() override;
 
-    /// Connects, secures, greets and logs in (no AUTH when the login has no user). Errors: those of net;
-    /// "login-refused" (NeedsUser), "starttls-missing", "starttls-refused", "auth-missing", "service-unavailable",
-    /// "protocol-error".
+    /// Connects, secures, greets and logs in (no AUTH when the login has no user). Use once. Errors: those of
+    /// net::MailSocket; "login-refused" (NeedsUser), "starttls-missing", "starttls-refused" (Tls, Permanent),
+    /// "auth-missing", "auth-insecure", "service-unavailable", "protocol-error", "connection-lost".
     void open(const ServerLogin &login, Continuation<void> done);
 
     /// Before the final dot the client emits aboutToCommit() and waits for proceed(): the caller writes the state
@@ -43,8 +47,12 @@ public:
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool isSending() const;
-    /// The SIZE limit of the server in bytes; 0: none told (RFC 1870).
-    [[nodiscard]] qint64 maximumSize() const;
+    /// What the server offers, known while isOpen().
+    [[nodiscard]] const Capabilities &capabilities() const;
+
+    /// Each line on the wire for the protocol console; credentials are masked, messages left out. Empty function: none.
+    using Trace = std::function<void(bool fromServer, const QByteArray &line)>;
+    void setTrace(Trace trace);
 
 Q_SIGNALS:
     /// All is written but the final dot. Call proceed(), or abort() when it must not be sent.
@@ -53,8 +61,6 @@ Q_SIGNALS:
     void progress(qint64 sent, qint64 total);
     /// The connection has ended, for whatever reason, while nobody waited for an answer.
     void closed();
-    /// Each line on the wire for the protocol console; credentials are masked.
-    void traced(bool fromServer, const QByteArray &line);
 
 private:
     class Private;
