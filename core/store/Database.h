@@ -41,6 +41,8 @@ public:
     /// Keeps the first error until it is taken.
     void fail(Error error);
 
+    /// False, with the error left again, for one that stands in.
+    [[nodiscard]] bool isUsable();
     [[nodiscard]] QString directory() const { return m_directory; }
 
     /// For the sources of this room. They throw SQLite::Exception; see Guard.h.

@@ -9,9 +9,12 @@
 
 #include <functional>
 #include <map>
+#include <string>
 #include <vector>
 
 namespace postrider::store {
+
+class Connection;
 
 /// The one open transaction of the writing thread, handed to Store::Write. The static writing functions of the
 /// repositories take it.
@@ -47,6 +50,18 @@ public:
     /// The counts of the folder have just been written as absolute numbers.
     void forgetCounts(FolderId folder) { m_counts.erase(folder); }
 
+    /// For BlobRepo: the bodies, inside a transaction of their own that is committed before the rest, so that nothing
+    /// ever refers to bytes that are not on disk.
+    [[nodiscard]] Connection &bodies();
+    /// For the index: text to be indexed at the commit, sorted by id (the index is several times slower out of order).
+    struct IndexText
+    {
+        MessageId id;
+        std::string body;
+        std::string attachments;
+    };
+    void indexLater(IndexText text) { m_texts.push_back(std::move(text)); }
+
     /// For the writing thread: begins with construction, ends with one of these. commit() answers what changed.
     [[nodiscard]] Result<StoreChange> commit();
     void rollback();
@@ -66,12 +81,15 @@ private:
 
     void note(FolderId folder, MessageId id, Event event);
     void writeCounts();
+    void writeIndex();
+    void finish(Connection &connection, bool commit);
     void coalesceNotes();
 
     Database &m_database;
     StoreChange m_change;
     std::map<FolderId, std::vector<Note>> m_notes;
     std::map<FolderId, Counts> m_counts;
+    std::vector<IndexText> m_texts;
 };
 
 } // namespace postrider::store

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MessageInserter.h"
+
+#include "store/AddressCodec.h"
+#include "store/FlagsCodec.h"
+#include "store/MessageLimits.h"
+#include "store/MessageRepo.h"
+#include "store/Query.h"
+#include "store/SearchWriter.h"
+#include "store/Threading.h"
+#include "store/WriteTransaction.h"
+
+namespace postrider::store {
+
+namespace {
+
+std::string utf8(const QString &text, qsizetype longest)
+{
+    return QStringView(text).left(longest).toUtf8().toStdString();
+}
+
+QString shortNames(const AddressList &list)
+{
+    QString names;
+    for (const Address &address : list) {
+        if (names.size() >= limits::shortNames)
+            break;
+        if (!names.isEmpty())
+            names += QLatin1String(", ");
+        names += address.shortName();
+    }
+    names.truncate(limits::shortNames);
+    return names;
+}
+
+QDateTime listDate(const NewMessage &message)
+{
+    if (message.date.isValid())
+        return message.date;
+    return message.internalDate.isValid() ? message.internalDate : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+}
+
+QStringList boundedReferences(const QStringList &references)
+{
+    QStringList bounded =
+        references.size() <= limits::references ? references : references.mid(references.size() - limits::references);
+    for (QString &id : bounded)
+        id.truncate(limits::messageId);
+    return bounded;
+}
+
+} // namespace
+
+MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder)
+    : m_transaction(transaction)
+    , m_folder(folder)
+{
+    Connection &mail = transaction.database().mail();
+    if (Query query(mail, "SELECT account_id FROM folder WHERE id = ?1", folder); query.next())
+        m_account = query.id<AccountId>(0);
+    if (Query query(mail, "SELECT seq FROM sqlite_sequence WHERE name = 'message'"); query.next())
+        m_lastId = query.number(0);
+    Query query(mail, "SELECT header_key, id FROM message WHERE folder_id = ?1 AND uid IS NULL", folder);
+    while (query.next()) {
+        if (!query.isNull(0))
+            m_withoutUid.emplace(query.number(0), query.id<MessageId>(1));
+    }
+}
+
+MessageId MessageInserter::insert(const NewMessage &message)
+{
+    const QString id = message.messageId.left(limits::messageId);
+    const qint64 headerKey = id.isEmpty() ? 0 : Threading::key(m_account, id);
+    if (message.uid.isValid()) {
+        if (const MessageId there = known(message, headerKey); there.isValid())
+            return there;
+    }
+    return insertNew(message, headerKey);
+}
+
+MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
+{
+    MessageId id;
+    if (Query query(m_transaction.database().mail(), "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2",
+                    m_folder, message.uid);
+        query.next())
+        id = query.id<MessageId>(0);
+    if (!id.isValid())
+        id = adopted(message.uid, headerKey);
+    if (id.isValid()) {
+        const ServerFlags flags{message.uid, message.flags, message.modSeq};
+        MessageRepo::setServerFlags(m_transaction, m_folder, std::span(&flags, 1));
+    }
+    return id;
+}
+
+MessageId MessageInserter::adopted(Uid uid, qint64 headerKey)
+{
+    const auto found = headerKey == 0 ? m_withoutUid.end() : m_withoutUid.find(headerKey);
+    if (found == m_withoutUid.end())
+        return {};
+    const MessageId id = found->second;
+    m_withoutUid.erase(found);
+    MessageRepo::setServerPlace(m_transaction, id, {m_folder, uid});
+    return id;
+}
+
+MessageId MessageInserter::insertNew(const NewMessage &message, qint64 headerKey)
+{
+    const MessageId id(++m_lastId);
+    const std::vector<qint64> keys =
+        Threading::keys(m_account, message.messageId.left(limits::messageId), message.inReplyTo.left(limits::messageId),
+                        boundedReferences(message.references));
+    insertRow(id, Threading::place(m_transaction, keys, ThreadId(id.value)), message, headerKey);
+    m_transaction.addToCounts(m_folder, 1, message.flags.has(MailFlag::Seen) ? 0 : 1);
+    m_transaction.noteInserted(m_folder, id);
+    return id;
+}
+
+void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage &message, qint64 headerKey)
+{
+    Connection &mail = m_transaction.database().mail();
+    const StoredFlags flags(message.flags);
+    const std::string keywords = flags.keywords.toStdString();
+    const std::string subject = utf8(message.subject, limits::subject);
+    const std::string fromName = utf8(message.from.name, limits::addressName);
+    const std::string fromAddress = utf8(message.from.address, limits::address);
+    const std::string recipients = AddressCodec::encode({&message.to, &message.cc, &message.bcc}).toStdString();
+    Query row(mail,
+              "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
+              " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
+              " from_address, to_short) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?5, ?6, ?7, ?8, ?9, NULLIF(?10, 0), ?11,"
+              " ?12, ?13, ?14, ?15)",
+              id, m_folder, message.uid, message.modSeq, flags.bits, keywords, listDate(message), message.size, thread,
+              headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to));
+    row.run();
+
+    const AddressList sender = message.sender.address.isEmpty() ? AddressList() : AddressList{message.sender};
+    execute(mail,
+            "INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
+            " structure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            id, message.internalDate, message.messageId.left(limits::messageId),
+            message.inReplyTo.left(limits::messageId),
+            AddressCodec::encodeStrings(boundedReferences(message.references)),
+            AddressCodec::encode({&sender, &message.replyTo}), recipients,
+            message.structure.size() <= limits::structure ? message.structure : QByteArray());
+    SearchWriter::insertHeaders(mail, id, subject, fromName + ' ' + fromAddress, recipients);
+}
+
+} // namespace postrider::store

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "store/NewMessage.h"
+
+#include <unordered_map>
+
+namespace postrider::store {
+
+class WriteTransaction;
+
+/// Writes the headers of new messages of one folder. Private to the store room; throws SQLite::Exception.
+class MessageInserter final
+{
+public:
+    MessageInserter(WriteTransaction &transaction, FolderId folder);
+
+    /// False when the folder is gone.
+    [[nodiscard]] bool isReady() const { return m_account.isValid(); }
+    /// The id of the message, new or known. See MessageRepo::insert.
+    MessageId insert(const NewMessage &message);
+
+private:
+    [[nodiscard]] MessageId known(const NewMessage &message, qint64 headerKey);
+    [[nodiscard]] MessageId adopted(Uid uid, qint64 headerKey);
+    MessageId insertNew(const NewMessage &message, qint64 headerKey);
+    void insertRow(MessageId id, ThreadId thread, const NewMessage &message, qint64 headerKey);
+
+    WriteTransaction &m_transaction;
+    FolderId m_folder;
+    AccountId m_account;
+    std::int64_t m_lastId = 0;
+    /// Rows of the folder without UID (after a move or an append), by header key.
+    std::unordered_multimap<qint64, MessageId> m_withoutUid;
+};
+
+} // namespace postrider::store

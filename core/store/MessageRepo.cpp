@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MessageRepo.h"
+
+#include "store/FlagsCodec.h"
+#include "store/Guard.h"
+#include "store/MessageInserter.h"
+#include "store/MessageReader.h"
+#include "store/MessageRemover.h"
+#include "store/Query.h"
+#include "store/ShownState.h"
+#include "store/Threading.h"
+
+#include <QCoreApplication>
+
+namespace postrider::store {
+
+namespace {
+
+Error folderGone()
+{
+    return {ErrorDomain::Store,
+            ErrorKind::Permanent,
+            QStringLiteral("folder-gone"),
+            QCoreApplication::translate("postrider::store", "The folder is not there any more."),
+            {}};
+}
+
+std::vector<MessageId> idsOf(Query &query)
+{
+    std::vector<MessageId> ids;
+    while (query.next())
+        ids.push_back(query.id<MessageId>(0));
+    return ids;
+}
+
+void removeEach(WriteTransaction &transaction, std::span<const MessageId> ids)
+{
+    for (const MessageId id : ids)
+        MessageRemover::remove(transaction, id);
+}
+
+/// Answers whether the flags were others before.
+bool setFlags(WriteTransaction &transaction, FolderId folder, const ServerFlags &told)
+{
+    Connection &mail = transaction.database().mail();
+    const StoredFlags now(told.flags);
+    MessageId id;
+    StoredFlags before;
+    {
+        Query query(mail, "SELECT id, server_bits, server_keywords FROM message WHERE folder_id = ?1 AND uid = ?2",
+                    folder, told.uid);
+        if (!query.next())
+            return false;
+        id = query.id<MessageId>(0);
+        before = StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2));
+    }
+    if (told.modSeq.isValid())
+        execute(mail, "UPDATE message SET modseq = ?2 WHERE id = ?1 AND modseq IS NOT ?2", id, told.modSeq);
+    if (before == now)
+        return false;
+    execute(mail, "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, now.bits,
+            now.keywords);
+    ShownState::refresh(transaction, id);
+    return true;
+}
+
+void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace &place)
+{
+    Connection &mail = transaction.database().mail();
+    MessageId other;
+    if (Query query(mail, "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2", place.folder, place.uid);
+        query.next())
+        other = query.id<MessageId>(0);
+    if (!other.isValid() || other == keeper)
+        return;
+    // What the user has done to the double meanwhile, they have done to the message.
+    execute(mail, "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1", other, keeper);
+    MessageRemover::remove(transaction, other);
+}
+
+} // namespace
+
+std::vector<MessageId> MessageRepo::idsInFolder(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        std::vector<MessageId> ids;
+        if (Query count(m_database.mail(), "SELECT total FROM folder WHERE id = ?1", folder); count.next())
+            ids.reserve(static_cast<size_t>(std::max<qint64>(0, count.number(0))));
+        Query query(m_database.mail(),
+                    "SELECT id FROM message INDEXED BY message_shown WHERE shown_folder_id = ?1 AND hidden = 0"
+                    " ORDER BY date DESC, thread_id DESC, id DESC",
+                    folder);
+        while (query.next())
+            ids.push_back(query.id<MessageId>(0));
+        return ids;
+    });
+}
+
+std::vector<FolderThread> MessageRepo::threadsInFolder(FolderId folder) const
+{
+    return reading(m_database, [&] { return MessageReader(m_database.mail()).threadsInFolder(folder); });
+}
+
+std::vector<MessageId> MessageRepo::idsInThread(ThreadId thread) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(), "SELECT id FROM message WHERE thread_id = ?1 AND hidden = 0 ORDER BY date, id",
+                    thread);
+        return idsOf(query);
+    });
+}
+
+std::vector<MessageSummary> MessageRepo::summaries(std::span<const MessageId> ids) const
+{
+    return reading(m_database, [&] { return MessageReader(m_database.mail()).summaries(ids); });
+}
+
+std::optional<MessageSummary> MessageRepo::summary(MessageId id) const
+{
+    std::vector<MessageSummary> found = summaries(std::span(&id, 1));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<MessageDetails> MessageRepo::details(MessageId id) const
+{
+    return reading(m_database, [&] { return MessageReader(m_database.mail()).details(id); });
+}
+
+UidSet MessageRepo::uidsOf(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        UidSet uids;
+        Query query(m_database.mail(),
+                    "SELECT uid FROM message INDEXED BY message_uid WHERE folder_id = ?1 AND uid IS NOT NULL"
+                    " ORDER BY uid",
+                    folder);
+        while (query.next())
+            uids.add(query.id<Uid>(0));
+        return uids;
+    });
+}
+
+std::vector<MessageId> MessageRepo::idsByUid(FolderId folder, const UidSet &uids) const
+{
+    return reading(m_database, [&] {
+        std::vector<MessageId> ids;
+        Query query(m_database.mail(),
+                    "SELECT id FROM message WHERE folder_id = ?1 AND uid BETWEEN ?2 AND ?3 ORDER BY uid");
+        for (const UidSet::Range &range : uids.ranges()) {
+            query.again(folder, range.first, range.last);
+            while (query.next())
+                ids.push_back(query.id<MessageId>(0));
+        }
+        return ids;
+    });
+}
+
+std::optional<ServerPlace> MessageRepo::place(MessageId id) const
+{
+    const std::vector<Placed> found = places(std::span(&id, 1));
+    return found.empty() ? std::nullopt : std::optional(found.front().place);
+}
+
+std::vector<MessageRepo::Placed> MessageRepo::places(std::span<const MessageId> ids) const
+{
+    return reading(m_database, [&] {
+        std::vector<Placed> found;
+        Query query(m_database.mail(),
+                    "SELECT folder_id, uid, server_bits, server_keywords FROM message WHERE id = ?1");
+        for (const MessageId id : ids) {
+            if (!query.again(id).next())
+                continue;
+            const StoredFlags flags(static_cast<unsigned>(query.number(2)), query.text(3));
+            found.push_back({id, {query.id<FolderId>(0), query.id<Uid>(1)}, flags.flags()});
+        }
+        return found;
+    });
+}
+
+std::vector<MessageId> MessageRepo::idsByMessageIdHeader(AccountId account, const QString &messageId) const
+{
+    if (messageId.isEmpty())
+        return {};
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT m.id FROM message m JOIN message_detail d ON d.id = m.id"
+                    " WHERE m.header_key = ?1 AND d.message_id = ?2 ORDER BY m.id DESC",
+                    Threading::key(account, messageId), messageId);
+        return idsOf(query);
+    });
+}
+
+std::optional<MessageId> MessageRepo::idByMessageIdHeader(AccountId account, const QString &messageId) const
+{
+    const std::vector<MessageId> found = idsByMessageIdHeader(account, messageId);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<MessageId> MessageRepo::absentBodies(FolderId folder, const QDateTime &since, int limit) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT id FROM message WHERE folder_id = ?1 AND body_state = 0 AND date >= ?2 AND uid IS NOT NULL"
+                    " AND hidden = 0 ORDER BY date DESC LIMIT ?3",
+                    folder, since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), limit);
+        return idsOf(query);
+    });
+}
+
+std::vector<MessageId> MessageRepo::insert(WriteTransaction &transaction, FolderId folder,
+                                           std::span<const NewMessage> messages)
+{
+    return writing(transaction, [&] {
+        std::vector<MessageId> ids;
+        MessageInserter inserter(transaction, folder);
+        if (!inserter.isReady()) {
+            transaction.fail(folderGone());
+            return ids;
+        }
+        ids.reserve(messages.size());
+        for (const NewMessage &message : messages)
+            ids.push_back(inserter.insert(message));
+        return ids;
+    });
+}
+
+void MessageRepo::remove(WriteTransaction &transaction, FolderId folder, const UidSet &uids)
+{
+    const std::vector<MessageId> ids = MessageRepo(transaction.database()).idsByUid(folder, uids);
+    remove(transaction, ids);
+}
+
+void MessageRepo::remove(WriteTransaction &transaction, std::span<const MessageId> ids)
+{
+    writing(transaction, [&] { removeEach(transaction, ids); });
+}
+
+void MessageRepo::removeAll(WriteTransaction &transaction, FolderId folder)
+{
+    writing(transaction, [&] {
+        std::vector<MessageId> ids;
+        {
+            Query query(transaction.database().mail(),
+                        "SELECT id FROM message WHERE folder_id = ?1 AND uid IS NOT NULL", folder);
+            ids = idsOf(query);
+        }
+        removeEach(transaction, ids);
+    });
+}
+
+int MessageRepo::setServerFlags(WriteTransaction &transaction, FolderId folder, std::span<const ServerFlags> flags)
+{
+    return writing(transaction, [&] {
+        int changed = 0;
+        for (const ServerFlags &told : flags)
+            changed += setFlags(transaction, folder, told) ? 1 : 0;
+        return changed;
+    });
+}
+
+void MessageRepo::setServerFlags(WriteTransaction &transaction, MessageId id, const MailFlags &flags)
+{
+    writing(transaction, [&] {
+        const StoredFlags stored(flags);
+        execute(transaction.database().mail(),
+                "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, stored.bits,
+                stored.keywords);
+        ShownState::refresh(transaction, id);
+    });
+}
+
+void MessageRepo::setServerPlace(WriteTransaction &transaction, MessageId id, const ServerPlace &place)
+{
+    writing(transaction, [&] {
+        if (place.uid.isValid())
+            makeRoom(transaction, id, place);
+        execute(transaction.database().mail(),
+                "UPDATE message SET folder_id = ?2, uid = ?3, modseq = NULL WHERE id = ?1", id, place.folder,
+                place.uid);
+        ShownState::refresh(transaction, id);
+    });
+}
+
+void MessageRepo::setBodyState(WriteTransaction &transaction, MessageId id, BodyState state)
+{
+    writing(transaction, [&] {
+        Connection &mail = transaction.database().mail();
+        if (execute(mail, "UPDATE message SET body_state = ?2 WHERE id = ?1 AND body_state <> ?2", id, state) == 0)
+            return;
+        Query query(mail, "SELECT shown_folder_id FROM message WHERE id = ?1 AND hidden = 0", id);
+        if (query.next())
+            transaction.noteChanged(query.id<FolderId>(0), id);
+    });
+}
+
+} // namespace postrider::store

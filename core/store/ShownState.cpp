@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ShownState.h"
+
+#include "store/FlagsCodec.h"
+#include "store/Query.h"
+#include "store/WriteTransaction.h"
+
+namespace postrider::store {
+
+namespace {
+
+struct Shown
+{
+    FolderId folder;
+    StoredFlags flags;
+    bool hidden = false;
+    int pending = 0;
+    bool operator==(const Shown &) const = default;
+};
+
+void applyOverlays(Connection &mail, MessageId id, Shown &shown)
+{
+    Query query(mail,
+                "SELECT add_bits, add_keywords, remove_bits, remove_keywords, move_to, hide FROM overlay"
+                " WHERE message_id = ?1 ORDER BY operation_id",
+                id);
+    while (query.next()) {
+        const StoredFlags add(static_cast<unsigned>(query.number(0)), query.text(1));
+        const StoredFlags remove(static_cast<unsigned>(query.number(2)), query.text(3));
+        const bool moves = !query.isNull(4);
+        const bool hides = query.flag(5);
+        if (add != StoredFlags() || remove != StoredFlags())
+            shown.flags = StoredFlags(shown.flags.flags().with(add.flags()).without(remove.flags()));
+        if (moves)
+            shown.folder = query.id<FolderId>(4);
+        shown.hidden = shown.hidden || hides;
+        if (add != StoredFlags() || remove != StoredFlags() || moves || hides)
+            ++shown.pending;
+    }
+}
+
+void count(WriteTransaction &transaction, const Shown &shown, int sign)
+{
+    if (!shown.hidden)
+        transaction.addToCounts(shown.folder, sign, shown.flags.isUnread() ? sign : 0);
+}
+
+void tell(WriteTransaction &transaction, MessageId id, const Shown &before, const Shown &after)
+{
+    count(transaction, before, -1);
+    count(transaction, after, 1);
+    const bool stays = before.folder == after.folder && before.hidden == after.hidden;
+    if (stays && !after.hidden)
+        transaction.noteChanged(after.folder, id);
+    if (stays)
+        return;
+    if (!before.hidden)
+        transaction.noteRemoved(before.folder, id);
+    if (!after.hidden)
+        transaction.noteInserted(after.folder, id);
+}
+
+} // namespace
+
+void ShownState::refresh(WriteTransaction &transaction, MessageId id)
+{
+    Connection &mail = transaction.database().mail();
+    Shown before;
+    Shown after;
+    {
+        Query query(mail,
+                    "SELECT shown_folder_id, shown_bits, shown_keywords, hidden, pending, folder_id, server_bits,"
+                    " server_keywords FROM message WHERE id = ?1",
+                    id);
+        if (!query.next())
+            return;
+        before = {query.id<FolderId>(0), StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2)),
+                  query.flag(3), static_cast<int>(query.number(4))};
+        after.folder = query.id<FolderId>(5);
+        after.flags = StoredFlags(static_cast<unsigned>(query.number(6)), query.text(7));
+    }
+    applyOverlays(mail, id, after);
+    if (after == before)
+        return;
+    execute(mail,
+            "UPDATE message SET shown_folder_id = ?2, shown_bits = ?3, shown_keywords = ?4, hidden = ?5, pending = ?6"
+            " WHERE id = ?1",
+            id, after.folder, after.flags.bits, after.flags.keywords, after.hidden, after.pending);
+    tell(transaction, id, before, after);
+}
+
+} // namespace postrider::store
