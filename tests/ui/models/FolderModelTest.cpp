@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/FolderModel.h"
+
+#include "store/DraftRepo.h"
+#include "store/WriteTransaction.h"
+#include "ui/models/MessageMime.h"
+#include "uisupport/SampleStore.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace postrider;
+using namespace postrider::ui::models;
+using store::FolderRole;
+using test::SampleStore;
+
+class FolderModelTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAccountsAndFolders();
+    void followsTheStoreWithoutReset();
+    void keepsIndexesOfWhatStays();
+    void countsUnread();
+    void showsOwnRowsWhileTheyHoldAnything();
+    void showsLinkAndProgress();
+    void speaks();
+    void takesMessages();
+};
+
+namespace {
+
+QStringList titles(const FolderModel &model, const QModelIndex &parent = {})
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        result << model.index(row, 0, parent).data().toString();
+    return result;
+}
+
+} // namespace
+
+void FolderModelTest::showsAccountsAndFolders()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    sample.addFolder(account, QStringLiteral("Trash"), FolderRole::Trash);
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    FolderModel model(sample.store());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(titles(model), QStringList{QStringLiteral("anna@example.org")});
+    QCOMPARE(titles(model, model.index(0, 0)), (QStringList{QStringLiteral("Inbox"), QStringLiteral("Trash")}));
+    QCOMPARE(model.firstInbox(), model.indexOf(inbox));
+    QCOMPARE(model.folderAt(model.firstInbox())->id, inbox);
+    QVERIFY(!model.folderAt(model.index(0, 0)).has_value());
+}
+
+void FolderModelTest::followsTheStoreWithoutReset()
+{
+    SampleStore sample;
+    FolderModel model(sample.store());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QVERIFY(!model.hasAccounts());
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    QTRY_VERIFY(model.hasAccounts());
+    sample.addFolder(account, QStringLiteral("zoo"));
+    sample.addFolder(account, QStringLiteral("alps"));
+    sample.addFolder(account, QStringLiteral("alps/2"));
+    const QModelIndex top = model.index(0, 0);
+    QTRY_COMPARE(titles(model, top), (QStringList{QStringLiteral("alps"), QStringLiteral("zoo")}));
+    sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    QTRY_COMPARE(titles(model, top),
+                 (QStringList{QStringLiteral("Inbox"), QStringLiteral("alps"), QStringLiteral("zoo")}));
+    QCOMPARE(titles(model, model.index(1, 0, top)), QStringList{QStringLiteral("2")});
+    QCOMPARE(resets.count(), 0);
+}
+
+void FolderModelTest::keepsIndexesOfWhatStays()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId middle = sample.addFolder(account, QStringLiteral("m"));
+    FolderModel model(sample.store());
+    const QPersistentModelIndex kept(model.indexOf(middle));
+    sample.addFolder(account, QStringLiteral("a"));
+    sample.addFolder(account, QStringLiteral("z"));
+    QTRY_COMPARE(model.rowCount(model.index(0, 0)), 3);
+    QCOMPARE(kept.row(), 1);
+    QCOMPARE(model.folderAt(kept)->id, middle);
+}
+
+void FolderModelTest::countsUnread()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    FolderModel model(sample.store());
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    const auto messages = sample.addMessages(inbox, 3);
+    QTRY_COMPARE(model.indexOf(inbox).data(FolderModel::BadgeRole).toInt(), 3);
+    QVERIFY(!changes.isEmpty());
+    sample.setFlags(messages[0], MailFlag::Seen);
+    QTRY_COMPARE(model.indexOf(inbox).data(FolderModel::BadgeRole).toInt(), 2);
+    QCOMPARE(model.indexOf(inbox).data(FolderModel::TotalRole).toInt(), 3);
+}
+
+void FolderModelTest::showsOwnRowsWhileTheyHoldAnything()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    const FolderId trash = sample.addFolder(account, QStringLiteral("Trash"), FolderRole::Trash);
+    const auto messages = sample.addMessages(inbox, 2);
+    FolderModel model(sample.store());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(!model.indexOf(FolderKind::Pending).isValid());
+    sample.move(messages, inbox, trash);
+    QTRY_VERIFY(model.indexOf(FolderKind::Pending).isValid());
+    QCOMPARE(model.indexOf(FolderKind::Pending).data(FolderModel::BadgeRole).toInt(), 1);
+    DraftId draft;
+    sample.write([&](store::WriteTransaction &transaction) {
+        store::Draft fresh;
+        fresh.account = account;
+        draft = store::DraftRepo::save(transaction, fresh);
+    });
+    QTRY_VERIFY(model.indexOf(FolderKind::Drafts).isValid());
+    sample.write([&](store::WriteTransaction &transaction) { store::DraftRepo::remove(transaction, draft); });
+    QTRY_VERIFY(!model.indexOf(FolderKind::Drafts).isValid());
+    QVERIFY(model.indexOf(FolderKind::Pending).isValid());
+}
+
+void FolderModelTest::showsLinkAndProgress()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    FolderModel model(sample.store());
+    model.setLink(account, AccountLink::Problem, QStringLiteral("refused"));
+    const QModelIndex row = model.indexOf(account);
+    QCOMPARE(row.data(FolderModel::LinkRole).toInt(), static_cast<int>(AccountLink::Problem));
+    QCOMPARE(row.data(FolderModel::ProblemRole).toString(), QStringLiteral("refused"));
+    QCOMPARE(model.indexOf(inbox).data(FolderModel::ProgressRole).toInt(), -1);
+    model.setProgress(inbox, 50, 200);
+    QCOMPARE(model.indexOf(inbox).data(FolderModel::ProgressRole).toInt(), 25);
+    sample.addMessages(inbox, 1); // a reload does not forget what the store does not know
+    QTRY_COMPARE(model.indexOf(inbox).data(FolderModel::BadgeRole).toInt(), 1);
+    QCOMPARE(model.indexOf(inbox).data(FolderModel::ProgressRole).toInt(), 25);
+    QCOMPARE(model.indexOf(account).data(FolderModel::ProblemRole).toString(), QStringLiteral("refused"));
+    model.setProgress(inbox, 0, 0);
+    QCOMPARE(model.indexOf(inbox).data(FolderModel::ProgressRole).toInt(), -1);
+}
+
+void FolderModelTest::speaks()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    sample.addMessages(inbox, 5);
+    FolderModel model(sample.store());
+    QCOMPARE(model.indexOf(inbox).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Inbox, 5 unread"));
+    model.setLink(account, AccountLink::Connecting);
+    QCOMPARE(model.indexOf(account).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("anna@example.org, connecting"));
+}
+
+void FolderModelTest::takesMessages()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    FolderModel model(sample.store());
+    std::vector<MessageId> dropped;
+    FolderId target;
+    connect(&model, &FolderModel::messagesDropped, this, [&](const std::vector<MessageId> &messages, FolderId folder) {
+        dropped = messages;
+        target = folder;
+    });
+    const std::vector<MessageId> messages{MessageId(4), MessageId(2)};
+    const auto mime = messagesToMime(messages);
+    QVERIFY(!model.canDropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.index(0, 0)));
+    QVERIFY(model.dropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.indexOf(inbox)));
+    QVERIFY(dropped == messages);
+    QCOMPARE(target, inbox);
+    QMimeData foreign;
+    foreign.setText(QStringLiteral("hello"));
+    QVERIFY(!model.dropMimeData(&foreign, Qt::MoveAction, -1, -1, model.indexOf(inbox)));
+}
+
+QTEST_GUILESS_MAIN(FolderModelTest)
+#include "FolderModelTest.moc"

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/ActivityItem.h"
+
+#include "store/FolderRepo.h"
+#include "store/Store.h"
+#include "ui/models/FolderText.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace postrider::ui::models {
+
+using store::JournalEntry;
+using store::JournalState;
+using store::OutboxEntry;
+using store::OutboxState;
+
+namespace {
+
+struct Translations
+{
+    Q_DECLARE_TR_FUNCTIONS(postrider::ui::models::ActivityItem)
+};
+
+QString operationText(const JournalEntry &entry, const QString &folder)
+{
+    const int count = static_cast<int>(entry.messages.size());
+    if (entry.kind == QLatin1String("set-flags"))
+        return Translations::tr("Change marks of %n message(s) in %1", nullptr, count).arg(folder);
+    if (entry.kind == QLatin1String("move"))
+        return Translations::tr("Move %n message(s) out of %1", nullptr, count).arg(folder);
+    if (entry.kind == QLatin1String("append"))
+        return Translations::tr("Save a copy in %1", nullptr).arg(folder);
+    if (entry.kind == QLatin1String("delete") || entry.kind == QLatin1String("expunge"))
+        return Translations::tr("Delete %n message(s) in %1", nullptr, count).arg(folder);
+    return Translations::tr("Change %n message(s) in %1", nullptr, count).arg(folder);
+}
+
+ActivityState stateOf(JournalState state, const std::optional<Error> &error)
+{
+    if (state == JournalState::Sent)
+        return ActivityState::Running;
+    if (state == JournalState::Failed)
+        return ActivityState::Failed;
+    return error && error->needsUser() ? ActivityState::NeedsUser : ActivityState::Waiting;
+}
+
+QString waitingText(const QDateTime &nextTry)
+{
+    if (!nextTry.isValid())
+        return Translations::tr("Waits for a connection.");
+    return Translations::tr("Tried again at %1.").arg(nextTry.toLocalTime().toString(QStringLiteral("HH:mm")));
+}
+
+QString outboxText(const OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case OutboxState::Queued:
+        return entry.notBefore.isValid()
+                   ? Translations::tr("To be sent at %1.")
+                         .arg(QLocale().toString(entry.notBefore.toLocalTime(), QLocale::ShortFormat))
+                   : Translations::tr("Waits for a connection.");
+    case OutboxState::Sending:
+        return Translations::tr("Being sent.");
+    case OutboxState::Accepted:
+    case OutboxState::CopyingToSent:
+        return Translations::tr("Sent; the copy is being saved.");
+    case OutboxState::Waiting:
+        return waitingText(entry.nextTryAt);
+    case OutboxState::Failed:
+        return Translations::tr("The server refused it.");
+    case OutboxState::NeedsUser:
+        return Translations::tr("Waits for you.");
+    case OutboxState::Unknown:
+        return Translations::tr(
+            "The connection broke while it was being sent. It may have left: look into Sent, or ask the "
+            "recipient, before you send it again.");
+    }
+    return {};
+}
+
+ActivityState stateOf(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Sending:
+    case OutboxState::Accepted:
+    case OutboxState::CopyingToSent:
+        return ActivityState::Running;
+    case OutboxState::Failed:
+        return ActivityState::Failed;
+    case OutboxState::NeedsUser:
+    case OutboxState::Unknown:
+        return ActivityState::NeedsUser;
+    case OutboxState::Queued:
+    case OutboxState::Waiting:
+        break;
+    }
+    return ActivityState::Waiting;
+}
+
+} // namespace
+
+bool ActivityItem::isSameThing(const ActivityItem &other) const
+{
+    if (kind != other.kind)
+        return false;
+    switch (kind) {
+    case ActivityKind::Sync:
+        return folder == other.folder;
+    case ActivityKind::Operation:
+        return operation == other.operation;
+    case ActivityKind::Outgoing:
+        return outgoing == other.outgoing;
+    }
+    return false;
+}
+
+ActivityItem activityOf(const JournalEntry &entry, store::Store &store)
+{
+    const auto folder = store::FolderRepo(store.reader()).byId(entry.folder);
+    ActivityItem item;
+    item.kind = ActivityKind::Operation;
+    item.state = stateOf(entry.state, entry.lastError);
+    item.account = entry.account;
+    item.operation = entry.id;
+    item.text = operationText(entry, folder ? folderName(*folder) : Translations::tr("a folder that is gone"));
+    item.detail = entry.lastError ? entry.lastError->text : waitingText(entry.nextTryAt);
+    if (entry.lastError)
+        item.serverText = entry.lastError->serverText;
+    item.since = entry.createdAt;
+    return item;
+}
+
+ActivityItem activityOf(const OutboxEntry &entry)
+{
+    ActivityItem item;
+    item.kind = ActivityKind::Outgoing;
+    item.state = stateOf(entry.state);
+    item.account = entry.account;
+    item.outgoing = entry.id;
+    const QString subject = entry.subject.simplified();
+    item.text = Translations::tr("Send “%1” to %2")
+                    .arg(subject.isEmpty() ? Translations::tr("(No subject)") : subject,
+                         entry.recipients.join(QStringLiteral(", ")));
+    item.detail = entry.lastError ? entry.lastError->text : outboxText(entry);
+    item.serverText = entry.lastError ? entry.lastError->serverText : entry.serverReply;
+    item.since = entry.createdAt;
+    return item;
+}
+
+} // namespace postrider::ui::models

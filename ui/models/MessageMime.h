@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+
+#include <memory>
+#include <vector>
+
+class QMimeData;
+
+namespace postrider::ui::models {
+
+/// Messages on the way from a list to a folder, by id: they never leave the process.
+[[nodiscard]] std::unique_ptr<QMimeData> messagesToMime(const std::vector<MessageId> &messages);
+[[nodiscard]] std::vector<MessageId> messagesFromMime(const QMimeData *data);
+[[nodiscard]] QString messageMimeType();
+
+} // namespace postrider::ui::models
