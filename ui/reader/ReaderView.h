@@ -60,6 +60,8 @@ Q_SIGNALS:
     void stateChanged(postrider::ui::reader::ReaderState state);
     /// The real target of the link under the pointer or the focus; empty: none any more.
     void linkHovered(const QString &target);
+    /// Space was pressed where there is nothing left to scroll: time for the next message.
+    void endReached();
     /// A mailto: link was chosen.
     void composeRequested(const QUrl &mailto);
     /// The shown message is unread and was on show long enough; the receiver marks it.
@@ -69,7 +71,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;

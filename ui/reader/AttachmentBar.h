@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/Message.h"
+#include "ui/reader/AttachmentFiles.h"
+
+#include <vector>
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace postrider::ui::common {
+class Banner;
+}
+
+namespace postrider::ui::reader {
+
+/// The files of a message: name, kind, size; open, save, save all. Warns of what could run.
+class AttachmentBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttachmentBar(QWidget *parent = nullptr);
+
+    /// `shownInside`: Content-IDs that the body shows already; they are left out.
+    void showAttachments(const mime::Message &message, const QStringList &shownInside);
+    void clear();
+    [[nodiscard]] int count() const;
+
+Q_SIGNALS:
+    void saved(const QString &path);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addItem(const mime::Attachment &attachment);
+    void updateButtons();
+    void fitHeight();
+    [[nodiscard]] std::vector<int> chosen() const;
+    void openChosen();
+    void open(int index);
+    void askBeforeOpening(int index, const QString &name);
+    void saveChosen();
+    void saveAll();
+    void tell(const Error &error);
+    void showMenu(const QPoint &place);
+
+    mime::Message m_message;
+    AttachmentFiles m_files;
+    common::Banner *m_warning;
+    QLabel *m_summary;
+    QListWidget *m_list;
+    QPushButton *m_open;
+    QPushButton *m_save;
+    QPushButton *m_saveAll;
+};
+
+} // namespace postrider::ui::reader

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/AttachmentFiles.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+constexpr int mostCopies = 1000; // "name (1000).pdf"; a folder with more of them is not meant to get another
+
+Error unwritable(const QString &path, const QString &reason)
+{
+    return {ErrorDomain::Message, ErrorKind::NeedsUser, QStringLiteral("file-unwritable"),
+            QCoreApplication::translate("postrider::ui::reader::AttachmentFiles",
+                                        "“%1” cannot be written. Choose another folder, or make room there.")
+                .arg(QDir::toNativeSeparators(path)),
+            reason};
+}
+
+QString nameOf(const mime::Message &message, int index)
+{
+    const std::vector<mime::Attachment> all = message.attachments();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [index](const mime::Attachment &one) { return one.index == index; });
+    return safeFileName(found == all.end() ? QString() : found->name);
+}
+
+QString freePath(const QDir &folder, const QString &name)
+{
+    QString path = folder.filePath(name);
+    const QFileInfo info(name);
+    const QString ending = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
+    for (int copy = 2; QFileInfo::exists(path) && copy <= mostCopies; ++copy)
+        path = folder.filePath(QStringLiteral("%1 (%2)%3").arg(info.completeBaseName()).arg(copy).arg(ending));
+    return path;
+}
+
+} // namespace
+
+QString safeFileName(const QString &name)
+{
+    QString result;
+    for (const QChar c : name) {
+        const bool separator = c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':');
+        if (c.isPrint() && !separator)
+            result += c;
+    }
+    result = result.trimmed().left(200); // file systems allow 255 bytes at least, of UTF-8
+    while (result.toUtf8().size() > 240)
+        result.chop(1);
+    while (result.startsWith(QLatin1Char('.')))
+        result.remove(0, 1);
+    return result.isEmpty() ? QCoreApplication::translate("postrider::ui::reader::AttachmentFiles", "attachment")
+                            : result;
+}
+
+AttachmentFiles::AttachmentFiles() = default;
+AttachmentFiles::~AttachmentFiles() = default;
+
+Result<void> AttachmentFiles::saveAs(const mime::Message &message, int index, const QString &path)
+{
+    const Result<QByteArray> bytes = message.attachmentData(index);
+    if (!bytes)
+        return bytes.error();
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit();
+    if (!written)
+        return unwritable(path, file.errorString());
+    return {};
+}
+
+Result<QString> AttachmentFiles::saveInto(const mime::Message &message, int index, const QString &folder)
+{
+    const QString path = freePath(QDir(folder), nameOf(message, index));
+    if (QFileInfo::exists(path))
+        return unwritable(path, QStringLiteral("exists"));
+    const Result<void> saved = saveAs(message, index, path);
+    if (!saved)
+        return saved.error();
+    return path;
+}
+
+Result<QString> AttachmentFiles::saveForOpening(const mime::Message &message, int index)
+{
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid())
+        return unwritable(QDir::tempPath(), m_folder->errorString());
+    const Result<QString> path = saveInto(message, index, m_folder->path());
+    if (path)
+        QFile::setPermissions(*path, QFile::ReadOwner); // changes made to it would be lost: programs then say so
+    return path;
+}
+
+} // namespace postrider::ui::reader

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/BodyView.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QWheelEvent>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+constexpr int pageMargin = 16;  // px around the text; 4 px grid
+constexpr int barWidth = 2;     // px, UI.md
+constexpr int mostMarks = 2000; // matches painted; more are a colour, not a help
+
+QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
+{
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = cursor;
+    selection.format.setBackground(fill);
+    return selection;
+}
+
+struct LinkRun
+{
+    int start;
+    int end;
+    QString text;
+};
+
+/// Stretches of text that lead to `href`.
+std::vector<LinkRun> linkRuns(const QTextDocument &document, const QString &href)
+{
+    std::vector<LinkRun> runs;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment piece = it.fragment();
+            if (QUrl(piece.charFormat().anchorHref()).toString(QUrl::FullyEncoded) != href)
+                continue;
+            const int end = piece.position() + piece.length();
+            if (!runs.empty() && runs.back().end == piece.position()) {
+                runs.back().end = end;
+                runs.back().text += piece.text();
+            } else {
+                runs.push_back({piece.position(), end, piece.text()});
+            }
+        }
+    }
+    return runs;
+}
+
+} // namespace
+
+BodyView::BodyView(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setAccessibleName(tr("Message text"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    // The keyboard moves a cursor too, so that text can be chosen without a mouse and is read by screen readers.
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    connect(this, &QTextBrowser::anchorClicked, this, &BodyView::chooseLink);
+}
+
+BodyView::~BodyView()
+{
+    clearDocument();
+}
+
+void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme)
+{
+    m_theme = theme;
+    fitColumn();
+    setDocument(document.get());
+    m_shown = std::move(document); // the one of before lives until it is no longer shown
+    setExtraSelections({});
+    moveCursor(QTextCursor::Start);
+    verticalScrollBar()->setValue(0);
+}
+
+void BodyView::clearDocument()
+{
+    setExtraSelections({});
+    setDocument(nullptr);
+    m_shown.reset();
+}
+
+QVariant BodyView::loadResource(int, const QUrl &)
+{
+    return QByteArray(); // the document has all there is
+}
+
+void BodyView::doSetSource(const QUrl &, QTextDocument::ResourceType)
+{
+    // A link never replaces the message.
+}
+
+void BodyView::fitColumn()
+{
+    const int free = width() - 2 * pageMargin - m_theme.columnWidth;
+    const int right = pageMargin + std::max(0, free);
+    setViewportMargins(pageMargin, pageMargin / 2, isRightToLeft() ? pageMargin : right, 0);
+}
+
+void BodyView::resizeEvent(QResizeEvent *event)
+{
+    fitColumn();
+    QTextBrowser::resizeEvent(event);
+}
+
+bool BodyView::pageBy(int pages)
+{
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    const int overlap = fontMetrics().lineSpacing() * 2; // the eye finds its line again
+    bar->setValue(before + pages * std::max(bar->pageStep() - overlap, overlap));
+    return bar->value() != before;
+}
+
+void BodyView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier))
+        return QTextBrowser::wheelEvent(event);
+    Q_EMIT zoomRequested(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
+void BodyView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space) {
+        const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
+        if (!pageBy(back ? -1 : 1) && !back)
+            Q_EMIT endReached();
+        return event->accept();
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+void BodyView::chooseLink(const QUrl &target)
+{
+    Q_EMIT linkChosen(target, anchorText(target.toString(QUrl::FullyEncoded)));
+}
+
+/// The text of the link under the cursor, all differently formatted pieces of it; several links may share a target,
+/// so the nearest one counts.
+QString BodyView::anchorText(const QString &href) const
+{
+    const std::vector<LinkRun> runs = linkRuns(*document(), href);
+    const int here = textCursor().position();
+    const auto distance = [here](const LinkRun &run) { return std::max({run.start - here, here - run.end, 0}); };
+    const auto nearest = std::min_element(
+        runs.begin(), runs.end(), [&](const LinkRun &a, const LinkRun &b) { return distance(a) < distance(b); });
+    return nearest == runs.end() ? QString() : nearest->text;
+}
+
+bool BodyView::find(const QString &text, bool backwards)
+{
+    clearMarks();
+    if (text.isEmpty())
+        return false;
+    QList<ExtraSelection> marks;
+    const QColor fill = palette().color(QPalette::Highlight).lighter(m_theme.dark ? 60 : 170);
+    QTextCursor each(document());
+    while (marks.size() < mostMarks && !(each = document()->find(text, each)).isNull())
+        marks += mark(each, fill);
+    const QTextDocument::FindFlags direction = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    QTextCursor next = document()->find(text, textCursor(), direction);
+    if (next.isNull()) { // past the last one: the first again
+        QTextCursor from(document());
+        from.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
+        next = document()->find(text, from, direction);
+    }
+    setExtraSelections(marks);
+    if (!next.isNull())
+        setTextCursor(next);
+    return !next.isNull();
+}
+
+void BodyView::clearMarks()
+{
+    setExtraSelections({});
+}
+
+void BodyView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QString link = anchorAt(event->pos());
+    QMenu menu(this);
+    if (!link.isEmpty()) {
+        menu.addAction(tr("Open link"), this, [this, link] { chooseLink(QUrl(link)); });
+        menu.addAction(tr("Copy link"), this, [link] { QApplication::clipboard()->setText(link); });
+        menu.addSeparator();
+    }
+    QAction *copyAction = menu.addAction(tr("Copy"), this, &QTextEdit::copy);
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setEnabled(textCursor().hasSelection());
+    menu.addAction(tr("Select all"), this, &QTextEdit::selectAll)->setShortcut(QKeySequence::SelectAll);
+    Q_EMIT menuRequested(&menu);
+    menu.exec(event->globalPos());
+}
+
+void BodyView::paintEvent(QPaintEvent *event)
+{
+    if (m_shown) {
+        QPainter painter(viewport());
+        painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+        const QRectF seen = painter.transform().inverted().mapRect(QRectF(event->rect()));
+        for (QTextBlock block = cursorForPosition({0, 0}).block(); block.isValid(); block = block.next()) {
+            const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+            if (place.top() > seen.bottom())
+                break;
+            paintBars(painter, block);
+        }
+    }
+    QTextBrowser::paintEvent(event);
+}
+
+void BodyView::paintBars(QPainter &painter, const QTextBlock &block) const
+{
+    const int level = block.blockFormat().intProperty(QuoteLevelProperty);
+    if (level <= 0)
+        return;
+    const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+    // Quotes inside of table cells begin where the cell's text does.
+    const qreal left = place.left() - block.blockFormat().leftMargin();
+    const bool joins = block.next().blockFormat().intProperty(QuoteLevelProperty) > 0;
+    const qreal bottom =
+        joins ? std::max(place.bottom(), document()->documentLayout()->blockBoundingRect(block.next()).top())
+              : place.bottom();
+    for (int i = 0; i < level; ++i) {
+        const QColor &color = m_theme.quoteBars[static_cast<size_t>(i) % m_theme.quoteBars.size()];
+        painter.fillRect(
+            QRectF(std::max<qreal>(left, 0) + i * QuoteIndent, place.top(), barWidth, bottom - place.top()), color);
+    }
+}
+
+} // namespace postrider::ui::reader

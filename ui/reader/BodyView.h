@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/reader/document/BodyDocument.h"
+#include "ui/reader/document/BodyTheme.h"
+
+#include <memory>
+
+#include <QTextBrowser>
+
+namespace postrider::ui::reader {
+
+/// Shows a BodyDocument: quote bars, a column that is not too wide, links that are reported and never followed.
+class BodyView final : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit BodyView(QWidget *parent = nullptr);
+    ~BodyView() override;
+
+    void showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme);
+    void clearDocument();
+
+    bool pageBy(int pages);
+    /// Marks every match and goes to the next one after (before) the current; false when there is none.
+    bool find(const QString &text, bool backwards);
+    void clearMarks();
+
+    QVariant loadResource(int type, const QUrl &name) override;
+
+Q_SIGNALS:
+    /// A link was chosen; `text` is what the reader saw.
+    void linkChosen(const QUrl &target, const QString &text);
+    void zoomRequested(int steps);
+    /// Space where there is nothing left to scroll.
+    void endReached();
+    /// The menu of the place that was asked for, to be completed by whoever shows it.
+    void menuRequested(QMenu *menu);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
+
+private:
+    void chooseLink(const QUrl &target);
+    void fitColumn();
+    [[nodiscard]] QString anchorText(const QString &href) const;
+    void paintBars(QPainter &painter, const QTextBlock &block) const;
+
+    std::shared_ptr<BodyDocument> m_shown;
+    BodyTheme m_theme;
+};
+
+} // namespace postrider::ui::reader

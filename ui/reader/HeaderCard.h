@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Address.h"
+
+#include <QDateTime>
+#include <QFrame>
+#include <QStringList>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace postrider::ui::common {
+class ElidedLabel;
+}
+
+namespace postrider::ui::reader {
+
+/// What the card shows; from the store before the bytes are here, from the message afterwards.
+struct CardContents
+{
+    QString subject;
+    Address from;
+    Address sender; ///< shown where it differs from `from`
+    AddressList to;
+    AddressList cc;
+    AddressList bcc;
+    AddressList replyTo;
+    QDateTime date;
+    QStringList tags;
+};
+
+/// Subject, sender with the real address, date, recipients (folded to one line, or in full) and tags.
+class HeaderCard final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderCard(QWidget *parent = nullptr);
+
+    void showContents(const CardContents &contents);
+    void setExpanded(bool expanded);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void refreshTags();
+    void refreshDetails();
+    void applyTheme();
+    void addDetail(const QString &name, const QString &value);
+
+    CardContents m_contents;
+    bool m_expanded = false;
+    QLabel *m_subject;
+    QLabel *m_name;
+    QLabel *m_address;
+    QLabel *m_date;
+    common::ElidedLabel *m_to;
+    QToolButton *m_expand;
+    QWidget *m_details;
+    QGridLayout *m_rows;
+    QLabel *m_tags;
+};
+
+} // namespace postrider::ui::reader
