@@ -141,6 +141,14 @@ UidSet MessageRepo::uidsOf(FolderId folder) const
     });
 }
 
+std::vector<MessageId> MessageRepo::idsWithoutUid(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(), "SELECT id FROM message WHERE folder_id = ?1 AND uid IS NULL", folder);
+        return idsOf(query);
+    });
+}
+
 std::vector<MessageId> MessageRepo::idsByUid(FolderId folder, const UidSet &uids) const
 {
     return reading(m_database, [&] {

@@ -60,6 +60,8 @@ public:
 
     /// The UIDs of the folder that are here, as the server numbers them; pending moves and deletions do not count.
     [[nodiscard]] UidSet uidsOf(FolderId folder) const;
+    /// Messages of the server's folder whose UID is not known (yet): pending appends, moves whose new UID nobody told.
+    [[nodiscard]] std::vector<MessageId> idsWithoutUid(FolderId folder) const;
     /// In UID order. UIDs that are not here are left out.
     [[nodiscard]] std::vector<MessageId> idsByUid(FolderId folder, const UidSet &uids) const;
     [[nodiscard]] std::optional<ServerPlace> place(MessageId id) const;
