@@ -76,13 +76,18 @@ bool KeyringSession::startKeyring(Keyring keyring)
         m_keyring.process().write("only for tests\n");
     m_keyring.process().closeWriteChannel();
 
+    // Not QDBusConnection::sessionBus(): that stays with the first bus of the process.
+    const QString name = QStringLiteral("keyring-session");
+    const QDBusConnection bus = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), name);
     const QDeadlineTimer deadline(startTimeout);
-    while (m_keyring.isRunning() && !deadline.hasExpired()) {
-        if (QDBusConnection::sessionBus().interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets")))
-            return true;
-        m_keyring.process().waitForFinished(pollInterval);
+    bool registered = false;
+    while (!registered && m_keyring.isRunning() && !deadline.hasExpired()) {
+        registered = bus.interface()->isServiceRegistered(QStringLiteral("org.freedesktop.secrets"));
+        if (!registered)
+            m_keyring.process().waitForFinished(pollInterval);
     }
-    return false;
+    QDBusConnection::disconnectFromBus(name);
+    return registered;
 }
 
 void KeyringSession::stop()
