@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mailbox/FolderDelegate.h"
+
+#include "ui/common/Icons.h"
+#include "ui/common/Shades.h"
+#include "ui/models/FolderModel.h"
+
+#include <algorithm>
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace postrider::ui::mailbox {
+
+using models::AccountLink;
+using models::FolderKind;
+using models::FolderModel;
+
+namespace {
+
+constexpr int Icon = 16;
+constexpr int Gap = 8;
+constexpr int Right = 12;
+constexpr int FolderRow = 28;  // the least that is easy to hit
+constexpr int AccountRow = 36; // air above the group it heads
+constexpr int ProgressHeight = 2;
+
+FolderKind kindOf(const QModelIndex &index)
+{
+    return static_cast<FolderKind>(index.data(FolderModel::KindRole).toInt());
+}
+
+void drawIcon(QPainter &painter, const QString &name, const QRect &place, const QStyleOptionViewItem &option,
+              const QColor &color)
+{
+    const QRect square(place.left(), place.center().y() - Icon / 2 + 1, Icon, Icon);
+    painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, square).topLeft(),
+                       common::iconPixmap(name, Icon, color, painter.device()->devicePixelRatioF()));
+}
+
+void drawText(QPainter &painter, const QString &text, const QRect &place, const QStyleOptionViewItem &option,
+              Qt::Alignment alignment)
+{
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideMiddle, place.width());
+    const auto aligned = QStyle::visualAlignment(option.direction, alignment | Qt::AlignVCenter);
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, place),
+                     static_cast<int>(aligned) | Qt::TextSingleLine, shown);
+}
+
+QString linkIcon(AccountLink link)
+{
+    switch (link) {
+    case AccountLink::Offline:
+        return QStringLiteral("offline");
+    case AccountLink::Connecting:
+        return QStringLiteral("view-refresh");
+    case AccountLink::Problem:
+        return QStringLiteral("dialog-warning");
+    case AccountLink::Online:
+        break;
+    }
+    return {}; // all is well: nothing to say
+}
+
+void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto link = static_cast<AccountLink>(index.data(FolderModel::LinkRole).toInt());
+    QRect place = option.rect.adjusted(0, AccountRow - FolderRow, -Right, 0);
+    if (const QString icon = linkIcon(link); !icon.isEmpty()) {
+        const QColor color = link == AccountLink::Problem ? common::toneMark(option.palette, common::Tone::Danger)
+                                                          : common::dimmedText(option.palette);
+        QRect mark = place;
+        mark.setLeft(place.right() - Icon + 1);
+        drawIcon(painter, icon, mark, option, color);
+        place.setRight(mark.left() - Gap);
+    }
+    QFont font = option.font;
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(common::dimmedText(option.palette));
+    drawText(painter, index.data().toString(), place, option, Qt::AlignLeft);
+}
+
+void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, int badge, QRect &place)
+{
+    if (badge <= 0)
+        return;
+    const QString text = QLocale().toString(badge);
+    QRect badgePlace = place;
+    badgePlace.setLeft(place.right() - painter.fontMetrics().horizontalAdvance(text) + 1);
+    painter.setPen(common::accentText(option.palette));
+    drawText(painter, text, badgePlace, option, Qt::AlignRight);
+    place.setRight(badgePlace.left() - Gap);
+}
+
+void paintProgress(QPainter &painter, const QStyleOptionViewItem &option, int percent)
+{
+    if (percent < 0)
+        return;
+    QRect groove = option.rect.adjusted(0, 0, -Right, 0);
+    groove.setTop(option.rect.bottom() - ProgressHeight);
+    QRect done = groove;
+    done.setWidth(groove.width() * percent / 100);
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, groove), common::separator(option.palette));
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, done), common::accentText(option.palette));
+}
+
+void paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool selectable = index.flags().testFlag(Qt::ItemIsSelectable);
+    const int badge = index.data(FolderModel::BadgeRole).toInt();
+    const QColor text = option.palette.color(QPalette::Active, QPalette::Text);
+    const QColor dimmed = common::dimmedText(option.palette);
+    QFont font = option.font;
+    font.setBold(badge > 0);
+    painter.setFont(font);
+    QRect place = option.rect.adjusted(0, 0, -Right, 0);
+    drawIcon(painter, index.data(FolderModel::IconNameRole).toString(), place, option, selectable ? text : dimmed);
+    place.setLeft(place.left() + Icon + Gap);
+    paintBadge(painter, option, badge, place);
+    painter.setPen(selectable ? text : dimmed);
+    drawText(painter, index.data().toString(), place, option, Qt::AlignLeft);
+    paintProgress(painter, option, index.data(FolderModel::ProgressRole).toInt());
+}
+
+} // namespace
+
+QSize FolderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int least = kindOf(index) == FolderKind::Account ? AccountRow : FolderRow;
+    return {0, std::max(least, QFontMetrics(option.font).height() + Gap + (least - FolderRow))};
+}
+
+void FolderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    if (kindOf(index) == FolderKind::Account)
+        paintAccount(*painter, option, index);
+    else
+        paintFolder(*painter, option, index);
+    painter->restore();
+}
+
+bool FolderDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem & /*option*/,
+                               const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return false;
+    const QString text = index.data(Qt::AccessibleTextRole).toString();
+    QToolTip::showText(event->globalPos(), QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped()), view);
+    return true;
+}
+
+} // namespace postrider::ui::mailbox

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mailbox/FolderTreeView.h"
+
+#include "ui/common/Icons.h"
+#include "ui/common/Shades.h"
+#include "ui/mailbox/FolderDelegate.h"
+#include "ui/models/FolderModel.h"
+
+#include <QContextMenuEvent>
+#include <QPainter>
+
+namespace postrider::ui::mailbox {
+
+namespace {
+
+constexpr int Indentation = 16;
+constexpr int Inset = 4;
+constexpr int Radius = 6;
+constexpr int BranchIcon = 16;
+
+} // namespace
+
+FolderTreeView::FolderTreeView(models::FolderModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setAccessibleName(tr("Folders"));
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setIndentation(Indentation);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
+    setEditTriggers(NoEditTriggers);
+    setDragDropMode(DropOnly);
+    setAcceptDrops(true);
+    setAutoExpandDelay(600); // ms a dragged message waits over a closed folder
+    setExpandsOnDoubleClick(true);
+    setMouseTracking(true);
+    setItemDelegate(new FolderDelegate(this));
+    // The pane belongs to the frame of the window: it takes the window's colour and not that of text fields.
+    setBackgroundRole(QPalette::Window);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setModel(&model);
+    expandAccounts();
+}
+
+QSize FolderTreeView::sizeHint() const
+{
+    return {220, 480}; // the left pane of the window
+}
+
+void FolderTreeView::expandAccounts()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        setExpanded(m_model.index(row, 0), true);
+}
+
+void FolderTreeView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTreeView::rowsInserted(parent, start, end);
+    if (!parent.isValid()) {
+        for (int row = start; row <= end; ++row)
+            setExpanded(m_model.index(row, 0), true);
+    } else if (!parent.parent().isValid()) {
+        setExpanded(parent, true); // the first folders of a new account
+    }
+}
+
+void FolderTreeView::selectFolder(FolderId folder)
+{
+    const QModelIndex index = m_model.indexOf(folder);
+    if (!index.isValid())
+        return;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        setExpanded(above, true);
+    setCurrentIndex(index);
+}
+
+void FolderTreeView::selectKind(models::FolderKind kind)
+{
+    if (const QModelIndex index = m_model.indexOf(kind); index.isValid())
+        setCurrentIndex(index);
+}
+
+void FolderTreeView::selectRelative(int step)
+{
+    QModelIndex index = currentIndex();
+    do
+        index = step > 0 ? indexBelow(index) : indexAbove(index);
+    while (index.isValid() && !m_model.folderAt(index));
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+void FolderTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    if (const auto folder = m_model.folderAt(current))
+        Q_EMIT folderChosen(folder->id);
+    else
+        Q_EMIT kindChosen(m_model.kindAt(current), current.data(models::FolderModel::AccountRole).value<AccountId>());
+}
+
+void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = selectionModel()->isSelected(index);
+    const bool current = hasFocus() && currentIndex() == index;
+    const QRectF card = QRectF(option.rect).adjusted(Inset, 1, -Inset, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    if (selected) {
+        painter->setBrush(common::selectedFill(palette(), isActiveWindow()));
+        painter->drawRoundedRect(card, Radius, Radius);
+    } else if (option.state.testFlag(QStyle::State_MouseOver) && m_model.folderAt(index)) {
+        painter->setBrush(common::hoverFill(palette()));
+        painter->drawRoundedRect(card, Radius, Radius);
+    }
+    if (current) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(common::accentText(palette()), 1.5));
+        painter->drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), Radius, Radius);
+    }
+    painter->restore();
+    QTreeView::drawRow(painter, option, index);
+}
+
+void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    if (m_model.rowCount(index) == 0)
+        return;
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const QString closed = rightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next");
+    const int left = rightToLeft ? rect.left() : rect.right() - BranchIcon + 1;
+    const bool isAccount = m_model.kindAt(index) == models::FolderKind::Account;
+    const int centre = isAccount ? rect.center().y() + 4 : rect.center().y();
+    painter->drawPixmap(left, centre - BranchIcon / 2 + 1,
+                        common::iconPixmap(isExpanded(index) ? QStringLiteral("go-down") : closed, BranchIcon,
+                                           common::dimmedText(palette()), devicePixelRatioF()));
+}
+
+void FolderTreeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (index.isValid())
+        Q_EMIT menuRequested(index, event->globalPos());
+}
+
+} // namespace postrider::ui::mailbox
