@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "smtp/Submission.h"
+
+#include <variant>
+
+namespace postrider::smtp {
+
+/// The server waits for the TLS handshake.
+struct StartTlsEvent
+{
+};
+/// Greeted, secured and logged in; or why not, after which the connection is of no use.
+struct OpenedEvent
+{
+    Result<void> result;
+};
+/// The content is handed over; the final dot waits for SmtpSession::proceed().
+struct CommitEvent
+{
+};
+struct SentEvent
+{
+    Result<SendReport> result;
+};
+/// QUIT was answered.
+struct QuitEvent
+{
+};
+/// The connection cannot be used any longer; close it. Whoever waited has been told by the events before.
+struct BrokenEvent
+{
+    Error error;
+};
+
+using SessionEvent = std::variant<StartTlsEvent, OpenedEvent, CommitEvent, SentEvent, QuitEvent, BrokenEvent>;
+
+} // namespace postrider::smtp
