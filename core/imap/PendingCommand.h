@@ -52,6 +52,13 @@ public:
     void fail(const Error &error) override { m_done(error); }
     [[nodiscard]] Pipelining pipelining() const override { return C::pipelining; }
     [[nodiscard]] CommandEffect effect() const override { return C::effect; }
+    [[nodiscard]] bool isIdle() const override
+    {
+        return requires
+        {
+            C::isIdle;
+        };
+    }
 
 private:
     C m_command;

@@ -105,10 +105,8 @@ void MailSocket::setSilenceDeadline(std::chrono::milliseconds deadline)
 {
     const bool wasArmed = d->silenceDeadline.count() > 0;
     d->silenceDeadline = deadline;
-    if (deadline.count() == 0) {
-        d->silenceTimer.reset();
-        return;
-    }
+    if (deadline.count() == 0)
+        return; // a timer on its way finds nothing to do: arming for each command makes no new one
     if (!wasArmed)
         d->lastHeard = d->clock.nowUtc();
     d->watchSilence();
@@ -186,7 +184,10 @@ void MailSocket::Private::connectSignals()
     connect(socket.get(), &QSslSocket::connected, this, &Private::onConnected);
     connect(socket.get(), &QSslSocket::encrypted, this, &Private::onEncrypted);
     connect(socket.get(), &QSslSocket::readyRead, this, &Private::onReadable);
-    connect(socket.get(), &QSslSocket::bytesWritten, this, [this](qint64 count) { Q_EMIT q.bytesWritten(count); });
+    connect(socket.get(), &QSslSocket::bytesWritten, this, [this](qint64 count) {
+        lastHeard = clock.nowUtc(); // a long upload to a server that listens is no silence
+        Q_EMIT q.bytesWritten(count);
+    });
     connect(socket.get(), &QSslSocket::errorOccurred, this, &Private::onError);
     connect(socket.get(), &QSslSocket::disconnected, this, &Private::onDisconnected);
     // Only remembered, never ignored: the handshake fails right after.
@@ -323,6 +324,8 @@ void MailSocket::Private::watchSilence()
 void MailSocket::Private::onSilenceCheck()
 {
     silenceTimer.reset();
+    if (silenceDeadline.count() == 0)
+        return;
     if (paused)
         lastHeard = clock.nowUtc();
     if (lastHeard.msecsTo(clock.nowUtc()) >= silenceDeadline.count())

@@ -52,7 +52,7 @@ public:
     /// Closes at once and silently: neither closed() nor failed() follows.
     void abort();
 
-    /// No byte received for this long while armed: failed("connection-timeout"). Zero disarms. Bytes sent do not count.
+    /// No byte received nor taken by the network for this long while armed: failed("connection-timeout"). Zero disarms.
     void setSilenceDeadline(std::chrono::milliseconds deadline);
     /// How long open() and startTls() may take.
     void setConnectDeadline(std::chrono::milliseconds deadline);

@@ -11,7 +11,7 @@ class Capability
 {
 public:
     using Data = Capabilities;
-    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr Pipelining pipelining = Pipelining::Together;
     static constexpr CommandEffect effect = CommandEffect::None;
 
     void write(CommandWriter &writer) const;

@@ -11,7 +11,7 @@ class Enable
 {
 public:
     using Data = QByteArrayList;
-    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr Pipelining pipelining = Pipelining::Together;
     static constexpr CommandEffect effect = CommandEffect::None;
 
     explicit Enable(QByteArrayList names);

@@ -11,7 +11,7 @@ class Id
 {
 public:
     using Data = ServerId;
-    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr Pipelining pipelining = Pipelining::Together;
     static constexpr CommandEffect effect = CommandEffect::None;
 
     explicit Id(ClientId client);

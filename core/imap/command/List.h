@@ -6,6 +6,9 @@
 
 namespace postrider::imap::command {
 
+/// What a server lists beyond this is left out: ten times what the largest known account has.
+constexpr std::size_t mostMailboxes = 100'000;
+
 struct ListOptions
 {
     QByteArray reference;

@@ -11,7 +11,7 @@ class Noop
 {
 public:
     using Data = void;
-    static constexpr Pipelining pipelining = Pipelining::Alone;
+    static constexpr Pipelining pipelining = Pipelining::Together;
     static constexpr CommandEffect effect = CommandEffect::None;
 
     void write(CommandWriter &writer) const;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
 
 private:
+    [[nodiscard]] bool acceptCode(const ResponseCode &code);
+
     QByteArray m_wireName;
     SelectOptions m_options;
     SelectData m_data;

@@ -12,7 +12,7 @@ class StartTls
 public:
     using Data = void;
     static constexpr Pipelining pipelining = Pipelining::Alone;
-    static constexpr CommandEffect effect = CommandEffect::None;
+    static constexpr CommandEffect effect = CommandEffect::StartsTls;
 
     void write(CommandWriter &writer) const;
     bool accept(Response &) { return false; }

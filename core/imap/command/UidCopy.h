@@ -16,6 +16,9 @@ struct CopyData
     std::vector<std::pair<Uid, Uid>> pairs;
 };
 
+/// What a COPYUID code says, added to what was said before.
+void addCopied(CopyData &data, const CopyUid &copied);
+
 /// UID COPY (RFC 9051 §6.4.7).
 class UidCopy
 {

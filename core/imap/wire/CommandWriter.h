@@ -52,6 +52,8 @@ public:
     /// A string: quoted where possible, else a literal.
     CommandWriter &string(QByteArrayView text);
     CommandWriter &secret(const QByteArray &text);
+    /// As word(), but "***" in a trace.
+    CommandWriter &maskedWord(const QByteArray &trusted);
     /// An astring; used for mailbox names, byte for byte.
     CommandWriter &mailbox(QByteArrayView wireName) { return string(wireName); }
     CommandWriter &uids(const UidSet &set);
@@ -74,7 +76,6 @@ private:
     QByteArray m_line;
     QByteArray m_trace;
     std::vector<Fragment> m_fragments;
-    bool m_glue = false;
     std::optional<Error> m_error;
 };
 

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imap/ImapClient.h"
+
+#include "imap/ImapClientPrivate.h"
+#include "imap/command/Idle.h"
+#include "imap/command/Logout.h"
+
+#include <QPointer>
+
+namespace postrider::imap {
+
+namespace {
+
+/// Servers may end an IDLE after 30 minutes (RFC 2177 §3).
+constexpr std::chrono::milliseconds longestIdle = std::chrono::minutes(29);
+/// Nobody waits longer for a polite goodbye.
+constexpr std::chrono::milliseconds logoutDeadline{5'000};
+
+Error lostError()
+{
+    return {ErrorDomain::Network, ErrorKind::Transient, QStringLiteral("connection-lost"),
+            ImapClient::tr("The server closed the connection. It is tried again."), QString()};
+}
+
+} // namespace
+
+ImapClient::ImapClient(Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, clock))
+{
+}
+
+ImapClient::~ImapClient()
+{
+    abort();
+}
+
+void ImapClient::open(const ServerLogin &login, const ClientId &id, Continuation<Capabilities> done)
+{
+    d->open(login, id, std::move(done));
+}
+
+void ImapClient::idle(Continuation<void> ended)
+{
+    d->enqueue(std::make_unique<TypedCommand<command::Idle>>(command::Idle(), std::move(ended)));
+    d->watchIdle();
+}
+
+void ImapClient::stopIdle()
+{
+    d->session->endIdle();
+    d->flush();
+}
+
+bool ImapClient::isIdle() const
+{
+    return d->session->isIdle();
+}
+
+void ImapClient::logout(Continuation<void> done)
+{
+    if (d->phase != Private::Phase::Open)
+        return done.post({});
+    d->phase = Private::Phase::LoggingOut;
+    d->loggedOut = std::move(done);
+    d->logoutTimer = std::make_unique<QObject>();
+    d->clock.after(logoutDeadline, d->logoutTimer.get(), [this] { d->finishLogout(); });
+    d->session->enqueue(std::make_unique<TypedCommand<command::Logout>>(
+        command::Logout(), Continuation<void>(d.get(), [this](const Result<void> &) { d->finishLogout(); })));
+    d->schedulePump();
+}
+
+void ImapClient::abort()
+{
+    if (d->phase == Private::Phase::LoggingOut)
+        d->finishLogout();
+    d->phase = Private::Phase::Closed;
+    d->socket.abort();
+    const auto opened = std::exchange(d->opened, {});
+    d->session->fail(cancelledError());
+    opened(cancelledError());
+}
+
+SessionState ImapClient::state() const
+{
+    return d->session->state();
+}
+
+bool ImapClient::isOpen() const
+{
+    return d->phase == Private::Phase::Open;
+}
+
+const Capabilities &ImapClient::capabilities() const
+{
+    return d->usable;
+}
+
+const Quirks &ImapClient::quirks() const
+{
+    return d->outcome.quirks;
+}
+
+const QByteArrayList &ImapClient::enabled() const
+{
+    return d->outcome.enabled;
+}
+
+const ServerId &ImapClient::serverId() const
+{
+    return d->outcome.serverId;
+}
+
+void ImapClient::setCommandDeadline(std::chrono::milliseconds deadline)
+{
+    d->commandDeadline = deadline;
+}
+
+void ImapClient::setMaxLiteral(qsizetype bytes)
+{
+    ParserLimits limits;
+    limits.literalBytes = bytes;
+    d->session->setLimits(limits);
+}
+
+void ImapClient::setTrace(Trace trace)
+{
+    d->session->setTrace(std::move(trace));
+}
+
+void ImapClient::enqueue(std::unique_ptr<PendingCommand> command)
+{
+    if (d->phase == Private::Phase::Open)
+        return d->enqueue(std::move(command));
+    // Answered later, like everything else.
+    const std::shared_ptr<PendingCommand> refused = std::move(command);
+    QMetaObject::invokeMethod(
+        this, [refused] { refused->fail(notConnectedError()); }, Qt::QueuedConnection);
+}
+
+ImapClient::Private::Private(ImapClient &owner, Clock &systemClock)
+    : q(owner)
+    , clock(systemClock)
+    , socket(systemClock)
+    , session(std::make_unique<ImapSession>([this](const SessionEvent &event) { onEvent(event); }))
+{
+    connect(&socket, &net::MailSocket::ready, this, [this] { flush(); });
+    connect(&socket, &net::MailSocket::encrypted, this, &Private::onEncrypted);
+    connect(&socket, &net::MailSocket::received, this, &Private::onReceived);
+    connect(&socket, &net::MailSocket::closed, this, [this] { lose(lostError()); });
+    connect(&socket, &net::MailSocket::failed, this, &Private::lose);
+}
+
+void ImapClient::Private::enqueue(std::unique_ptr<PendingCommand> command)
+{
+    session->enqueue(std::move(command));
+    schedulePump();
+}
+
+/// Later, so that a row of run() calls goes out in one piece and nobody is answered from inside their own call.
+void ImapClient::Private::schedulePump()
+{
+    if (std::exchange(pumpScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            pumpScheduled = false;
+            session->pump();
+            flush();
+        },
+        Qt::QueuedConnection);
+}
+
+void ImapClient::Private::open(const ServerLogin &login, const ClientId &id, Continuation<Capabilities> done)
+{
+    phase = Phase::Opening;
+    opened = std::move(done);
+    flow = std::make_unique<LoginFlow>(*this, login, id,
+                                       [this](Result<LoginOutcome> result) { onLoginDone(std::move(result)); });
+    socket.setSilenceDeadline(commandDeadline);
+    socket.open(login.server.host, login.server.port, login.server.security, {login.extraCaPem, {}});
+}
+
+void ImapClient::Private::startTls()
+{
+    socket.startTls();
+}
+
+void ImapClient::Private::onEncrypted()
+{
+    if (session->state() == SessionState::Greeting)
+        return; // implicit TLS: the greeting comes next
+    session->tlsStarted();
+    flow->tlsStarted();
+}
+
+void ImapClient::Private::onReceived(const QByteArray &bytes)
+{
+    const QPointer<Private> alive(this);
+    session->receive(bytes);
+    if (alive)
+        flush();
+}
+
+void ImapClient::Private::flush()
+{
+    const std::vector<QByteArray> output = session->takeOutput();
+    for (const QByteArray &bytes : output)
+        socket.write(bytes);
+    if (phase != Phase::Closed)
+        socket.setSilenceDeadline(session->awaitsServer() ? commandDeadline : std::chrono::milliseconds(0));
+}
+
+void ImapClient::Private::onEvent(const SessionEvent &event)
+{
+    if (const auto *greeting = std::get_if<GreetingEvent>(&event))
+        flow->greeted(greeting->preauth, greeting->text);
+    else if (std::get_if<CapabilitiesChangedEvent>(&event))
+        updateCapabilities();
+    else if (const auto *exists = std::get_if<ExistsEvent>(&event))
+        Q_EMIT q.exists(exists->count);
+    else if (const auto *vanished = std::get_if<VanishedEvent>(&event)) {
+        if (!vanished->uids.isEmpty())
+            Q_EMIT q.vanished(vanished->uids);
+        if (vanished->unknown > 0)
+            Q_EMIT q.vanishedUnknown(vanished->unknown);
+    } else if (const auto *flags = std::get_if<FlagsChangedEvent>(&event))
+        Q_EMIT q.flagsChanged(flags->uid, flags->flags, flags->modSeq);
+    else if (const auto *status = std::get_if<StatusEvent>(&event))
+        Q_EMIT q.statusChanged(status->status);
+    else if (const auto *alert = std::get_if<AlertEvent>(&event))
+        Q_EMIT q.alert(alert->text);
+    else if (const auto *ended = std::get_if<EndedEvent>(&event))
+        lose(ended->error);
+}
+
+void ImapClient::Private::onLoginDone(Result<LoginOutcome> result)
+{
+    if (phase != Phase::Opening)
+        return;
+    if (!result)
+        return lose(result.error());
+    outcome = std::move(*result);
+    session->setPipelineDepth(outcome.quirks.pipelineDepth);
+    updateCapabilities();
+    phase = Phase::Open;
+    std::exchange(opened, {})(usable);
+}
+
+void ImapClient::Private::updateCapabilities()
+{
+    usable = session->capabilities();
+    if (outcome.quirks.noQresync || outcome.quirks.noCondstore)
+        usable.remove("QRESYNC");
+    if (outcome.quirks.noCondstore)
+        usable.remove("CONDSTORE");
+}
+
+void ImapClient::Private::lose(const Error &error)
+{
+    if (phase == Phase::LoggingOut)
+        return finishLogout();
+    if (phase == Phase::Closed)
+        return;
+    const Error kept = error;
+    const Phase before = std::exchange(phase, Phase::Closed);
+    const QPointer<Private> alive(this);
+    socket.abort();
+    const auto waiting = std::exchange(opened, {});
+    session->fail(kept);
+    if (!alive)
+        return;
+    if (before == Phase::Opening)
+        waiting(kept);
+    else
+        Q_EMIT q.disconnected(kept);
+}
+
+void ImapClient::Private::finishLogout()
+{
+    phase = Phase::Closed;
+    logoutTimer.reset();
+    const auto done = std::exchange(loggedOut, {});
+    socket.close();
+    session->fail(cancelledError());
+    done(Result<void>());
+}
+
+/// One timer that looks back, however often IDLE begins again.
+void ImapClient::Private::watchIdle()
+{
+    idleSince = clock.nowUtc();
+    if (idleTimer)
+        return;
+    idleTimer = std::make_unique<QObject>();
+    clock.after(longestIdle, idleTimer.get(), [this] { onIdleCheck(); });
+}
+
+void ImapClient::Private::onIdleCheck()
+{
+    idleTimer.reset();
+    if (!session->isIdle())
+        return;
+    const auto left = longestIdle - std::chrono::milliseconds(idleSince.msecsTo(clock.nowUtc()));
+    if (left.count() <= 0) {
+        session->endIdle();
+        return flush();
+    }
+    idleTimer = std::make_unique<QObject>();
+    clock.after(left, idleTimer.get(), [this] { onIdleCheck(); });
+}
+
+} // namespace postrider::imap

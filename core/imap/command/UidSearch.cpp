@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imap/command/UidSearch.h"
+
+#include "imap/ServerError.h"
+
+#include <algorithm>
+
+namespace postrider::imap::command {
+
+UidSearch::UidSearch(QByteArray keys)
+    : m_keys(std::move(keys))
+{
+}
+
+UidSearch &UidSearch::text(QByteArray key, QString value)
+{
+    m_texts.emplace_back(std::move(key), std::move(value));
+    return *this;
+}
+
+UidSearch &UidSearch::within(UidSet uids)
+{
+    m_within = std::move(uids);
+    return *this;
+}
+
+UidSearch &UidSearch::returnRanges()
+{
+    m_esearch = true;
+    return *this;
+}
+
+void UidSearch::write(CommandWriter &writer) const
+{
+    writer.word("UID SEARCH");
+    if (m_esearch)
+        writer.word("RETURN (ALL)");
+    // Only where it is needed: some servers know no CHARSET at all.
+    const bool beyondAscii = std::any_of(m_texts.begin(), m_texts.end(), [](const auto &text) {
+        return text.second != QString::fromLatin1(text.second.toLatin1()) ||
+               text.second.toUtf8().size() != text.second.size();
+    });
+    if (beyondAscii)
+        writer.word("CHARSET UTF-8");
+    if (!m_within.isEmpty())
+        writer.word("UID").uids(m_within);
+    if (!m_keys.isEmpty())
+        writer.word(m_keys);
+    for (const auto &[key, value] : m_texts)
+        writer.word(key).string(value.toUtf8());
+}
+
+bool UidSearch::accept(Response &response)
+{
+    const auto *told = std::get_if<SearchResponse>(&response);
+    if (!told)
+        return false;
+    m_data.uids.add(told->numbers);
+    m_data.modSeq = std::max(m_data.modSeq, told->modSeq);
+    return true;
+}
+
+Result<UidSearch::Data> UidSearch::finish(const TaggedStatus &status)
+{
+    if (status.kind != StatusKind::Ok)
+        return serverError(status);
+    return std::move(m_data);
+}
+
+} // namespace postrider::imap::command
