@@ -29,7 +29,8 @@ struct ComposerContext
 };
 
 /// A window in which one message is written. What is typed is on disk as a draft within a second of the last key, so
-/// closing never asks. The openers show the window, which deletes itself when it is closed.
+/// closing never asks. 'Discard' can be taken back for ten seconds. The openers show the window, which deletes itself
+/// when it is closed.
 class ComposerWindow final : public QMainWindow
 {
     Q_OBJECT

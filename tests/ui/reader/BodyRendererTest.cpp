@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/document/BodyRenderer.h"
+#include "ui/reader/document/BodyDocument.h"
+#include "ui/reader/document/PictureReader.h"
+#include "ui/reader/document/PlainTextBody.h"
+#include "ui/reader/document/TextLinks.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+
+using namespace postrider;
+using namespace postrider::ui::reader;
+
+class BodyRendererTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void links_data();
+    void links();
+    void quoteMarks_data();
+    void quoteMarks();
+    void separateParts();
+    void htmlQuotesHaveLevels();
+    void neverReadsFiles();
+    void refusesSvgPictures();
+    void hostileHtmlBecomesText();
+    void layoutIsBounded_data();
+    void layoutIsBounded();
+};
+
+namespace {
+
+BodyTheme theme()
+{
+    BodyTheme result;
+    result.font = QGuiApplication::font();
+    result.page = Qt::white;
+    result.text = Qt::black;
+    result.dimmed = Qt::gray;
+    result.link = Qt::blue;
+    return result;
+}
+
+mime::Message htmlMail(const QByteArray &html)
+{
+    return mime::Message::fromServer("From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n" +
+                                     html);
+}
+
+} // namespace
+
+void BodyRendererTest::links_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *line, const QStringList &targets) {
+        QTest::newRow(line) << QString::fromUtf8(line) << targets;
+    };
+    row("see https://example.org/a?b=c#d.", {QStringLiteral("https://example.org/a?b=c#d")});
+    row("(http://example.org/a_(b))", {QStringLiteral("http://example.org/a_(b)")});
+    row("<https://example.org/>", {QStringLiteral("https://example.org/")});
+    row("请看https://example.org/页面", {QStringLiteral("https://example.org/")});
+    row("www.example.org, and", {QStringLiteral("http://www.example.org")});
+    row("ann@example.org!", {QStringLiteral("mailto:ann@example.org")});
+    row("a@b c://d file:///etc/passwd javascript:alert(1)", {});
+    row("https:// http://.", {});
+}
+
+void BodyRendererTest::links()
+{
+    QFETCH(QString, line);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const TextLink &link : findLinks(line))
+        found += link.target.toString();
+    QCOMPARE(found, expected);
+}
+
+void BodyRendererTest::quoteMarks_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("one") << QStringLiteral("> text") << QStringLiteral("text");
+    QTest::newRow("two") << QStringLiteral("> > text") << QStringLiteral("text");
+    QTest::newRow("tight") << QStringLiteral(">>text > x") << QStringLiteral("text > x");
+    QTest::newRow("indented") << QStringLiteral(">   code") << QStringLiteral("  code");
+    QTest::newRow("empty") << QStringLiteral(">") << QString();
+}
+
+void BodyRendererTest::quoteMarks()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, expected);
+    QCOMPARE(withoutQuoteMarks(line), expected);
+}
+
+void BodyRendererTest::separateParts()
+{
+    // The first part opens what the second would have to close.
+    const mime::Message message = mime::Message::fromServer(
+        "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n"
+        "--m\r\nContent-Type: text/html\r\n\r\n<table><tr><td><div style=\"display:none\"><a href=\"https://x/\r\n"
+        "--m\r\nContent-Type: text/html\r\n\r\n<p>second</p>\r\n"
+        "--m\r\nContent-Type: text/plain\r\n\r\nfooter <b>\r\n--m--\r\n");
+    const RenderedBody body = renderBody(message, {theme(), false, false});
+    QVERIFY(body.isHtml);
+    QVERIFY(body.document->toPlainText().contains(QLatin1String("second")));
+    QVERIFY(body.document->toPlainText().contains(QLatin1String("footer <b>")));
+}
+
+void BodyRendererTest::htmlQuotesHaveLevels()
+{
+    const RenderedBody body =
+        renderBody(htmlMail("<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote></blockquote>"),
+                   {theme(), false, false});
+    QList<int> levels;
+    for (QTextBlock block = body.document->begin(); block.isValid(); block = block.next())
+        levels += block.blockFormat().intProperty(QuoteLevelProperty);
+    QCOMPARE(levels, (QList<int>{0, 1, 2}));
+}
+
+void BodyRendererTest::neverReadsFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("secret.png"));
+    QImage secret(8, 8, QImage::Format_RGB32);
+    secret.fill(Qt::red);
+    QVERIFY(secret.save(path));
+    for (const QString &source : {path, QStringLiteral("file://") + path, QStringLiteral("cid:") + path}) {
+        BodyDocument document;
+        document.setHtml(QStringLiteral("<img src=\"%1\">").arg(source)); // as if the sanitiser had failed
+        document.setTextWidth(300);
+        QVERIFY(document.documentLayout()->documentSize().isValid());
+        const QVariant loaded = document.resource(QTextDocument::ImageResource, QUrl(source));
+        QCOMPARE(qvariant_cast<QImage>(loaded).size(), QSize(1, 1));
+    }
+}
+
+void BodyRendererTest::refusesSvgPictures()
+{
+    QVERIFY(readPicture("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>", 100).isNull());
+    QVERIFY(readPicture("nonsense", 100).isNull());
+    QVERIFY(!readPicture(QByteArray::fromBase64("R0lGODdhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs="), 100).isNull());
+}
+
+void BodyRendererTest::hostileHtmlBecomesText()
+{
+    const RenderedBody body =
+        renderBody(htmlMail(QByteArray("<div>").repeated(200000) + "the text"), {theme(), false, false});
+    QVERIFY(body.document->toPlainText().contains(QLatin1String("the text")));
+    QCOMPARE(body.tooComplex, !body.isHtml);
+}
+
+void BodyRendererTest::layoutIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::newRow("10,000 nested tables") << QByteArray("<table width=100%><tr><td>x").repeated(10000);
+    QTest::newRow("1,000 nested lists") << QByteArray("<ul><li>x").repeated(1000);
+    QTest::newRow("1,000 nested quotes") << QByteArray("<blockquote>x").repeated(1000);
+    QTest::newRow("wide spans") << "<table>" +
+                                       QByteArray("<tr><td colspan=9999 rowspan=9999>x</td></tr>").repeated(200) +
+                                       "</table>";
+    QTest::newRow("one long word") << QByteArray("x").repeated(300000);
+    QTest::newRow("20,000 rows") << "<table>" + QByteArray("<tr><td>x</td><td>y</td></tr>").repeated(20000) +
+                                        "</table>";
+}
+
+void BodyRendererTest::layoutIsBounded()
+{
+    QFETCH(QByteArray, html);
+    QElapsedTimer timer;
+    timer.start();
+    const RenderedBody body = renderBody(htmlMail(html), {theme(), false, false});
+    body.document->setTextWidth(600);
+    QVERIFY(body.document->documentLayout()->documentSize().isValid());
+    qInfo() << timer.elapsed() << "ms";
+    QCOMPARE_LT(timer.elapsed(), 8000); // about 1 s; debug builds on busy machines need more
+}
+
+QTEST_MAIN(BodyRendererTest)
+#include "BodyRendererTest.moc"

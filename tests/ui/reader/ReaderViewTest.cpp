@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/ReaderView.h"
+#include "account/AccountEngine.h"
+#include "store/MessageRepo.h"
+#include "store/WriteTransaction.h"
+#include "ui/reader/AttachmentBar.h"
+#include "ui/reader/BodyView.h"
+#include "uitest/MailFixture.h"
+
+#include <QDesktopServices>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace postrider;
+using namespace postrider::ui::reader;
+
+/// Takes what would go to the browser.
+class UrlCatcher : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> urls;
+public Q_SLOTS:
+    void open(const QUrl &url) { urls += url; }
+};
+
+class ReaderViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsPlainText();
+    void showsHtmlWithoutAnythingRemote();
+    void showsInlinePictures();
+    void listsAttachments();
+    void emptyAndGone();
+    void absentWhileOffline();
+    void absentAndRefused();
+    void showsBodyThatArrives();
+    void keepsReadingWhenTheMessageIsDeleted();
+    void marksReadAfterAWhile();
+    void doesNotMarkWhatIsRead();
+    void lastChosenWins();
+    void pagesDownToTheEnd();
+    void switchesToPlainText();
+    void zooms();
+    void asksBeforeAForgedLink();
+    void opensHonestLinks();
+    void mailtoGoesToTheComposer();
+    void warnsOfForgedSender();
+    void followsTheTheme();
+    void longTextIsCutAndShownWhole();
+
+private:
+    [[nodiscard]] MessageId add(const char *headers, const char *body);
+    void show(MessageId id);
+    [[nodiscard]] QString text() const { return m_view->findChild<BodyView *>()->toPlainText(); }
+    [[nodiscard]] bool says(const char *words) const;
+
+    std::unique_ptr<MailFixture> m_mail;
+    std::unique_ptr<ReaderView> m_view;
+    UrlCatcher m_urls;
+};
+
+namespace {
+
+const char html[] = "From: News <news@example.org>\nTo: me@example.org\nSubject: News\nMIME-Version: 1.0\n"
+                    "Content-Type: text/html; charset=utf-8\n";
+
+const char both[] = "From: a@example.org\nSubject: Both\nMIME-Version: 1.0\n"
+                    "Content-Type: multipart/alternative; boundary=b\n";
+const char bothBody[] = "--b\nContent-Type: text/plain\n\nthe plain one\n"
+                        "--b\nContent-Type: text/html\n\n<p>the <b>rich</b> one</p>\n--b--\n";
+
+} // namespace
+
+void ReaderViewTest::init()
+{
+    m_mail = std::make_unique<MailFixture>();
+    m_view = std::make_unique<ReaderView>(m_mail->store(), m_mail->accounts());
+    m_view->resize(800, 600);
+    m_view->show();
+    m_urls.urls.clear();
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), &m_urls, "open");
+    QDesktopServices::setUrlHandler(QStringLiteral("http"), &m_urls, "open");
+}
+
+void ReaderViewTest::cleanup()
+{
+    m_view.reset();
+    m_mail.reset();
+}
+
+MessageId ReaderViewTest::add(const char *headers, const char *body)
+{
+    return m_mail->add(QByteArray(headers) + "Message-ID: <" + QByteArray::number(qHash(body)) + "@x>\n\n" + body);
+}
+
+void ReaderViewTest::show(MessageId id)
+{
+    m_view->showMessage(id);
+    QTRY_COMPARE(m_view->state(), ReaderState::Ready);
+}
+
+bool ReaderViewTest::says(const char *words) const
+{
+    const QList<QLabel *> labels = m_view->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [words](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QString::fromUtf8(words));
+    });
+}
+
+void ReaderViewTest::showsPlainText()
+{
+    show(add("From: Ann <ann@example.org>\nTo: me@example.org\nSubject: Hello\n",
+             "Dear you,\n> quoted\n>> twice\nsee https://example.org/x.\n-- \nAnn\n"));
+    QCOMPARE(text(), QStringLiteral("Dear you,\nquoted\ntwice\nsee https://example.org/x.\n-- \nAnn"));
+    QVERIFY(says("Hello"));
+    QVERIFY(says("Ann"));
+    QVERIFY(says("<ann@example.org>"));
+    const QTextDocument *document = m_view->findChild<BodyView *>()->document();
+    QCOMPARE(document->findBlockByNumber(1).blockFormat().intProperty(QuoteLevelProperty), 1);
+    QCOMPARE(document->findBlockByNumber(2).blockFormat().intProperty(QuoteLevelProperty), 2);
+    QVERIFY(document->toHtml().contains(QLatin1String("href=\"https://example.org/x\"")));
+}
+
+void ReaderViewTest::showsHtmlWithoutAnythingRemote()
+{
+    show(add(html, "<p>shown</p><script>alert(1)</script><img src=https://tracker.example/x width=1 height=1>"
+                   "<img src=/etc/hostname alt=local><img src='file:///etc/hostname'>"));
+    QVERIFY(text().contains(QLatin1String("shown")));
+    QVERIFY(!text().contains(QLatin1String("alert")));
+    QVERIFY(says("1 remote picture"));
+    QVERIFY(!m_view->findChild<BodyView *>()->document()->toHtml().contains(QLatin1String("tracker.example")));
+}
+
+void ReaderViewTest::showsInlinePictures()
+{
+    // A red GIF of one pixel.
+    const char body[] = "--r\nContent-Type: text/html\n\n<p>x<img src=\"cid:pic@x\" width=\"40\" height=\"40\"></p>\n"
+                        "--r\nContent-Type: image/gif\nContent-ID: <pic@x>\nContent-Transfer-Encoding: base64\n"
+                        "Content-Disposition: inline; filename=p.gif\n\n"
+                        "R0lGODdhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=\n--r--\n";
+    show(
+        add("From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=r\n", body));
+    BodyView *view = m_view->findChild<BodyView *>();
+    QTest::qWait(0);
+    const QImage shown = view->viewport()->grab().toImage();
+    bool red = false;
+    for (int y = 0; y < 80 && !red; ++y)
+        for (int x = 0; x < 120 && !red; ++x)
+            red = shown.pixelColor(x, y) == QColor(255, 0, 0);
+    QVERIFY(red);
+    QCOMPARE(m_view->findChild<AttachmentBar *>()->count(), 0);
+}
+
+void ReaderViewTest::listsAttachments()
+{
+    const char body[] = "--m\nContent-Type: text/plain\n\nsee file\n"
+                        "--m\nContent-Type: application/octet-stream; name=\"invoice.pdf.exe\"\n"
+                        "Content-Disposition: attachment; filename=\"invoice.pdf.exe\"\n\nMZ\n--m--\n";
+    show(add("From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=m\n", body));
+    QCOMPARE(m_view->findChild<AttachmentBar *>()->count(), 1);
+    QVERIFY(says("pretends to be a document"));
+}
+
+void ReaderViewTest::emptyAndGone()
+{
+    QCOMPARE(m_view->state(), ReaderState::Empty);
+    m_view->showMessage(MessageId(4711));
+    QCOMPARE(m_view->state(), ReaderState::Unavailable);
+    QVERIFY(says("not here any more"));
+    m_view->clear();
+    QCOMPARE(m_view->state(), ReaderState::Empty);
+    QVERIFY(!m_view->currentMessage().isValid());
+}
+
+void ReaderViewTest::absentWhileOffline()
+{
+    const MessageId id = m_mail->add("From: Ann <ann@example.org>\nSubject: Not here\n\nx\n", {}, false);
+    m_view->showMessage(id);
+    QCOMPARE(m_view->state(), ReaderState::Absent);
+    QVERIFY(says("Not here"));
+    QVERIFY(says("<ann@example.org>"));
+    QVERIFY(says("account is offline"));
+}
+
+void ReaderViewTest::absentAndRefused()
+{
+    MailFixture mail(false);
+    ReaderView view(mail.store(), mail.accounts());
+    view.show();
+    view.showMessage(mail.add("From: a@example.org\nSubject: x\n\nx\n", {}, false));
+    QCOMPARE(view.state(), ReaderState::Absent);
+    QTRY_COMPARE_WITH_TIMEOUT(view.state(), ReaderState::Unavailable, 20000); // nobody listens on port 1
+    const QList<QPushButton *> buttons = view.findChildren<QPushButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->isVisible() && button->text() == QLatin1String("Try again");
+    }));
+}
+
+void ReaderViewTest::showsBodyThatArrives()
+{
+    const QByteArray raw = "From: a@example.org\nSubject: x\n\nthe body\n";
+    const MessageId id = m_mail->add(raw, {}, false);
+    m_view->showMessage(id);
+    QCOMPARE(m_view->state(), ReaderState::Absent);
+    m_mail->storeBody(id, raw);
+    QTRY_COMPARE(m_view->state(), ReaderState::Ready);
+    QCOMPARE(text(), QStringLiteral("the body"));
+}
+
+void ReaderViewTest::keepsReadingWhenTheMessageIsDeleted()
+{
+    const MessageId id = add("From: a@example.org\nSubject: x\n", "still here\n");
+    show(id);
+    QVERIFY(m_mail->store().writeNow([id](store::WriteTransaction &transaction) {
+        store::MessageRepo::remove(transaction, std::span(&id, 1));
+        return transaction.result();
+    }));
+    m_mail->settle();
+    QCOMPARE(text(), QStringLiteral("still here"));
+}
+
+void ReaderViewTest::marksReadAfterAWhile()
+{
+    QSignalSpy due(m_view.get(), &ReaderView::markReadDue);
+    m_view->setMarkReadDelay(std::chrono::milliseconds(1));
+    const MessageId id = add("From: a@example.org\nSubject: x\n", "x\n");
+    show(id);
+    QTRY_COMPARE(due.size(), 1);
+    QCOMPARE(due.first().first().value<MessageId>(), id);
+}
+
+void ReaderViewTest::doesNotMarkWhatIsRead()
+{
+    QSignalSpy due(m_view.get(), &ReaderView::markReadDue);
+    m_view->setMarkReadDelay(std::chrono::milliseconds(0));
+    show(m_mail->add("From: a@example.org\nSubject: x\n\nx\n", MailFlag::Seen));
+    show(m_mail->add("From: a@example.org\nSubject: y\n\ny\n"));
+    QTRY_COMPARE(due.size(), 1); // the second one alone
+}
+
+void ReaderViewTest::lastChosenWins()
+{
+    const MessageId first = add("From: a@example.org\nSubject: x\n", "first\n");
+    const MessageId second = add("From: a@example.org\nSubject: x\n", "second\n");
+    m_view->showMessage(first);
+    m_view->showMessage(second);
+    QTRY_COMPARE(m_view->state(), ReaderState::Ready);
+    QCOMPARE(text(), QStringLiteral("second"));
+    QTest::qWait(50);
+    QCOMPARE(text(), QStringLiteral("second"));
+}
+
+void ReaderViewTest::pagesDownToTheEnd()
+{
+    show(add("From: a@example.org\nSubject: x\n", QByteArray("line\n").repeated(200).constData()));
+    int pages = 0;
+    while (m_view->pageDown() && pages < 100)
+        ++pages;
+    QVERIFY(pages > 2 && pages < 100);
+    const QScrollBar *bar = m_view->findChild<BodyView *>()->verticalScrollBar();
+    QCOMPARE(bar->value(), bar->maximum());
+    QSignalSpy end(m_view.get(), &ReaderView::endReached);
+    QTest::keyClick(m_view->findChild<BodyView *>(), Qt::Key_Space);
+    QCOMPARE(end.size(), 1);
+}
+
+void ReaderViewTest::switchesToPlainText()
+{
+    show(add(both, bothBody));
+    QCOMPARE(text(), QStringLiteral("the rich one"));
+    m_view->setPreferPlainText(true);
+    QTRY_COMPARE(text(), QStringLiteral("the plain one"));
+}
+
+void ReaderViewTest::zooms()
+{
+    show(add("From: a@example.org\nSubject: x\n", "x\n"));
+    const BodyView *view = m_view->findChild<BodyView *>();
+    const double before = view->document()->defaultFont().pointSizeF();
+    m_view->zoomIn();
+    QTRY_VERIFY(view->document()->defaultFont().pointSizeF() > before);
+    m_view->resetZoom();
+    QTRY_COMPARE(view->document()->defaultFont().pointSizeF(), before);
+}
+
+void ReaderViewTest::asksBeforeAForgedLink()
+{
+    show(add(html, "<a href=\"https://evil.test/login\"><b>https://bank</b>.example</a>"));
+    BodyView *view = m_view->findChild<BodyView *>();
+    Q_EMIT view->anchorClicked(QUrl(QStringLiteral("https://evil.test/login")));
+    auto *box = m_view->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QLatin1String("bank.example")));
+    QVERIFY(box->informativeText().contains(QLatin1String("https://evil.test/login")));
+    QVERIFY(m_urls.urls.isEmpty());
+    QCOMPARE(box->defaultButton(), box->escapeButton());
+    box->reject();
+}
+
+void ReaderViewTest::opensHonestLinks()
+{
+    show(add(html, "<a href=\"https://example.org/x\">Read more</a>"));
+    BodyView *view = m_view->findChild<BodyView *>();
+    Q_EMIT view->anchorClicked(QUrl(QStringLiteral("https://example.org/x")));
+    QCOMPARE(m_urls.urls, {QUrl(QStringLiteral("https://example.org/x"))});
+    for (const char *bad : {"file:///etc/passwd", "javascript:alert(1)", "ftp://x/"})
+        Q_EMIT view->anchorClicked(QUrl(QString::fromLatin1(bad)));
+    QCOMPARE(m_urls.urls.size(), 1);
+}
+
+void ReaderViewTest::mailtoGoesToTheComposer()
+{
+    QSignalSpy compose(m_view.get(), &ReaderView::composeRequested);
+    show(add("From: a@example.org\nSubject: x\n", "write to b@example.org\n"));
+    Q_EMIT m_view->findChild<BodyView *>()->anchorClicked(QUrl(QStringLiteral("mailto:b@example.org")));
+    QCOMPARE(compose.size(), 1);
+}
+
+void ReaderViewTest::warnsOfForgedSender()
+{
+    show(
+        add("From: \"service@bank.example\" <x@evil.test>\nSubject: x\nDate: Sun, 1 Mar 2026 12:00:00 +0000\n", "x\n"));
+    QVERIFY(says("may not be who it seems"));
+    QVERIFY(says("<x@evil.test>"));
+}
+
+void ReaderViewTest::followsTheTheme()
+{
+    show(add(html, "<p style='color:#000000'>x</p>"));
+    const BodyView *view = m_view->findChild<BodyView *>();
+    const auto color = [view] {
+        return view->document()->begin().begin().fragment().charFormat().foreground().color();
+    };
+    QCOMPARE(color(), QColor(Qt::black));
+    QPalette dark;
+    dark.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    dark.setColor(QPalette::Window, QColor(0x1e, 0x1f, 0x22));
+    dark.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
+    dark.setColor(QPalette::WindowText, QColor(0xe6, 0xe6, 0xe6));
+    m_view->setPalette(dark);
+    QTRY_COMPARE(color(), QColor(0xe6, 0xe6, 0xe6));
+}
+
+void ReaderViewTest::longTextIsCutAndShownWhole()
+{
+    QByteArray body = QByteArray("0123456789012345678901234567890123456789\n").repeated(12000) + "the end\n";
+    show(add("From: a@example.org\nSubject: x\n", body.constData()));
+    QVERIFY(!text().contains(QLatin1String("the end")));
+    QVERIFY(says("very long"));
+    for (QPushButton *button : m_view->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == QLatin1String("Show all"))
+            button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(text().contains(QLatin1String("the end")), 20000);
+}
+
+QTEST_MAIN(ReaderViewTest)
+#include "ReaderViewTest.moc"

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/ComposerSession.h"
+
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
+#include "store/DraftRepo.h"
+#include "store/MessageRepo.h"
+#include "store/Store.h"
+#include "ui/composer/AttachmentStrip.h"
+#include "ui/composer/ComposerForm.h"
+#include "ui/composer/ComposerStart.h"
+#include "ui/composer/FileReader.h"
+#include "ui/composer/KnownAddresses.h"
+#include "ui/composer/MailBuild.h"
+#include "ui/composer/SendCheck.h"
+
+namespace postrider::ui::composer {
+
+namespace {
+
+Error noAccount()
+{
+    return {ErrorDomain::Configuration,
+            ErrorKind::NeedsUser,
+            QStringLiteral("no-account"),
+            ComposerSession::tr("There is no account to send from. Add one first; this text is kept as a draft."),
+            {}};
+}
+
+Error gone()
+{
+    return {ErrorDomain::Store,
+            ErrorKind::Permanent,
+            QStringLiteral("message-gone"),
+            ComposerSession::tr("This message is not here any more. It was moved or deleted elsewhere."),
+            {}};
+}
+
+} // namespace
+
+ComposerSession::ComposerSession(const ComposerContext &context, ComposerForm &form, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_form(form)
+    , m_saver(context.store, [&form] { return form.content(); })
+    , m_loader(context.store)
+{
+    connect(&m_form, &ComposerForm::changed, this, &ComposerSession::changed);
+    connect(&m_form, &ComposerForm::filesGiven, this, &ComposerSession::attachFiles);
+    connect(&m_saver, &DraftSaver::saved, this, [this] { m_form.attachments().forgetBytes(); });
+    collectAddresses();
+}
+
+std::vector<::postrider::account::AccountConfig> ComposerSession::senders() const
+{
+    std::vector<::postrider::account::AccountConfig> configs;
+    for (const ::postrider::account::AccountEngine *engine : m_context.accounts.engines())
+        configs.push_back(engine->config());
+    return configs;
+}
+
+void ComposerSession::collectAddresses()
+{
+    m_worker.run([this, &store = m_context.store]() -> reader::WorkerQueue::Answer {
+        return [this, known = knownAddresses(store)] { m_form.setKnownAddresses(known); };
+    });
+}
+
+void ComposerSession::begin(const DraftContent &content)
+{
+    m_form.setContent(content);
+    m_untouched = m_form.content();
+    m_form.focusFirstEmpty();
+    Q_EMIT begun();
+}
+
+void ComposerSession::beginReply(MessageId message, mime::ReplyKind kind)
+{
+    beginFrom(message, [senders = senders(), kind](const store::MessageDetails &details, const mime::Message &mail) {
+        return startReply(senders, details, mail, kind);
+    });
+}
+
+void ComposerSession::beginForward(MessageId message)
+{
+    beginFrom(message, [senders = senders()](const store::MessageDetails &details, const mime::Message &mail) {
+        return startForward(senders, details, mail);
+    });
+}
+
+void ComposerSession::beginFrom(MessageId message, const Start &start)
+{
+    loadFrom(message, start, true);
+}
+
+void ComposerSession::loadFrom(MessageId message, const Start &start, bool mayFetch)
+{
+    const auto details = store::MessageRepo(m_context.store.reader()).details(message);
+    if (!details)
+        return Q_EMIT failed(gone());
+    if (details->summary.body != store::BodyState::Ready && mayFetch)
+        return fetchThen(message, start);
+    m_loader.load(message, {this, [this, start, details](const Result<mime::Message> &mail) {
+                                if (!mail)
+                                    return Q_EMIT failed(mail.error());
+                                m_worker.run([this, start, details, mail = *mail]() -> reader::WorkerQueue::Answer {
+                                    return [this, content = start(*details, mail)] { begin(content); };
+                                });
+                            }});
+}
+
+/// The answer quotes the message, so its bytes are needed first.
+void ComposerSession::fetchThen(MessageId message, const Start &start)
+{
+    const auto details = store::MessageRepo(m_context.store.reader()).details(message);
+    auto *engine = details ? m_context.accounts.engine(details->account) : nullptr;
+    if (!engine)
+        return Q_EMIT failed(gone());
+    engine->fetchBody(message, {this, [this, message, start](const Result<void> &result) {
+                                    if (!result)
+                                        return Q_EMIT failed(result.error());
+                                    loadFrom(message, start, false);
+                                }});
+}
+
+void ComposerSession::beginDraft(DraftId id)
+{
+    const std::optional<store::Draft> draft = store::DraftRepo(m_context.store.reader()).byId(id);
+    if (!draft)
+        return Q_EMIT failed(gone());
+    m_saver.adopt(id);
+    begin(DraftContent::fromDraft(*draft));
+}
+
+bool ComposerSession::isTouched() const
+{
+    return !m_form.content().sameAs(m_untouched);
+}
+
+void ComposerSession::changed()
+{
+    if (m_saver.id().isValid() || isTouched())
+        m_saver.touch();
+}
+
+void ComposerSession::attachFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        m_worker.run([this, path]() -> reader::WorkerQueue::Answer {
+            return [this, attachment = readAttachment(path)] {
+                if (attachment)
+                    m_form.attachments().add(*attachment);
+                else
+                    Q_EMIT failed(attachment.error());
+            };
+        });
+    }
+}
+
+void ComposerSession::setSending(bool sending)
+{
+    m_sending = sending;
+    Q_EMIT sendingChanged(sending);
+}
+
+void ComposerSession::stopSending(const Error &error)
+{
+    setSending(false);
+    Q_EMIT failed(error);
+}
+
+void ComposerSession::send()
+{
+    if (m_sending)
+        return;
+    if (const auto objection = objectionTo(m_form.content(), m_overruled))
+        return Q_EMIT objected(*objection);
+    if (!m_form.sender() || !m_context.accounts.engine(m_form.sender()->id))
+        return Q_EMIT failed(noAccount());
+    setSending(true);
+    // First as a draft: whatever happens from here on, nothing written is lost.
+    m_saver.touch();
+    m_saver.flush({this, [this](const Result<DraftId> &saved) {
+                       if (saved)
+                           build();
+                       else
+                           stopSending(saved.error());
+                   }});
+}
+
+void ComposerSession::build()
+{
+    m_worker.run([this, content = m_form.content(), sender = *m_form.sender(),
+                  &store = m_context.store]() -> reader::WorkerQueue::Answer {
+        return [this, mail = buildMail(content, sender, store), account = sender.id] { handOver(mail, account); };
+    });
+}
+
+void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> &built, AccountId account)
+{
+    if (!built)
+        return stopSending(built.error());
+    ::postrider::account::AccountEngine *engine = m_context.accounts.engine(account);
+    if (!engine)
+        return stopSending(noAccount());
+    ::postrider::account::OutgoingMail mail = *built;
+    mail.draft = m_saver.id();
+    engine->send(mail, {this, [this](const Result<OutboxId> &result) {
+                            if (!result)
+                                return stopSending(result.error());
+                            m_saver.stop(); // the draft went when the mail was queued
+                            Q_EMIT queued(*result);
+                        }});
+}
+
+} // namespace postrider::ui::composer

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/AccountConfig.h"
+#include "mime/Message.h"
+#include "mime/Reply.h"
+#include "store/MessageDetails.h"
+#include "ui/composer/DraftContent.h"
+
+#include <optional>
+#include <vector>
+
+namespace postrider::ui::composer {
+
+using Senders = std::vector<::postrider::account::AccountConfig>;
+
+/// What a composer begins with, signature included. `account` none: the first of `senders`.
+[[nodiscard]] DraftContent startEmpty(const Senders &senders, AccountId account);
+/// From is the account that has the message, or the one it was written to.
+[[nodiscard]] DraftContent startReply(const Senders &senders, const store::MessageDetails &details,
+                                      const mime::Message &message, mime::ReplyKind kind);
+/// With the files of the message. Hashes and compresses them: for a worker.
+[[nodiscard]] DraftContent startForward(const Senders &senders, const store::MessageDetails &details,
+                                        const mime::Message &message);
+
+} // namespace postrider::ui::composer
