@@ -51,8 +51,7 @@ std::chrono::milliseconds patienceFor(SessionState state)
         return contentPatience;
     case SessionState::Dot:
         return dotPatience;
-    case SessionState::Quit:
-        return quitPatience;
+    case SessionState::Quit:      // has a timer of its own
     case SessionState::Handshake: // the socket has a deadline of its own for it
     case SessionState::Ready:
     case SessionState::Commit:
@@ -67,9 +66,10 @@ std::chrono::milliseconds patienceFor(SessionState state)
 class SmtpClient::Private : public QObject
 {
 public:
-    Private(SmtpClient &client, Clock &clock)
+    Private(SmtpClient &client, Clock &theClock)
         : q(client)
-        , socket(clock)
+        , clock(theClock)
+        , socket(theClock)
     {
         connect(&socket, &net::MailSocket::ready, this, [this] { onReady(); });
         connect(&socket, &net::MailSocket::encrypted, this, [this] { onEncrypted(); });
@@ -97,6 +97,7 @@ public:
     void giveUp();
 
     SmtpClient &q;
+    Clock &clock;
     net::MailSocket socket;
     std::unique_ptr<SmtpSession> session;
     Capabilities none;
@@ -297,6 +298,10 @@ void SmtpClient::quit(Continuation<void> done)
     d->quitDone = std::move(done);
     d->session->quit();
     d->pumpLater();
+    d->clock.after(quitPatience, d.get(), [this] {
+        if (d->session && d->session->state() == SessionState::Quit)
+            d->onLost(cancelled());
+    });
 }
 
 void SmtpClient::abort()
