@@ -75,12 +75,18 @@ Result<void> Application::open()
     else
         m_credentials = std::make_unique<account::KeyringCredentials>(m_clock);
     m_accounts = std::make_unique<account::Accounts>(*m_store, *m_credentials, m_clock);
-    return m_accounts->load();
+    if (const Result<void> loaded = m_accounts->load(); !loaded)
+        return loaded;
+    if (m_options.offline)
+        for (account::AccountEngine *engine : m_accounts->engines())
+            engine->setOffline(true);
+    return {};
 }
 
 void Application::showWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(*m_store, *m_accounts, m_clock);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, qApp, &QApplication::quit);
     if (!m_options.hidden)
         m_window->show();
     compose(m_options);
@@ -88,24 +94,14 @@ void Application::showWindow()
 
 void Application::startEngines()
 {
-    connect(m_accounts.get(), &account::Accounts::added, this, [this](AccountId id) {
-        if (account::AccountEngine *engine = m_accounts->engine(id))
-            startEngine(*engine);
-    });
+    // Engines of accounts that come later are started by the window.
     for (account::AccountEngine *engine : m_accounts->engines())
-        startEngine(*engine);
+        engine->start();
     if (m_demo)
         m_demo->addAccounts(*m_accounts, this, [](const Result<void> &added) {
             if (!added)
-                std::exit(fail(added.error()));
+                QApplication::exit(fail(added.error()));
         });
-}
-
-void Application::startEngine(account::AccountEngine &engine) const
-{
-    if (m_options.offline)
-        engine.setOffline(true);
-    engine.start();
 }
 
 void Application::raise()

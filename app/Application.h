@@ -12,7 +12,6 @@
 
 namespace postrider::account {
 class Accounts;
-class AccountEngine;
 class CredentialStore;
 } // namespace postrider::account
 namespace postrider::store {
@@ -47,7 +46,6 @@ private:
     void showWindow();
     /// After the window is on the screen: what takes time.
     void startEngines();
-    void startEngine(account::AccountEngine &engine) const;
     void raise();
     void compose(const LaunchOptions &options);
     void takeOver(const QStringList &arguments, const QString &directory);
