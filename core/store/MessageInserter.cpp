@@ -11,6 +11,8 @@
 #include "store/Threading.h"
 #include "store/WriteTransaction.h"
 
+#include <algorithm>
+
 namespace postrider::store {
 
 namespace {
@@ -52,20 +54,49 @@ QStringList boundedReferences(const QStringList &references)
 
 } // namespace
 
-MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder)
+MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const NewMessage> messages)
     : m_transaction(transaction)
     , m_folder(folder)
+    , m_messages(messages)
 {
     Connection &mail = transaction.database().mail();
     if (Query query(mail, "SELECT account_id FROM folder WHERE id = ?1", folder); query.next())
         m_account = query.id<AccountId>(0);
-    if (Query query(mail, "SELECT seq FROM sqlite_sequence WHERE name = 'message'"); query.next())
+    if (Query query(mail, "SELECT id FROM last_message"); query.next())
         m_lastId = query.number(0);
     Query query(mail, "SELECT header_key, id FROM message WHERE folder_id = ?1 AND uid IS NULL", folder);
     while (query.next()) {
         if (!query.isNull(0))
             m_withoutUid.emplace(query.number(0), query.id<MessageId>(1));
     }
+}
+
+std::vector<MessageId> MessageInserter::insertAll()
+{
+    readKnown();
+    std::vector<MessageId> ids;
+    ids.reserve(m_messages.size());
+    for (const NewMessage &message : m_messages)
+        ids.push_back(insert(message));
+    execute(m_transaction.database().mail(), "UPDATE last_message SET id = ?1", m_lastId);
+    return ids;
+}
+
+void MessageInserter::readKnown()
+{
+    Uid lowest;
+    Uid highest;
+    for (const NewMessage &message : m_messages) {
+        if (!message.uid.isValid())
+            continue;
+        lowest = lowest.isValid() ? std::min(lowest, message.uid) : message.uid;
+        highest = std::max(highest, message.uid);
+    }
+    Query query(m_transaction.database().mail(),
+                "SELECT uid FROM message WHERE folder_id = ?1 AND uid BETWEEN ?2 AND ?3 ORDER BY uid", m_folder, lowest,
+                highest);
+    while (query.next())
+        m_known.add(query.id<Uid>(0));
 }
 
 MessageId MessageInserter::insert(const NewMessage &message)
@@ -82,12 +113,15 @@ MessageId MessageInserter::insert(const NewMessage &message)
 MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
 {
     MessageId id;
-    if (Query query(m_transaction.database().mail(), "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2",
+    if (m_known.contains(message.uid)) {
+        Query query(m_transaction.database().mail(), "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2",
                     m_folder, message.uid);
-        query.next())
-        id = query.id<MessageId>(0);
-    if (!id.isValid())
+        if (query.next())
+            id = query.id<MessageId>(0);
+    } else {
         id = adopted(message.uid, headerKey);
+        m_known.add(message.uid);
+    }
     if (id.isValid()) {
         const ServerFlags flags{message.uid, message.flags, message.modSeq};
         MessageRepo::setServerFlags(m_transaction, m_folder, std::span(&flags, 1));

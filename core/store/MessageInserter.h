@@ -3,9 +3,12 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "base/UidSet.h"
 #include "store/NewMessage.h"
 
+#include <span>
 #include <unordered_map>
+#include <vector>
 
 namespace postrider::store {
 
@@ -15,14 +18,16 @@ class WriteTransaction;
 class MessageInserter final
 {
 public:
-    MessageInserter(WriteTransaction &transaction, FolderId folder);
+    MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const NewMessage> messages);
 
     /// False when the folder is gone.
     [[nodiscard]] bool isReady() const { return m_account.isValid(); }
-    /// The id of the message, new or known. See MessageRepo::insert.
-    MessageId insert(const NewMessage &message);
+    /// The ids of the messages, new or known. See MessageRepo::insert.
+    [[nodiscard]] std::vector<MessageId> insertAll();
 
 private:
+    void readKnown();
+    MessageId insert(const NewMessage &message);
     [[nodiscard]] MessageId known(const NewMessage &message, qint64 headerKey);
     [[nodiscard]] MessageId adopted(Uid uid, qint64 headerKey);
     MessageId insertNew(const NewMessage &message, qint64 headerKey);
@@ -30,8 +35,10 @@ private:
 
     WriteTransaction &m_transaction;
     FolderId m_folder;
+    std::span<const NewMessage> m_messages;
     AccountId m_account;
     std::int64_t m_lastId = 0;
+    UidSet m_known; ///< UIDs of the folder that are here, between the lowest and the highest given
     /// Rows of the folder without UID (after a move or an append), by header key.
     std::unordered_multimap<qint64, MessageId> m_withoutUid;
 };

@@ -29,6 +29,7 @@ void MessageRemover::remove(WriteTransaction &transaction, MessageId id)
             " WHERE id = ?1 AND body_hash IS NOT NULL",
             id);
     // The index keeps the words until it is rebuilt; see version-001.sql.
+    execute(mail, "DELETE FROM message_detail WHERE id = ?1", id);
     execute(mail, "DELETE FROM message WHERE id = ?1", id);
 }
 

@@ -192,8 +192,9 @@ std::vector<MessageId> MessageRepo::idsByMessageIdHeader(AccountId account, cons
         return {};
     return reading(m_database, [&] {
         Query query(m_database.mail(),
-                    "SELECT m.id FROM message m JOIN message_detail d ON d.id = m.id"
-                    " WHERE m.header_key = ?1 AND d.message_id = ?2 ORDER BY m.id DESC",
+                    "SELECT m.id FROM thread_key k JOIN message m ON m.thread_id = k.thread_id"
+                    " JOIN message_detail d ON d.id = m.id"
+                    " WHERE k.key = ?1 AND m.header_key = ?1 AND d.message_id = ?2 ORDER BY m.id DESC",
                     Threading::key(account, messageId), messageId);
         return idsOf(query);
     });
@@ -219,18 +220,15 @@ std::vector<MessageId> MessageRepo::absentBodies(FolderId folder, const QDateTim
 std::vector<MessageId> MessageRepo::insert(WriteTransaction &transaction, FolderId folder,
                                            std::span<const NewMessage> messages)
 {
-    return writing(transaction, [&] {
-        std::vector<MessageId> ids;
-        MessageInserter inserter(transaction, folder);
-        if (!inserter.isReady()) {
-            transaction.fail(folderGone());
-            return ids;
-        }
-        ids.reserve(messages.size());
-        for (const NewMessage &message : messages)
-            ids.push_back(inserter.insert(message));
-        return ids;
+    std::vector<MessageId> ids = writing(transaction, [&] {
+        MessageInserter inserter(transaction, folder, messages);
+        if (inserter.isReady())
+            return inserter.insertAll();
+        transaction.fail(folderGone());
+        return std::vector<MessageId>();
     });
+    ids.resize(messages.size());
+    return ids;
 }
 
 void MessageRepo::remove(WriteTransaction &transaction, FolderId folder, const UidSet &uids)

@@ -83,7 +83,8 @@ public:
 
     /// The hot path of a sync: stores, threads and indexes headers. A UID that is here already gets the flags only;
     /// a message without UID of the same folder and Message-ID (after a move or an append) gets the UID and keeps its
-    /// id. Answers the ids in the order of `messages`.
+    /// id. Answers the ids in the order of `messages`, as many in every case; none of them valid in a failed
+    /// transaction.
     static std::vector<MessageId> insert(WriteTransaction &transaction, FolderId folder,
                                          std::span<const NewMessage> messages);
 

@@ -83,6 +83,9 @@ Store::Store(std::unique_ptr<Private> data)
 
 Store::~Store()
 {
+    d->writer->finish();
+    // The connection that closes last moves the log into the file: that must be one that may write.
+    d->readers.clear();
     d->writer.reset();
 }
 

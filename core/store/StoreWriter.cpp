@@ -36,6 +36,13 @@ StoreWriter::StoreWriter(std::unique_ptr<Database> database, Changed changed)
 
 StoreWriter::~StoreWriter()
 {
+    finish();
+}
+
+void StoreWriter::finish()
+{
+    if (!m_thread.joinable())
+        return;
     {
         const std::scoped_lock lock(m_mutex);
         m_stop = true;

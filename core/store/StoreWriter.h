@@ -22,8 +22,9 @@ public:
 
     /// `changed` is called in the writing thread.
     StoreWriter(std::unique_ptr<Database> database, Changed changed);
-    /// Carries out what is queued, then ends the thread.
     ~StoreWriter();
+    /// Carries out what is queued, then ends the thread.
+    void finish();
     StoreWriter(const StoreWriter &) = delete;
     StoreWriter &operator=(const StoreWriter &) = delete;
 

@@ -30,9 +30,10 @@ CREATE TABLE folder (
 );
 
 -- What lists need. folder_id, uid, server_…: what the server has. shown_…, hidden: the same with pending operations on
--- top, always computed from the former and overlay. Ids are never used again: the index may know ids that are gone.
+-- top, always computed from the former and overlay. Ids are never used again (last_message): the index may know ids
+-- that are gone.
 CREATE TABLE message (
-    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    id               INTEGER PRIMARY KEY,
     folder_id        INTEGER NOT NULL REFERENCES folder(id),
     uid              INTEGER, -- NULL: the server has not told (or not got) it
     modseq           INTEGER,
@@ -60,13 +61,18 @@ CREATE UNIQUE INDEX message_uid ON message (folder_id, uid);
 -- Covers the list of a folder, plain and by threads.
 CREATE INDEX message_shown ON message (shown_folder_id, date, thread_id) WHERE hidden = 0;
 CREATE INDEX message_thread ON message (thread_id, date);
-CREATE INDEX message_header ON message (header_key) WHERE header_key IS NOT NULL;
 CREATE INDEX message_body ON message (body_hash) WHERE body_hash IS NOT NULL;
 CREATE INDEX message_absent ON message (folder_id, date) WHERE body_state = 0;
 
+-- The highest id ever given: one write a batch, where AUTOINCREMENT would make one a message.
+CREATE TABLE last_message (
+    id  INTEGER NOT NULL
+);
+INSERT INTO last_message (id) VALUES (0);
+
 -- What only an opened message needs, apart so that message stays small.
 CREATE TABLE message_detail (
-    id             INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,
+    id             INTEGER PRIMARY KEY, -- as in message
     internal_date  INTEGER,
     message_id     TEXT NOT NULL,
     in_reply_to    TEXT NOT NULL,
@@ -76,7 +82,8 @@ CREATE TABLE message_detail (
     structure      BLOB
 );
 
--- Every message id that was seen, as own or as a reference, and its conversation.
+-- Every message id that was seen, as own or as a reference, and its conversation. Keys are random, so this is the one
+-- table whose writes are scattered; a message is found by its Message-ID through its conversation.
 CREATE TABLE thread_key (
     key        INTEGER PRIMARY KEY,
     thread_id  INTEGER NOT NULL
