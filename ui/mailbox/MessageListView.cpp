@@ -193,6 +193,10 @@ void MessageListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(m_model.idAt(currentIndex().row()));
         return;
     }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT pageRequested();
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void starClicked(postrider::MessageId message);
     /// Enter or a double click.
     void openRequested(postrider::MessageId message);
+    /// Space: a page on in the message, or on to the next.
+    void pageRequested();
     /// For the menu at this global place.
     void menuRequested(const QPoint &globalPosition);
 

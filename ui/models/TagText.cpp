@@ -38,6 +38,15 @@ int stableHue(const QString &keyword)
 
 } // namespace
 
+std::vector<TagLabel> sharedTags()
+{
+    std::vector<TagLabel> tags;
+    for (const SharedLabel &label : SharedLabels)
+        tags.push_back({QString::fromLatin1(label.keyword),
+                        QCoreApplication::translate("postrider::ui::models::TagText", label.name), label.hue});
+    return tags;
+}
+
 std::vector<TagLabel> tagsOf(const MailFlags &flags)
 {
     std::vector<TagLabel> tags;

@@ -23,4 +23,7 @@ struct TagLabel
 /// like). The five labels that Thunderbird keeps on servers ($label1 to $label5) have their names and colours.
 [[nodiscard]] std::vector<TagLabel> tagsOf(const MailFlags &flags);
 
+/// Those five, for a menu.
+[[nodiscard]] std::vector<TagLabel> sharedTags();
+
 } // namespace postrider::ui::models

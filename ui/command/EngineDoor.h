@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/command/MailDoor.h"
+
+#include <functional>
+#include <map>
+
+#include <QCoreApplication>
+
+namespace postrider::account {
+class AccountEngine;
+class Accounts;
+} // namespace postrider::account
+namespace postrider::store {
+class Store;
+}
+
+namespace postrider::ui::command {
+
+/// Hands each message to the engine of its account. `done` is called once, when every engine has answered, with the
+/// first error there was.
+class EngineDoor final : public MailDoor
+{
+    Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::EngineDoor)
+
+public:
+    EngineDoor(store::Store &store, ::postrider::account::Accounts &accounts);
+
+    void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
+                  Continuation<void> done) override;
+    void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) override;
+    void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done) override;
+
+private:
+    using Call =
+        std::function<void(::postrider::account::AccountEngine &, const std::vector<MessageId> &, Continuation<void>)>;
+
+    [[nodiscard]] std::map<AccountId, std::vector<MessageId>> byAccount(const std::vector<MessageId> &messages) const;
+    void forEachAccount(const std::vector<MessageId> &messages, const Continuation<void> &done, const Call &call);
+
+    store::Store &m_store;
+    ::postrider::account::Accounts &m_accounts;
+};
+
+} // namespace postrider::ui::command

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/command/MailCommand.h"
+
+namespace postrider::ui::command {
+
+MailCommand::MailCommand(CommandContext context)
+    : m_context(std::move(context))
+{
+}
+
+Continuation<void> MailCommand::answer() const
+{
+    return {m_context.context, [report = m_context.report](const Result<void> &result) {
+                if (!result.ok() && report)
+                    report(result.error());
+            }};
+}
+
+} // namespace postrider::ui::command

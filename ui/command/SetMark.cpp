@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/command/SetMark.h"
+
+namespace postrider::ui::command {
+
+SetMark::SetMark(CommandContext context, std::vector<MessageId> messages, MailFlags mark, bool on)
+    : MailCommand(std::move(context))
+    , m_messages(std::move(messages))
+    , m_mark(std::move(mark))
+    , m_on(on)
+{
+}
+
+std::vector<MessageId> SetMark::affected(const std::vector<store::MessageSummary> &summaries, const MailFlags &mark,
+                                         bool on)
+{
+    std::vector<MessageId> result;
+    for (const store::MessageSummary &summary : summaries) {
+        const bool has = summary.flags.with(mark) == summary.flags;
+        if (has != on)
+            result.push_back(summary.id);
+    }
+    return result;
+}
+
+void SetMark::set(bool on)
+{
+    door().setFlags(m_messages, on ? m_mark : MailFlags(), on ? MailFlags() : m_mark, answer());
+}
+
+} // namespace postrider::ui::command
