@@ -112,6 +112,11 @@ const ServerId &ImapClient::serverId() const
     return d->outcome.serverId;
 }
 
+qint64 ImapClient::bytesTransferred() const
+{
+    return d->bytesTransferred;
+}
+
 void ImapClient::setCommandDeadline(std::chrono::milliseconds deadline)
 {
     d->commandDeadline = deadline;
@@ -198,6 +203,7 @@ void ImapClient::Private::onEncrypted()
 
 void ImapClient::Private::onReceived(const QByteArray &bytes)
 {
+    bytesTransferred += bytes.size();
     const QPointer<Private> alive(this);
     session->receive(bytes);
     if (alive)
@@ -207,8 +213,10 @@ void ImapClient::Private::onReceived(const QByteArray &bytes)
 void ImapClient::Private::flush()
 {
     const std::vector<QByteArray> output = session->takeOutput();
-    for (const QByteArray &bytes : output)
+    for (const QByteArray &bytes : output) {
+        bytesTransferred += bytes.size();
         socket.write(bytes);
+    }
     if (phase != Phase::Closed)
         socket.setSilenceDeadline(session->awaitsServer() ? commandDeadline : std::chrono::milliseconds(0));
 }

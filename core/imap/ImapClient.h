@@ -61,6 +61,8 @@ public:
     /// Extensions that ENABLE switched on, upper case: "QRESYNC", "CONDSTORE".
     [[nodiscard]] const QByteArrayList &enabled() const;
     [[nodiscard]] const ServerId &serverId() const;
+    /// Bytes of this connection's protocol, both ways; what TLS adds is not counted.
+    [[nodiscard]] qint64 bytesTransferred() const;
 
     /// A command that hears nothing for this long ends the connection with "connection-timeout" (60 s by default).
     void setCommandDeadline(std::chrono::milliseconds deadline);

@@ -51,6 +51,7 @@ public:
     Capabilities usable; ///< what the server says, without what it cannot do
     LoginOutcome outcome;
     std::chrono::milliseconds commandDeadline{60'000};
+    qint64 bytesTransferred = 0;
     std::unique_ptr<QObject> idleTimer;
     std::unique_ptr<QObject> logoutTimer;
     QDateTime idleSince;

@@ -25,7 +25,7 @@ bool decodeShifted(QByteArrayView text, QString *out)
         return false;
     QStringDecoder utf16(QStringDecoder::Utf16BE, QStringDecoder::Flag::Stateless);
     const QString piece = utf16(*decoded);
-    if (utf16.hasError())
+    if (utf16.hasError() || !piece.isValidUtf16())
         return false;
     *out += piece;
     return true;
