@@ -77,6 +77,12 @@ public:
     [[nodiscard]] const AccountConfig &config() const;
     [[nodiscard]] ConnectionState state() const;
 
+    /// Goes on with other settings: ends what is under way ("cancelled") and, when it was started, starts again.
+    void setConfig(const AccountConfig &config);
+    /// Ends for good and waits until its thread has ended: nothing is written for this account after that. Calls made
+    /// later are answered with "cancelled".
+    void shutDown();
+
     /// Goes online and stays in step: sync, push, journal, outbox. Does nothing while offline is set.
     void start();
     /// Ends what is under way and closes connections; finished() of pending calls comes as errors ("cancelled").

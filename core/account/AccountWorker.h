@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "account/AccountConfig.h"
+#include "account/AccountEngine.h"
+#include "account/AccountLogins.h"
+#include "account/Outbox.h"
+#include "net/Backoff.h"
+#include "sync/ImapLink.h"
+#include "sync/PushWatcher.h"
+#include "sync/SyncContext.h"
+#include "sync/SyncRound.h"
+
+#include <optional>
+
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+
+namespace postrider::account {
+
+/// An account at work, in its own thread: the tasks behind AccountEngine. All functions are called in that thread;
+/// `done` is answered there, exactly once.
+class AccountWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AccountWorker(AccountConfig config, store::Store &store, CredentialStore &credentials, Clock &clock);
+    ~AccountWorker() override;
+
+    /// Ends everything; stopped() follows when no task is left.
+    void shutDown();
+
+    void start();
+    void stop();
+    void setOffline(bool offline);
+    void sync(const SyncRequest &request, Continuation<SyncSummary> done);
+    void fetchBody(MessageId message, Continuation<void> done);
+    void cancel(OperationId operation, Continuation<void> done);
+    void queue(const OutgoingMail &mail, Continuation<OutboxId> done);
+    void flushOutbox(Continuation<void> done);
+    void setPassword(const Secret &password);
+    /// A pending operation has been added.
+    void journalGrew();
+    /// The network has come back: what waits for it need not wait any longer.
+    void retryNow();
+
+Q_SIGNALS:
+    void stateChanged(postrider::account::ConnectionState state);
+    void progress(postrider::FolderId folder, int done, int total);
+    void problem(const postrider::Error &error);
+    void problemSolved();
+    void messageSent(postrider::OutboxId id);
+    void stopped();
+
+private:
+    using Held = sync::AsyncLock::Held;
+
+    sync::Task<sync::Done> stayInStep();
+    sync::Task<sync::Done> syncTask(SyncRequest request, Continuation<SyncSummary> done);
+    sync::Task<sync::Done> fetchTask(MessageId message, Continuation<void> done);
+    sync::Task<sync::Done> journalTask();
+    sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);
+    sync::Task<sync::Done> queueTask(OutgoingMail mail, Continuation<OutboxId> done);
+    sync::Task<sync::Done> outboxTask(bool byUser, Continuation<void> done);
+
+    sync::Task<Result<void>> connectMain();
+    /// Everything once; `held` is the lock of the connection, let go of and taken again while bodies are fetched.
+    sync::Task<Result<void>> round(const SyncRequest &request, sync::SyncReport &report, Held &held);
+    sync::Task<Result<void>> tryRound(const SyncRequest &request, sync::SyncReport &report, Held &held);
+    sync::Task<Result<void>> finishOutbox(sync::SyncReport &report);
+    sync::Task<sync::Done> giveLink(Held &held);
+
+    [[nodiscard]] bool isWorking() const;
+    [[nodiscard]] std::chrono::milliseconds untilNextRound() const;
+    [[nodiscard]] sync::BodyWish bodyWish(const std::optional<BodyPolicy> &policy) const;
+    void setState(ConnectionState state);
+    void tell(const Error &error);
+    void tellAll(const sync::SyncReport &report);
+    void tellConnection(const Result<void> &result);
+    void abortConnections();
+
+    AccountConfig m_config;
+    sync::TaskScope m_scope;
+    QThreadPool m_pool;
+    sync::SyncContext m_context;
+    AccountLogins m_logins;
+    net::Backoff m_backoff;
+
+    sync::AsyncLock m_linkLock;
+    sync::ImapLink m_link;
+    Outbox m_outbox;
+    sync::PushWatcher m_push;
+
+    bool m_started = false;
+    bool m_offline = false;
+    bool m_inStep = false;        ///< stayInStep() runs
+    bool m_journalWanted = false; ///< a journalTask waits for the connection
+    int m_generation = 0;         ///< grows with every stop: tasks of before it do not begin any more
+    ConnectionState m_state = ConnectionState::Offline;
+    QString m_toldProblem; ///< code of the connection's problem that the user knows of
+    QSet<QString> m_told;  ///< texts of other problems that the user knows of
+};
+
+} // namespace postrider::account

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/BodyFetch.h"
+
+#include "store/MessageRepo.h"
+#include "store/WriteTransaction.h"
+
+#include <QCoreApplication>
+
+namespace postrider::sync {
+
+namespace {
+
+/// A FETCH of about this much is answered in well under a second on a slow line, so that an opened message, which has
+/// to wait for it, is there at once.
+constexpr qint64 batchBytes = 1024 * 1024;
+constexpr std::size_t batchMessages = 100;
+/// One is answered while the next is already with the server.
+constexpr std::size_t fetchesInFlight = 2;
+/// What goes to the worker pool in one piece: enough to make the way there cheap, small enough to use all cores.
+constexpr qint64 poolBytes = 256 * 1024;
+constexpr std::size_t poolMessages = 16;
+constexpr std::size_t piecesInPool = 8;
+/// Rows of one write, to stay under 50 ms; and how many writes may wait.
+constexpr std::size_t writtenAtOnce = 64;
+constexpr std::size_t writesWaiting = 3;
+/// Larger ones are fetched when they are opened. The connection's own limit for a literal is 64 MiB.
+constexpr qint64 largestUnasked = 25 * 1024 * 1024;
+/// Ids are read from the store in pieces, so that a million absent bodies cost nothing.
+constexpr int listedAtOnce = 2000;
+/// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
+constexpr int mostRefusals = 50;
+
+Error unavailable()
+{
+    return {ErrorDomain::Message,
+            ErrorKind::Transient,
+            QStringLiteral("body-unavailable"),
+            QCoreApplication::translate("postrider::sync", "The server did not give this message. Try again later."),
+            {}};
+}
+
+} // namespace
+
+BodyFetch::BodyFetch(SyncContext &context, ImapLink &link, const store::Folder &folder, SyncReport &report,
+                     SyncProgress progress)
+    : m_context(context)
+    , m_link(link)
+    , m_folder(folder)
+    , m_report(report)
+    , m_progress(std::move(progress))
+{
+}
+
+Task<Result<bool>> BodyFetch::run(const BodyWish &wish, const std::function<bool()> &shouldYield)
+{
+    if (!wish.any)
+        co_return true;
+    for (;;) {
+        const std::vector<Wanted> wanted = absent(wish);
+        if (wanted.empty())
+            co_return true;
+        const Result<void> selected = co_await m_link.ensureSelected(m_folder);
+        if (!selected)
+            co_return selected.error();
+        const Result<void> fetched = co_await fetchAll(wanted, shouldYield);
+        if (!fetched)
+            co_return fetched.error();
+        if (m_yielding)
+            co_return false;
+    }
+}
+
+Task<Result<void>> BodyFetch::fetchOne(MessageId message)
+{
+    const std::optional<store::ServerPlace> place = store::MessageRepo(m_context.reader()).place(message);
+    if (!place || !place->uid.isValid() || place->folder != m_folder.id)
+        co_return unavailable();
+    const Result<void> selected = co_await m_link.ensureSelected(m_folder);
+    if (!selected)
+        co_return selected;
+    const std::vector<Wanted> wanted{{message, place->uid, 0}};
+    const Result<void> fetched = co_await fetchAll(wanted, [] { return false; });
+    if (!fetched)
+        co_return fetched;
+    const std::optional<store::MessageSummary> now = store::MessageRepo(m_context.reader()).summary(message);
+    if (!now || now->body != store::BodyState::Ready)
+        co_return unavailable();
+    co_return Result<void>();
+}
+
+std::vector<BodyFetch::Wanted> BodyFetch::absent(const BodyWish &wish) const
+{
+    const store::MessageRepo messages(m_context.reader());
+    const std::vector<MessageId> ids = messages.absentBodies(m_folder.id, wish.since, listedAtOnce);
+    std::map<MessageId, qint64> sizes;
+    for (const store::MessageSummary &summary : messages.summaries(ids))
+        sizes[summary.id] = summary.size;
+    std::vector<Wanted> wanted;
+    wanted.reserve(ids.size());
+    for (const store::MessageRepo::Placed &placed : messages.places(ids))
+        if (placed.place.uid.isValid())
+            wanted.push_back({placed.id, placed.place.uid, sizes[placed.id]});
+    return wanted;
+}
+
+Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::function<bool()> &shouldYield)
+{
+    m_todo.assign(wanted.begin(), wanted.end());
+    m_total += static_cast<int>(wanted.size());
+    m_yielding = false;
+    Result<void> result;
+    for (startFetches(); !m_fetching.empty() && result; startFetches()) {
+        const Result<void> fetched = co_await takeFetched();
+        const Result<void> handed = co_await handOn(piecesInPool, writesWaiting);
+        result = fetched ? handed : fetched;
+        m_yielding = m_yielding || shouldYield() || m_context.scope().isStopping();
+        if (m_yielding) {
+            m_todo.clear();
+            m_again.clear();
+        }
+    }
+    // also after an error: what has come is kept, and nothing of this may be under way when it ends
+    while (!m_fetching.empty()) {
+        const Result<void> ignored = co_await takeFetched();
+        Q_UNUSED(ignored)
+    }
+    m_expected.clear();
+    const Result<void> last = co_await handOn(0, 0);
+    if (m_progress)
+        m_progress(m_folder.id, 0, 0);
+    co_return result ? last : result;
+}
+
+void BodyFetch::startFetches()
+{
+    while (m_fetching.size() < fetchesInFlight) {
+        std::vector<Wanted> batch = nextBatch();
+        if (batch.empty())
+            return;
+        fetch(std::move(batch));
+    }
+}
+
+std::vector<BodyFetch::Wanted> BodyFetch::nextBatch()
+{
+    std::vector<Wanted> batch;
+    if (!m_again.empty()) {
+        batch = std::move(m_again.front());
+        m_again.pop_front();
+        return batch;
+    }
+    std::vector<Wanted> tooLarge;
+    qint64 bytes = 0;
+    while (!m_todo.empty() && batch.size() < batchMessages && bytes < batchBytes) {
+        const Wanted next = m_todo.front();
+        m_todo.pop_front();
+        if (next.size > largestUnasked) {
+            tooLarge.push_back(next);
+            continue;
+        }
+        bytes += next.size;
+        batch.push_back(next);
+    }
+    giveUp(tooLarge, store::BodyState::TooLarge);
+    return batch;
+}
+
+void BodyFetch::fetch(std::vector<Wanted> wanted)
+{
+    UidSet uids;
+    for (const Wanted &one : wanted) {
+        uids.add(one.uid);
+        m_expected.insert_or_assign(one.uid, one.id);
+    }
+    imap::command::UidFetch command(uids, imap::FetchItems::wholeMessage(),
+                                    [this](imap::FetchedMessage &&message) { receive(std::move(message)); });
+    Reply<imap::command::FetchSummary> reply = m_link.run(std::move(command));
+    m_fetching.push_back({std::move(wanted), std::move(reply)});
+}
+
+void BodyFetch::receive(imap::FetchedMessage &&message)
+{
+    const auto expected = m_expected.find(message.uid);
+    const QByteArray *bytes = message.section("");
+    if (expected == m_expected.end() || !bytes)
+        return;
+    m_received.push_back({expected->second, *bytes});
+    m_receivedBytes += bytes->size();
+    m_expected.erase(expected);
+    if (m_receivedBytes >= poolBytes || m_received.size() >= poolMessages)
+        convertCollected();
+}
+
+Task<Result<void>> BodyFetch::takeFetched()
+{
+    Batch batch = std::move(m_fetching.front());
+    m_fetching.pop_front();
+    const Result<imap::command::FetchSummary> fetched = co_await batch.reply;
+    if (!fetched && (!m_link.isOpen() || ++m_refusals > mostRefusals))
+        co_return fetched.error();
+    std::vector<Wanted> missing;
+    for (const Wanted &one : batch.wanted)
+        if (m_expected.erase(one.uid) > 0)
+            missing.push_back(one);
+    if (fetched)
+        giveUp(missing, store::BodyState::Unavailable);
+    else
+        handleRefusal(std::move(missing), fetched.error());
+    co_return Result<void>();
+}
+
+void BodyFetch::handleRefusal(std::vector<Wanted> wanted, const Error &error)
+{
+    if (wanted.size() == 1) {
+        m_report.problems.push_back(error);
+        giveUp(wanted, store::BodyState::Unavailable);
+        return;
+    }
+    if (wanted.empty())
+        return;
+    const auto middle = wanted.begin() + static_cast<std::ptrdiff_t>(wanted.size() / 2);
+    m_again.emplace_back(wanted.begin(), middle);
+    m_again.emplace_back(middle, wanted.end());
+}
+
+void BodyFetch::giveUp(const std::vector<Wanted> &wanted, store::BodyState state)
+{
+    if (wanted.empty())
+        return;
+    m_writing.push_back(m_context.write([wanted, state](store::WriteTransaction &transaction) {
+        for (const Wanted &one : wanted)
+            store::MessageRepo::setBodyState(transaction, one.id, state);
+        return transaction.result();
+    }));
+}
+
+void BodyFetch::convertCollected()
+{
+    if (m_received.empty())
+        return;
+    m_receivedBytes = 0;
+    auto raw = std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}));
+    m_converting.push_back(m_context.inPool([raw] {
+        std::vector<PreparedBody> bodies;
+        bodies.reserve(raw->size());
+        for (const Raw &one : *raw)
+            bodies.push_back(prepareBody(one.id, one.bytes));
+        return bodies;
+    }));
+}
+
+Task<Result<void>> BodyFetch::handOn(std::size_t converting, std::size_t writing)
+{
+    if (converting == 0)
+        convertCollected();
+    while (m_converting.size() > converting || (!m_converting.empty() && m_converting.front().isAnswered())) {
+        Reply<std::vector<PreparedBody>> oldest = std::move(m_converting.front());
+        m_converting.pop_front();
+        Result<std::vector<PreparedBody>> prepared = co_await oldest;
+        for (PreparedBody &body : *prepared)
+            m_prepared.push_back(std::move(body));
+        if (m_prepared.size() >= writtenAtOnce)
+            writeCollected();
+    }
+    if (converting == 0)
+        writeCollected();
+    Result<void> result;
+    while (m_writing.size() > writing) {
+        Reply<void> oldest = std::move(m_writing.front());
+        m_writing.pop_front();
+        const Result<void> written = co_await oldest;
+        if (!written)
+            result = written;
+    }
+    co_return result;
+}
+
+void BodyFetch::writeCollected()
+{
+    if (m_prepared.empty())
+        return;
+    auto bodies = std::make_shared<std::vector<PreparedBody>>(std::exchange(m_prepared, {}));
+    m_done += static_cast<int>(bodies->size());
+    if (m_progress)
+        m_progress(m_folder.id, m_done, m_total);
+    m_writing.push_back(m_context.write([bodies](store::WriteTransaction &transaction) {
+        for (const PreparedBody &body : *bodies)
+            store::BlobRepo::storeBody(transaction, body.message, body.blob, body.text);
+        return transaction.result();
+    }));
+}
+
+} // namespace postrider::sync

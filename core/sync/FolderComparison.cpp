@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/FolderComparison.h"
+
+#include "imap/command/UidSearch.h"
+#include "store/MessageRepo.h"
+#include "store/WriteTransaction.h"
+#include "sync/NewestFirst.h"
+
+namespace postrider::sync {
+
+namespace {
+
+/// So many UIDs go in one write, to stay under 50 ms.
+constexpr std::uint64_t removedAtOnce = 500;
+/// Fewer than this are believed at once: small folders are often emptied.
+constexpr std::uint64_t tooFewToDoubt = 10;
+
+} // namespace
+
+Task<Result<UidSet>> FolderComparison::serverUids(Uid first)
+{
+    imap::command::UidSearch command;
+    if (first.value > 1) {
+        UidSet rest;
+        rest.add(first, Uid(UINT32_MAX));
+        command.within(rest);
+    }
+    if (m_link.has("ESEARCH"))
+        command.returnRanges();
+    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
+    const Result<imap::command::SearchData> found = co_await reply;
+    if (!found)
+        co_return found.error();
+    co_return found->uids;
+}
+
+bool FolderComparison::isMostOf(const UidSet &gone) const
+{
+    const std::uint64_t count = gone.count();
+    return count >= tooFewToDoubt && count * 2 > store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).count();
+}
+
+Task<Result<void>> FolderComparison::removeVanished(const UidSet &gone)
+{
+    UidSet believed = gone;
+    if (isMostOf(gone)) {
+        const Result<UidSet> there = co_await serverUids();
+        if (!there)
+            co_return there.error();
+        believed.remove(*there);
+    }
+    Result<void> removed = co_await remove(believed);
+    co_return removed;
+}
+
+Task<Result<void>> FolderComparison::remove(const UidSet &gone)
+{
+    // "VANISHED 1:4000000" is legal: only what is here counts
+    const UidSet here = store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).intersected(gone);
+    NewestFirst rest(here);
+    while (!rest.isEmpty()) {
+        const UidSet part = rest.take(removedAtOnce, INT32_MAX);
+        Reply<void> written = m_context.write([folder = m_folder.id, part](store::WriteTransaction &transaction) {
+            store::MessageRepo::remove(transaction, folder, part);
+            return transaction.result();
+        });
+        const Result<void> result = co_await written;
+        if (!result)
+            co_return result;
+        m_report.removed += static_cast<int>(part.count());
+    }
+    co_return Result<void>();
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/HeaderConverter.h"
+
+#include "mime/HeaderText.h"
+#include "mime/Message.h"
+
+namespace postrider::sync {
+
+namespace {
+
+AddressList addresses(const imap::EnvelopeAddresses &list)
+{
+    AddressList result;
+    result.reserve(list.size());
+    for (const imap::EnvelopeAddress &address : list)
+        if (!address.mailbox.isEmpty() && !address.host.isEmpty()) // else the start or end of a group
+            result.push_back(mime::HeaderText::decodeEnvelopeAddress(address.name, address.mailbox, address.host));
+    return result;
+}
+
+Address firstOf(const AddressList &list)
+{
+    return list.empty() ? Address{} : list.front();
+}
+
+QString firstId(QByteArrayView value)
+{
+    return mime::HeaderText::messageIds(value).value(0);
+}
+
+/// The value of the one field that was asked for; folded lines are left as they are, ids do not mind.
+QByteArrayView referencesOf(QByteArrayView fields)
+{
+    const qsizetype colon = fields.indexOf(':');
+    return colon < 0 ? QByteArrayView() : fields.sliced(colon + 1);
+}
+
+bool hasAttachments(const imap::FetchedMessage &message)
+{
+    bool found = false;
+    if (message.bodyStructure)
+        message.bodyStructure->visit([&](const imap::BodyPart &part) { found = found || part.isAttachment(); });
+    return found;
+}
+
+store::NewMessage basics(const imap::FetchedMessage &message)
+{
+    store::NewMessage result;
+    result.uid = message.uid;
+    result.flags = message.flags.value_or(MailFlags()).without(MailFlag::Recent);
+    result.modSeq = message.modSeq;
+    result.internalDate = message.internalDate;
+    result.size = static_cast<qint64>(message.size.value_or(0));
+    result.hasAttachments = hasAttachments(message);
+    return result;
+}
+
+void fromEnvelope(store::NewMessage &result, const imap::Envelope &envelope)
+{
+    result.subject = mime::HeaderText::decodeText(envelope.subject);
+    result.from = firstOf(addresses(envelope.from));
+    result.sender = firstOf(addresses(envelope.sender));
+    result.to = addresses(envelope.to);
+    result.cc = addresses(envelope.cc);
+    result.bcc = addresses(envelope.bcc);
+    result.replyTo = addresses(envelope.replyTo);
+    result.date = mime::HeaderText::parseDate(envelope.date);
+    result.messageId = firstId(envelope.messageId);
+    result.inReplyTo = firstId(envelope.inReplyTo);
+}
+
+void fromHeader(store::NewMessage &result, const mime::Message &message)
+{
+    result.subject = message.subject();
+    result.from = firstOf(message.from());
+    result.sender = firstOf(message.sender());
+    result.to = message.to();
+    result.cc = message.cc();
+    result.bcc = message.bcc();
+    result.replyTo = message.replyTo();
+    result.date = message.date();
+    result.messageId = message.messageId();
+    result.inReplyTo = message.inReplyTo();
+    result.references = message.references();
+}
+
+} // namespace
+
+imap::FetchItems HeaderConverter::items(bool withModSeq)
+{
+    imap::FetchItems items;
+    items.flags = true;
+    items.internalDate = true;
+    items.size = true;
+    items.envelope = true;
+    items.bodyStructure = true;
+    items.modSeq = withModSeq;
+    items.headerFields = {"References"};
+    return items;
+}
+
+imap::FetchItems HeaderConverter::repairItems(bool withModSeq)
+{
+    imap::FetchItems items;
+    items.flags = true;
+    items.internalDate = true;
+    items.size = true;
+    items.modSeq = withModSeq;
+    items.sections = {{"HEADER", {}, false}};
+    return items;
+}
+
+bool HeaderConverter::isComplete(const imap::FetchedMessage &message)
+{
+    return message.envelope.has_value() && !message.malformedItems.contains("ENVELOPE");
+}
+
+store::NewMessage HeaderConverter::convert(const imap::FetchedMessage &message)
+{
+    store::NewMessage result = basics(message);
+    if (isComplete(message)) {
+        fromEnvelope(result, *message.envelope);
+        result.references = mime::HeaderText::messageIds(referencesOf(message.headerFields));
+    } else if (const QByteArray *header = message.section("HEADER")) {
+        fromHeader(result, mime::Message::fromServer(*header));
+    }
+    return result;
+}
+
+store::NewMessage HeaderConverter::fromMessage(const mime::Message &message)
+{
+    store::NewMessage result;
+    result.size = message.raw().size();
+    for (const mime::Attachment &attachment : message.attachments())
+        result.hasAttachments = result.hasAttachments || !attachment.isInline;
+    fromHeader(result, message);
+    return result;
+}
+
+} // namespace postrider::sync

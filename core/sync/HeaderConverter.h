@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/types/FetchItems.h"
+#include "imap/types/FetchedMessage.h"
+#include "store/NewMessage.h"
+
+namespace postrider::mime {
+class Message;
+}
+
+namespace postrider::sync {
+
+/// Pure: what the server says of a message, as the store keeps it. Safe on any thread.
+class HeaderConverter
+{
+public:
+    /// What to ask for.
+    [[nodiscard]] static imap::FetchItems items(bool withModSeq);
+    /// For a message whose digest the server gave wrongly: the header itself instead.
+    [[nodiscard]] static imap::FetchItems repairItems(bool withModSeq);
+
+    /// False when the digest is missing or could not be read (PROVIDERS §0.3): fetch with repairItems().
+    [[nodiscard]] static bool isComplete(const imap::FetchedMessage &message);
+    [[nodiscard]] static store::NewMessage convert(const imap::FetchedMessage &message);
+    /// The headers of a message whose bytes are here, for one that is not on the server yet.
+    [[nodiscard]] static store::NewMessage fromMessage(const mime::Message &message);
+};
+
+} // namespace postrider::sync

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/command/UidFetch.h"
+#include "store/NewMessage.h"
+#include "sync/ImapLink.h"
+#include "sync/NewestFirst.h"
+#include "sync/SyncReport.h"
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace postrider::sync {
+
+/// Brings the headers of given messages of the selected folder into the store, newest first: a small batch for the
+/// first screen, then larger ones. Three stages work side by side: the wire, the conversion in the worker pool, and the
+/// writer. A message that the server cannot give costs itself alone.
+class HeaderFetch
+{
+public:
+    HeaderFetch(SyncContext &context, ImapLink &link, const store::Folder &folder, SyncReport &report,
+                SyncProgress progress = {});
+
+    Task<Result<void>> run(const UidSet &wanted);
+
+private:
+    using Messages = std::vector<imap::FetchedMessage>;
+    struct Todo
+    {
+        UidSet uids;
+        bool repair = false; ///< by HEADER, not by ENVELOPE
+    };
+    struct Batch
+    {
+        Todo todo;
+        std::shared_ptr<Messages> messages;
+        Reply<imap::command::FetchSummary> reply;
+    };
+
+    void startFetches();
+    [[nodiscard]] Todo nextTodo();
+    void fetch(Todo todo);
+    /// Waits for the oldest fetch. An error is one of the connection; a refusal becomes new todos or a problem.
+    Task<Result<void>> takeFetched();
+    void handleRefusal(const Todo &todo, const Error &error);
+    void convert(const Batch &batch);
+    /// Hands on what is converted, and waits until no more than this is under way in each stage.
+    Task<Result<void>> handOn(std::size_t converting, std::size_t writing);
+    void write(std::vector<store::NewMessage> messages);
+
+    SyncContext &m_context;
+    ImapLink &m_link;
+    const store::Folder &m_folder;
+    SyncReport &m_report;
+    SyncProgress m_progress;
+
+    NewestFirst m_rest{UidSet()};
+    std::deque<Todo> m_todo; ///< goes before the rest: repairs, and halves of what was refused
+    std::uint64_t m_nextSize;
+    std::deque<Batch> m_fetching;
+    std::deque<Reply<std::vector<store::NewMessage>>> m_converting;
+    std::deque<Reply<void>> m_writing;
+    int m_refusals = 0;
+    int m_done = 0;
+    int m_total = 0;
+};
+
+} // namespace postrider::sync

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/ImapLink.h"
+
+#include "imap/ServerError.h"
+
+namespace postrider::sync {
+
+namespace {
+
+/// Around the set stand the tag, "UID FETCH", the item list or a folder name: less than this, as a rule.
+constexpr qsizetype bytesAroundSet = 300;
+constexpr qsizetype smallestSet = 200;
+
+} // namespace
+
+ImapLink::ImapLink(SyncContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+ImapLink::~ImapLink()
+{
+    abort();
+}
+
+void ImapLink::makeClient()
+{
+    m_client = new imap::ImapClient(m_context.scope().clock(), this);
+    connect(m_client, &imap::ImapClient::exists, this, &ImapLink::tellChange);
+    connect(m_client, &imap::ImapClient::vanished, this, &ImapLink::tellChange);
+    connect(m_client, &imap::ImapClient::vanishedUnknown, this, &ImapLink::tellChange);
+    connect(m_client, &imap::ImapClient::flagsChanged, this, &ImapLink::tellChange);
+    connect(m_client, &imap::ImapClient::alert, this, &ImapLink::alert);
+    connect(m_client, &imap::ImapClient::disconnected, this, [this](const Error &error) {
+        dropClient();
+        Q_EMIT disconnected(error);
+    });
+}
+
+void ImapLink::dropClient()
+{
+    m_selected = {};
+    if (!m_client)
+        return;
+    m_bytesBefore = bytes();
+    m_client->disconnect(this);
+    m_client->deleteLater();
+    m_client = nullptr;
+}
+
+Task<Result<void>> ImapLink::open(const ServerLogin &login, const imap::ClientId &id)
+{
+    if (isOpen())
+        co_return Result<void>();
+    abort();
+    makeClient();
+    Reply<imap::Capabilities> reply(&m_context.scope());
+    m_client->open(login, id, reply.continuation());
+    const Result<imap::Capabilities> opened = co_await reply;
+    if (!opened) {
+        dropClient();
+        co_return opened.error();
+    }
+    co_return Result<void>();
+}
+
+Task<Done> ImapLink::close()
+{
+    if (!isOpen()) {
+        abort();
+        co_return Done{};
+    }
+    m_selected = {};
+    Reply<void> reply(&m_context.scope());
+    m_client->logout(reply.continuation());
+    co_await reply;
+    dropClient();
+    co_return Done{};
+}
+
+void ImapLink::abort()
+{
+    if (m_client)
+        m_client->abort();
+    dropClient();
+}
+
+Task<Result<imap::SelectData>> ImapLink::select(const store::Folder &folder,
+                                                const std::optional<imap::QResyncParameters> &qresync)
+{
+    imap::SelectOptions options;
+    options.condstore = traits().condstore;
+    options.qresync = qresync;
+    m_selected = {};
+    Reply<imap::SelectData> reply = run(imap::command::Select(folder.wireName, options));
+    Result<imap::SelectData> selected = co_await reply;
+    if (selected)
+        m_selected = folder.id;
+    co_return selected;
+}
+
+Task<Result<void>> ImapLink::ensureSelected(const store::Folder &folder)
+{
+    if (isOpen() && m_selected == folder.id)
+        co_return Result<void>();
+    const Result<imap::SelectData> selected = co_await select(folder);
+    if (!selected)
+        co_return selected.error();
+    co_return Result<void>();
+}
+
+Reply<void> ImapLink::idle()
+{
+    Reply<void> reply(&m_context.scope());
+    if (m_client)
+        m_client->idle(reply.continuation());
+    else
+        reply.answer(imap::notConnectedError());
+    return reply;
+}
+
+void ImapLink::stopIdle()
+{
+    if (m_client && m_client->isIdle())
+        m_client->stopIdle();
+}
+
+bool ImapLink::has(const char *capability) const
+{
+    return m_client && m_client->capabilities().has(capability);
+}
+
+imap::Quirks ImapLink::quirks() const
+{
+    return m_client ? m_client->quirks() : imap::Quirks{};
+}
+
+SyncTraits ImapLink::traits() const
+{
+    if (!m_client)
+        return {};
+    const imap::Quirks &quirks = m_client->quirks();
+    const bool qresync = m_client->enabled().contains("QRESYNC") && !quirks.noQresync;
+    return {(has("CONDSTORE") || qresync) && !quirks.noCondstore, qresync};
+}
+
+qsizetype ImapLink::maxSetBytes() const
+{
+    return std::max<qsizetype>(smallestSet, quirks().maxCommandBytes - bytesAroundSet);
+}
+
+qint64 ImapLink::bytes() const
+{
+    return m_bytesBefore + (m_client ? m_client->bytesTransferred() : 0);
+}
+
+void ImapLink::tellChange()
+{
+    if (m_selected.isValid())
+        Q_EMIT folderChanged(m_selected);
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/MailServer.h"
+#include "imap/ImapClient.h"
+#include "imap/command/Select.h"
+#include "store/Folder.h"
+#include "sync/SyncContext.h"
+#include "sync/SyncPlanner.h"
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+
+namespace postrider::sync {
+
+/// One IMAP connection of an account as tasks use it: awaitable commands, and it knows which folder is selected. It can
+/// be opened again after a cut. Lives in the account's thread; one task at a time uses it.
+class ImapLink final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ImapLink(SyncContext &context, QObject *parent = nullptr);
+    ~ImapLink() override;
+
+    /// Opens a new connection; does nothing when there is one. Errors: those of ImapClient::open.
+    Task<Result<void>> open(const ServerLogin &login, const imap::ClientId &id);
+    /// LOGOUT, as far as the server lets us.
+    Task<Done> close();
+    /// Cuts; who waits gets "cancelled".
+    void abort();
+    [[nodiscard]] bool isOpen() const { return m_client && m_client->isOpen(); }
+
+    template <imap::Command C>
+    [[nodiscard]] Reply<typename C::Data> run(C command)
+    {
+        Reply<typename C::Data> reply(&m_context.scope());
+        if (m_client)
+            m_client->run(std::move(command), reply.continuation());
+        else
+            reply.answer(imap::notConnectedError());
+        return reply;
+    }
+
+    /// Selects for writing, always anew: its data are those of now.
+    Task<Result<imap::SelectData>> select(const store::Folder &folder,
+                                          const std::optional<imap::QResyncParameters> &qresync = {});
+    /// Makes sure that the folder is selected; no round trip when it is.
+    Task<Result<void>> ensureSelected(const store::Folder &folder);
+    [[nodiscard]] bool isSelected(FolderId folder) const { return isOpen() && m_selected == folder; }
+
+    /// IDLE in the selected folder; answered when it is over.
+    [[nodiscard]] Reply<void> idle();
+    void stopIdle();
+
+    [[nodiscard]] bool has(const char *capability) const;
+    [[nodiscard]] imap::Quirks quirks() const;
+    [[nodiscard]] SyncTraits traits() const;
+    /// The longest sequence-set that fits into a command line of this server.
+    [[nodiscard]] qsizetype maxSetBytes() const;
+    /// Bytes on the wire, both ways, of all connections so far.
+    [[nodiscard]] qint64 bytes() const;
+
+Q_SIGNALS:
+    /// The server told something new of the selected folder without being asked.
+    void folderChanged(postrider::FolderId folder);
+    void disconnected(const postrider::Error &error);
+    /// Text that the server wants the user to see (RFC 9051 §7.1, ALERT).
+    void alert(const QString &text);
+
+private:
+    void makeClient();
+    void dropClient();
+    void tellChange();
+
+    SyncContext &m_context;
+    /// Deleted later: tasks run inside its answers.
+    imap::ImapClient *m_client = nullptr;
+    FolderId m_selected;
+    qint64 m_bytesBefore = 0;
+};
+
+} // namespace postrider::sync

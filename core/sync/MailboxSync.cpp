@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/MailboxSync.h"
+
+#include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
+#include "store/OverlayRepo.h"
+#include "store/WriteTransaction.h"
+#include "sync/FlagSync.h"
+#include "sync/FolderComparison.h"
+#include "sync/HeaderFetch.h"
+
+namespace postrider::sync {
+
+namespace {
+
+/// Up to so many new UIDs are asked for by range; beyond, a UID SEARCH tells which there are, so that the batches of
+/// the newest are full.
+constexpr std::uint32_t fewNew = 500;
+/// Rows of one write, to stay under 50 ms.
+constexpr std::size_t forgottenAtOnce = 500;
+
+RemoteFolderState remoteState(const imap::SelectData &data)
+{
+    return {data.uidValidity, data.uidNext, data.highestModSeq, data.exists};
+}
+
+} // namespace
+
+Task<Result<void>> MailboxSync::run()
+{
+    const AsyncLock::Held held = co_await m_context.folderLock(m_id).acquire();
+    Result<void> result = co_await runLocked();
+    co_return result;
+}
+
+Task<Result<void>> MailboxSync::runLocked()
+{
+    const std::optional<store::Folder> folder = store::FolderRepo(m_context.reader()).byId(m_id);
+    if (!folder || !folder->selectable)
+        co_return Result<void>();
+    m_folder = *folder;
+    m_local = localState();
+    std::vector<MessageId> unplaced = store::MessageRepo(m_context.reader()).idsWithoutUid(m_id);
+    const Result<imap::SelectData> data = co_await select();
+    if (!data)
+        co_return data.error();
+    m_remote = remoteState(*data);
+    const SyncPlan plan = SyncPlanner::plan(m_local, m_remote, m_link.traits());
+    if (plan.dropCache) {
+        const Result<void> forgotten = co_await forgetUids();
+        if (!forgotten)
+            co_return forgotten;
+        unplaced = store::MessageRepo(m_context.reader()).idsWithoutUid(m_id);
+    }
+    const Result<void> done = co_await carryOut(plan, *data);
+    if (!done)
+        co_return done;
+    const Result<void> removed = co_await removeUnplaced(std::move(unplaced));
+    if (!removed)
+        co_return removed;
+    ++m_report.folders;
+    Result<void> written = co_await writeState(true);
+    co_return written;
+}
+
+Task<Result<imap::SelectData>> MailboxSync::select()
+{
+    std::optional<imap::QResyncParameters> parameters;
+    if (m_link.traits().qresync && m_local.everSynced && m_local.highestModSeq.isValid() &&
+        m_local.uidValidity.isValid())
+        parameters = imap::QResyncParameters{m_local.uidValidity, m_local.highestModSeq, {}};
+    Result<imap::SelectData> data = co_await m_link.select(m_folder, parameters);
+    co_return data;
+}
+
+Task<Result<void>> MailboxSync::carryOut(const SyncPlan &plan, const imap::SelectData &data)
+{
+    using Kind = SyncPlan::Kind;
+    if (plan.kind == Kind::Nothing)
+        co_return Result<void>();
+    if (plan.kind == Kind::Full) {
+        Result<void> result = co_await full();
+        co_return result;
+    }
+    if (plan.newMessages) {
+        const Result<void> fetched = co_await fetchNew();
+        if (!fetched)
+            co_return fetched;
+    }
+    Result<void> result;
+    if (plan.kind == Kind::Qresync)
+        result = co_await qresync(data);
+    else if (plan.kind == Kind::Condstore)
+        result = co_await condstore();
+    else
+        result = co_await flagsWindow();
+    if (!result)
+        co_return result;
+    Result<void> compared = co_await compareWhenCountDiffers();
+    co_return compared;
+}
+
+Task<Result<void>> MailboxSync::full()
+{
+    const Result<void> begun = co_await writeState(false);
+    if (!begun)
+        co_return begun;
+    FolderComparison comparison(m_context, m_link, m_folder, m_report);
+    UidSet there;
+    if (m_remote.messages > 0) {
+        const Result<UidSet> found = co_await comparison.serverUids();
+        if (!found)
+            co_return found.error();
+        there = *found;
+    }
+    const UidSet here = localUids();
+    UidSet missing = there;
+    missing.remove(here);
+    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
+    const Result<void> fetched = co_await headers.run(missing);
+    if (!fetched)
+        co_return fetched;
+    FlagSync flags(m_context, m_link, m_folder, m_report);
+    const Result<UidSet> present = co_await flags.window(here.intersected(there));
+    if (!present)
+        co_return present.error();
+    UidSet gone = here;
+    gone.remove(there);
+    Result<void> removed = co_await comparison.removeVanished(gone);
+    co_return removed;
+}
+
+Task<Result<void>> MailboxSync::qresync(const imap::SelectData &data)
+{
+    FlagSync flags(m_context, m_link, m_folder, m_report);
+    const Result<void> taken = co_await flags.take(data.changed);
+    if (!taken)
+        co_return taken;
+    FolderComparison comparison(m_context, m_link, m_folder, m_report);
+    Result<void> removed = co_await comparison.removeVanished(data.vanished);
+    co_return removed;
+}
+
+Task<Result<void>> MailboxSync::condstore()
+{
+    if (m_remote.highestModSeq == m_local.highestModSeq || m_local.uidNext.value < 2)
+        co_return Result<void>();
+    FlagSync flags(m_context, m_link, m_folder, m_report);
+    Result<void> changed = co_await flags.changedSince(m_local.highestModSeq, Uid(m_local.uidNext.value - 1));
+    co_return changed;
+}
+
+Task<Result<void>> MailboxSync::flagsWindow()
+{
+    // what is new now came with its flags a moment ago
+    UidSet known = localUids();
+    UidSet old;
+    old.add(Uid(1), Uid(std::max<std::uint32_t>(m_local.uidNext.value, 2) - 1));
+    known = known.intersected(old);
+    FlagSync flags(m_context, m_link, m_folder, m_report);
+    const Result<UidSet> present = co_await flags.window(known);
+    if (!present)
+        co_return present.error();
+    known.remove(*present);
+    FolderComparison comparison(m_context, m_link, m_folder, m_report);
+    Result<void> removed = co_await comparison.removeVanished(known);
+    co_return removed;
+}
+
+Task<Result<void>> MailboxSync::fetchNew()
+{
+    const Uid first(std::max<std::uint32_t>(m_local.uidNext.value, 1));
+    UidSet fresh;
+    if (m_remote.uidNext.isValid() && m_remote.uidNext.value - first.value <= fewNew) {
+        fresh.add(first, Uid(m_remote.uidNext.value - 1));
+    } else {
+        FolderComparison comparison(m_context, m_link, m_folder, m_report);
+        const Result<UidSet> found = co_await comparison.serverUids(first);
+        if (!found)
+            co_return found.error();
+        fresh = *found;
+    }
+    fresh.remove(localUids()); // "n:*" also finds the last one below n
+    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
+    Result<void> fetched = co_await headers.run(fresh);
+    co_return fetched;
+}
+
+Task<Result<void>> MailboxSync::compareWhenCountDiffers()
+{
+    UidSet here = localUids();
+    if (here.count() == m_remote.messages)
+        co_return Result<void>();
+    FolderComparison comparison(m_context, m_link, m_folder, m_report);
+    const Result<UidSet> there = co_await comparison.serverUids();
+    if (!there)
+        co_return there.error();
+    UidSet missing = *there;
+    missing.remove(here);
+    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
+    const Result<void> fetched = co_await headers.run(missing);
+    if (!fetched)
+        co_return fetched;
+    here.remove(*there);
+    Result<void> removed = co_await comparison.removeVanished(here);
+    co_return removed;
+}
+
+Task<Result<void>> MailboxSync::forgetUids()
+{
+    const store::MessageRepo messages(m_context.reader());
+    const std::vector<MessageId> ids = messages.idsByUid(m_id, messages.uidsOf(m_id));
+    for (std::size_t from = 0; from < ids.size(); from += forgottenAtOnce) {
+        const std::size_t to = std::min(ids.size(), from + forgottenAtOnce);
+        const std::vector<MessageId> part(ids.begin() + static_cast<std::ptrdiff_t>(from),
+                                          ids.begin() + static_cast<std::ptrdiff_t>(to));
+        Reply<void> reply = m_context.write([part, folder = m_id](store::WriteTransaction &transaction) {
+            for (const MessageId id : part)
+                store::MessageRepo::setServerPlace(transaction, id, {folder, Uid()});
+            return transaction.result();
+        });
+        const Result<void> written = co_await reply;
+        if (!written)
+            co_return written;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> MailboxSync::removeUnplaced(std::vector<MessageId> before)
+{
+    if (before.empty())
+        co_return Result<void>();
+    auto removed = std::make_shared<int>(0);
+    Reply<void> reply = m_context.write([before, folder = m_id, removed](store::WriteTransaction &transaction) {
+        std::vector<MessageId> lost;
+        const store::OverlayRepo overlay(transaction.database());
+        for (const auto &[id, place, flags] : store::MessageRepo(transaction.database()).places(before))
+            if (place.folder == folder && !place.uid.isValid() && overlay.operationsOf(id).empty())
+                lost.push_back(id);
+        store::MessageRepo::remove(transaction, lost);
+        *removed = static_cast<int>(lost.size());
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    m_report.removed += *removed;
+    co_return written;
+}
+
+Task<Result<void>> MailboxSync::writeState(bool complete)
+{
+    store::FolderSyncState state;
+    state.uidValidity = m_remote.uidValidity;
+    if (complete) {
+        state.uidNext = nextUid();
+        state.highestModSeq = m_link.traits().condstore ? m_remote.highestModSeq : ModSeq();
+        state.syncedAt = m_context.now();
+    }
+    Reply<void> reply = m_context.write([folder = m_id, state](store::WriteTransaction &transaction) {
+        store::FolderRepo::setSyncState(transaction, folder, state);
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
+}
+
+LocalFolderState MailboxSync::localState() const
+{
+    return {m_folder.syncedAt.isValid(), m_folder.uidValidity, m_folder.uidNext, m_folder.highestModSeq,
+            localUids().count()};
+}
+
+UidSet MailboxSync::localUids() const
+{
+    return store::MessageRepo(m_context.reader()).uidsOf(m_id);
+}
+
+/// A server that does not tell UIDNEXT: one above the highest that was seen.
+Uid MailboxSync::nextUid() const
+{
+    if (m_remote.uidNext.isValid())
+        return m_remote.uidNext;
+    const UidSet here = localUids();
+    return here.isEmpty() ? Uid(1) : Uid(here.ranges().back().last.value + 1);
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Folder.h"
+#include "sync/ImapLink.h"
+#include "sync/SyncPlanner.h"
+#include "sync/SyncReport.h"
+
+#include <vector>
+
+namespace postrider::sync {
+
+/// Brings the headers and flags of one folder into step: selects it, plans (SyncPlanner), carries the plan out. New
+/// headers come first, newest before older ones. An interrupted sync goes on where it was.
+class MailboxSync
+{
+public:
+    MailboxSync(SyncContext &context, ImapLink &link, FolderId folder, SyncReport &report, SyncProgress progress = {})
+        : m_context(context)
+        , m_link(link)
+        , m_id(folder)
+        , m_report(report)
+        , m_progress(std::move(progress))
+    {
+    }
+
+    Task<Result<void>> run();
+
+private:
+    Task<Result<void>> runLocked();
+    Task<Result<imap::SelectData>> select();
+    Task<Result<void>> carryOut(const SyncPlan &plan, const imap::SelectData &data);
+    Task<Result<void>> full();
+    Task<Result<void>> qresync(const imap::SelectData &data);
+    Task<Result<void>> condstore();
+    Task<Result<void>> flagsWindow();
+    Task<Result<void>> fetchNew();
+    /// When the numbers do not agree after all: UIDs compared, what is missing fetched, what is gone taken away.
+    Task<Result<void>> compareWhenCountDiffers();
+    /// UIDVALIDITY has changed: the UIDs are forgotten, the messages kept, so that they are found again by Message-ID.
+    Task<Result<void>> forgetUids();
+    /// Messages that no server place was found for and that nothing is pending for.
+    Task<Result<void>> removeUnplaced(std::vector<MessageId> before);
+    Task<Result<void>> writeState(bool complete);
+    [[nodiscard]] LocalFolderState localState() const;
+    [[nodiscard]] UidSet localUids() const;
+    [[nodiscard]] Uid nextUid() const;
+
+    SyncContext &m_context;
+    ImapLink &m_link;
+    FolderId m_id;
+    SyncReport &m_report;
+    SyncProgress m_progress;
+
+    store::Folder m_folder;
+    LocalFolderState m_local;
+    RemoteFolderState m_remote;
+};
+
+} // namespace postrider::sync

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/SyncRound.h"
+
+#include "imap/ServerError.h"
+#include "imap/command/Status.h"
+#include "store/FolderRepo.h"
+#include "store/JournalRepo.h"
+#include "store/MessageRepo.h"
+#include "sync/FolderListSync.h"
+#include "sync/JournalRunner.h"
+#include "sync/MailboxSync.h"
+
+#include <QCoreApplication>
+
+namespace postrider::sync {
+
+SyncRound::SyncRound(SyncContext &context, ImapLink &link, SyncReport &report, SyncProgress progress, Yield yield)
+    : m_context(context)
+    , m_link(link)
+    , m_report(report)
+    , m_progress(std::move(progress))
+    , m_yield(std::move(yield))
+{
+}
+
+Task<Result<void>> SyncRound::run(const Wish &wish)
+{
+    const Result<void> pushed = co_await replay();
+    if (!pushed)
+        co_return pushed;
+    if (!wish.folder.isValid() || wantedFolders(wish.folder).empty()) {
+        FolderListSync list(m_context, m_link);
+        const Result<void> listed = co_await list.run();
+        if (!listed)
+            co_return listed;
+    }
+    const std::vector<store::Folder> folders = wantedFolders(wish.folder);
+    const Result<void> synced = co_await syncFolders(folders);
+    if (!synced)
+        co_return synced;
+    // what waited for a UID that only the sync could tell
+    if (store::JournalRepo(m_context.reader()).pendingCount(m_context.account()) > 0) {
+        const Result<void> again = co_await replay();
+        if (!again)
+            co_return again;
+    }
+    Result<void> fetched = co_await fetchBodies(folders, wish.bodies);
+    co_return fetched;
+}
+
+Task<Result<void>> SyncRound::replay()
+{
+    JournalRunner runner(m_context, m_link, m_report);
+    Result<void> result = co_await runner.run();
+    co_return result;
+}
+
+std::vector<store::Folder> SyncRound::wantedFolders(FolderId only) const
+{
+    std::vector<store::Folder> folders = store::FolderRepo(m_context.reader()).byAccount(m_context.account());
+    std::erase_if(folders, [only](const store::Folder &folder) {
+        return !folder.selectable || (only.isValid() && folder.id != only);
+    });
+    return folders;
+}
+
+Task<Result<void>> SyncRound::syncFolders(const std::vector<store::Folder> &folders)
+{
+    const std::set<FolderId> skipped = co_await unchanged(folders);
+    m_report.folders += static_cast<int>(skipped.size());
+    for (const store::Folder &folder : folders) {
+        if (skipped.contains(folder.id))
+            continue;
+        if (m_context.scope().isStopping())
+            co_return TaskScope::cancelled();
+        MailboxSync sync(m_context, m_link, folder.id, m_report, m_progress);
+        const Result<void> synced = co_await sync.run();
+        if (!synced && !m_link.isOpen())
+            co_return synced;
+        if (!synced)
+            tell(folder, synced.error());
+    }
+    co_return Result<void>();
+}
+
+Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &folders)
+{
+    std::set<FolderId> result;
+    const SyncTraits traits = m_link.traits();
+    if (!traits.condstore || folders.size() < 2)
+        co_return result;
+    using Asked = std::pair<store::Folder, Reply<imap::MailboxStatus>>;
+    std::vector<Asked> asked;
+    for (const store::Folder &folder : folders)
+        if (folder.syncedAt.isValid() && folder.highestModSeq.isValid() && !m_link.isSelected(folder.id))
+            asked.emplace_back(folder, m_link.run(imap::command::Status(
+                                           folder.wireName, {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"})));
+    for (Asked &one : asked) {
+        const Result<imap::MailboxStatus> status = co_await one.second;
+        if (!status)
+            continue; // SELECT will say why
+        const store::Folder &folder = one.first;
+        const LocalFolderState local{true, folder.uidValidity, folder.uidNext, folder.highestModSeq,
+                                     store::MessageRepo(m_context.reader()).uidsOf(folder.id).count()};
+        const RemoteFolderState remote{status->uidValidity, status->uidNext, status->highestModSeq,
+                                       status->messages.value_or(0)};
+        if (SyncPlanner::plan(local, remote, traits).kind == SyncPlan::Kind::Nothing)
+            result.insert(folder.id);
+    }
+    co_return result;
+}
+
+Task<Result<void>> SyncRound::fetchBodies(const std::vector<store::Folder> &folders, const BodyWish &wish)
+{
+    for (const store::Folder &folder : folders) {
+        if (m_context.scope().isStopping())
+            co_return TaskScope::cancelled();
+        const Result<void> fetched = co_await fetchBodiesOf(folder, wish);
+        if (!fetched && !m_link.isOpen())
+            co_return fetched;
+        if (!fetched)
+            tell(folder, fetched.error());
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> SyncRound::fetchBodiesOf(const store::Folder &folder, const BodyWish &wish)
+{
+    BodyFetch bodies(m_context, m_link, folder, m_report, m_progress);
+    for (;;) {
+        const Result<bool> finished = co_await bodies.run(wish, m_yield.isWanted);
+        if (!finished)
+            co_return finished.error();
+        if (*finished || m_context.scope().isStopping())
+            co_return Result<void>();
+        co_await m_yield.give();
+        if (!m_link.isOpen())
+            co_return imap::notConnectedError();
+    }
+}
+
+void SyncRound::tell(const store::Folder &folder, const Error &error)
+{
+    Error named = error;
+    named.text = QCoreApplication::translate("postrider::sync", "Folder %1: %2").arg(folder.path, error.text);
+    m_report.problems.push_back(named);
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/operation/DeleteForever.h"
+
+#include "store/FolderRepo.h"
+#include "store/JournalRepo.h"
+#include "sync/operation/Expunging.h"
+
+#include <QCoreApplication>
+
+namespace postrider::sync {
+
+void DeleteForever::apply(store::WriteTransaction &transaction, const Intent &intent)
+{
+    for (auto &[folder, messages] : groupByFolder(transaction.database(), intent.messages)) {
+        store::JournalEntry entry;
+        entry.account = intent.account;
+        entry.folder = folder;
+        entry.kind = kind;
+        entry.messages = messages;
+        entry.createdAt = intent.at;
+        store::OverlayEffect effect;
+        effect.hide = true;
+        store::JournalRepo::append(transaction, entry, effect);
+    }
+}
+
+Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
+{
+    ReplayOutcome outcome;
+    std::vector<MessageId> gone;
+    std::vector<store::MessageRepo::Placed> marked;
+    for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
+        const Result<bool> expunged = co_await replayIn(context, link, group);
+        if (!expunged) {
+            outcome.error = expunged.error();
+            break;
+        }
+        if (!*expunged)
+            outcome.remarks.push_back(leftMarked());
+        for (const auto &[uid, placed] : group.messages) {
+            outcome.done.push_back(placed.id);
+            if (*expunged)
+                gone.push_back(placed.id);
+            else
+                marked.push_back(placed);
+        }
+    }
+    outcome.confirm = [gone, marked](store::WriteTransaction &transaction) {
+        store::MessageRepo::remove(transaction, gone);
+        for (const store::MessageRepo::Placed &placed : marked)
+            store::MessageRepo::setServerFlags(transaction, placed.id, placed.serverFlags.with(MailFlag::Deleted));
+    };
+    co_return outcome;
+}
+
+Task<Result<bool>> DeleteForever::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+{
+    const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
+    if (!folder)
+        co_return true;
+    const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
+    const Result<void> selected = co_await link.ensureSelected(*folder);
+    if (!selected)
+        co_return selected.error();
+    Result<bool> expunged = co_await expungeUids(link, group.uids());
+    co_return expunged;
+}
+
+QString DeleteForever::label() const
+{
+    return QCoreApplication::translate("postrider::sync", "Delete %n message(s) for ever", nullptr,
+                                       static_cast<int>(messages().size()));
+}
+
+} // namespace postrider::sync

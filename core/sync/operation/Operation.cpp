@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/operation/Operation.h"
+
+#include "store/JournalRepo.h"
+#include "store/MessageRepo.h"
+
+#include <algorithm>
+
+namespace postrider::sync {
+
+bool Operation::merge(const store::JournalEntry &next)
+{
+    const store::JournalEntry &first = m_entries.front();
+    if (next.kind != first.kind || next.folder != first.folder || next.payload != first.payload ||
+        next.state != first.state)
+        return false;
+    m_entries.push_back(next);
+    for (const MessageId id : next.messages)
+        if (std::find(m_messages.begin(), m_messages.end(), id) == m_messages.end())
+            m_messages.push_back(id);
+    return true;
+}
+
+bool Operation::rebase(store::Database &database)
+{
+    std::vector<MessageId> there;
+    for (const store::MessageRepo::Placed &placed : store::MessageRepo(database).places(m_messages))
+        there.push_back(placed.id);
+    m_messages = std::move(there);
+    return !m_messages.empty();
+}
+
+void Operation::revert(store::WriteTransaction &) const
+{
+}
+
+bool Operation::mayHaveBeenDone() const
+{
+    return m_entries.front().state == store::JournalState::Sent;
+}
+
+Task<Result<void>> Operation::markSent(SyncContext &context)
+{
+    const std::vector<store::JournalEntry> entries = m_entries;
+    Reply<void> reply = context.write(store::Store::Priority::User, [entries](store::WriteTransaction &transaction) {
+        for (const store::JournalEntry &entry : entries)
+            store::JournalRepo::setProgress(transaction, entry.id,
+                                            {store::JournalState::Sent, entry.attempts, {}, entry.lastError});
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/operation/SetFlags.h"
+
+#include "imap/command/UidStore.h"
+#include "store/FolderRepo.h"
+#include "store/JournalRepo.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace postrider::sync {
+
+namespace {
+
+constexpr QLatin1String addKey{"add"};
+constexpr QLatin1String removeKey{"remove"};
+
+MailFlags flagsFrom(const QJsonValue &value)
+{
+    QStringList names;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &name : array)
+        names.append(name.toString());
+    return MailFlags::fromImap(names);
+}
+
+bool looksSo(const store::MessageSummary &message, const MailFlags &add, const MailFlags &remove)
+{
+    return message.flags.with(add).without(remove) == message.flags;
+}
+
+std::vector<MessageId> needing(store::Database &database, const std::vector<MessageId> &ids, const MailFlags &add,
+                               const MailFlags &remove)
+{
+    std::vector<MessageId> result;
+    for (const store::MessageSummary &message : store::MessageRepo(database).summaries(ids))
+        if (!looksSo(message, add, remove))
+            result.push_back(message.id);
+    return result;
+}
+
+using Mode = imap::command::UidStore::Mode;
+
+} // namespace
+
+SetFlags::SetFlags(const store::JournalEntry &entry)
+    : Operation(entry)
+    , m_add(flagsFrom(entry.payload.value(addKey)))
+    , m_remove(flagsFrom(entry.payload.value(removeKey)))
+{
+}
+
+void SetFlags::apply(store::WriteTransaction &transaction, const Intent &intent, const MailFlags &add,
+                     const MailFlags &remove)
+{
+    const std::vector<MessageId> ids = needing(transaction.database(), intent.messages, add, remove);
+    for (auto &[folder, messages] : groupByFolder(transaction.database(), ids)) {
+        store::JournalEntry entry;
+        entry.account = intent.account;
+        entry.folder = folder;
+        entry.kind = kind;
+        entry.payload = {{addKey, QJsonArray::fromStringList(add.toImap())},
+                         {removeKey, QJsonArray::fromStringList(remove.toImap())}};
+        entry.messages = messages;
+        entry.createdAt = intent.at;
+        store::OverlayEffect effect;
+        effect.add = add;
+        effect.remove = remove;
+        store::JournalRepo::append(transaction, entry, effect);
+    }
+}
+
+Task<ReplayOutcome> SetFlags::replay(SyncContext &context, ImapLink &link)
+{
+    ReplayOutcome outcome;
+    std::vector<PlacedGroup> doneGroups;
+    for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
+        const Result<void> stored = co_await replayIn(context, link, group);
+        if (!stored) {
+            outcome.error = stored.error();
+            break;
+        }
+        doneGroups.push_back(group);
+        for (const MessageId id : group.ids())
+            outcome.done.push_back(id);
+    }
+    outcome.confirm = [add = m_add, remove = m_remove, doneGroups](store::WriteTransaction &transaction) {
+        for (const PlacedGroup &group : doneGroups) {
+            // the server's flags of now: a sync may have brought others since the replay began
+            for (const store::MessageRepo::Placed &placed :
+                 store::MessageRepo(transaction.database()).places(group.ids()))
+                store::MessageRepo::setServerFlags(transaction, placed.id,
+                                                   placed.serverFlags.with(add).without(remove));
+        }
+    };
+    co_return outcome;
+}
+
+Task<Result<void>> SetFlags::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+{
+    const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
+    if (!folder)
+        co_return Result<void>();
+    const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
+    const Result<void> selected = co_await link.ensureSelected(*folder);
+    if (!selected)
+        co_return selected;
+    const ModSeq known = link.traits().condstore ? folder->highestModSeq : ModSeq();
+    for (const UidSet &uids : group.uids().chunked(link.maxSetBytes())) {
+        const Result<void> stored = co_await store(link, uids, known);
+        if (!stored)
+            co_return stored;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> SetFlags::store(ImapLink &link, const UidSet &uids, ModSeq unchangedSince)
+{
+    const bool adds = !m_add.isEmpty();
+    imap::command::UidStore first(uids, adds ? Mode::Add : Mode::Remove, adds ? m_add : m_remove);
+    if (unchangedSince.isValid())
+        first.unchangedSince(unchangedSince);
+    Reply<imap::command::StoreData> reply = link.run(std::move(first));
+    const Result<imap::command::StoreData> stored = co_await reply;
+    if (!stored)
+        co_return stored.error();
+    // changed by somebody else meanwhile: adding and removing goes well with whatever that was, so it is done all the
+    // same; the next sync brings their change
+    if (!stored->modified.isEmpty()) {
+        Reply<imap::command::StoreData> again = link.run(
+            imap::command::UidStore(stored->modified, adds ? Mode::Add : Mode::Remove, adds ? m_add : m_remove));
+        const Result<imap::command::StoreData> forced = co_await again;
+        if (!forced)
+            co_return forced.error();
+    }
+    if (adds && !m_remove.isEmpty()) {
+        Reply<imap::command::StoreData> second = link.run(imap::command::UidStore(uids, Mode::Remove, m_remove));
+        const Result<imap::command::StoreData> removed = co_await second;
+        if (!removed)
+            co_return removed.error();
+    }
+    co_return Result<void>();
+}
+
+QString SetFlags::label() const
+{
+    return QCoreApplication::translate("postrider::sync", "Change the flags of %n message(s)", nullptr,
+                                       static_cast<int>(messages().size()));
+}
+
+} // namespace postrider::sync
