@@ -35,3 +35,7 @@ if(POSTRIDER_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+
+if(POSTRIDER_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link) # libFuzzer steers by what the rooms themselves run through
+endif()

@@ -17,7 +17,17 @@ constexpr std::size_t maximumHeader = 64 * 1024; // of one part; a longer one is
 void initialise()
 {
     static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
+    std::call_once(once, [] {
+        g_mime_init();
+        // the get_type() functions of GMime are not thread-safe at their first call
+        for (const GType type :
+             {GMIME_TYPE_STREAM_MEM, GMIME_TYPE_STREAM_CAT, GMIME_TYPE_STREAM_NULL, GMIME_TYPE_STREAM_FILTER,
+              GMIME_TYPE_FILTER_BASIC, GMIME_TYPE_PARSER, GMIME_TYPE_PART, GMIME_TYPE_TEXT_PART, GMIME_TYPE_MULTIPART,
+              GMIME_TYPE_MULTIPART_SIGNED, GMIME_TYPE_MULTIPART_ENCRYPTED, GMIME_TYPE_MESSAGE, GMIME_TYPE_MESSAGE_PART,
+              GMIME_TYPE_MESSAGE_PARTIAL, GMIME_TYPE_APPLICATION_PKCS7_MIME, GMIME_TYPE_DATA_WRAPPER,
+              GMIME_TYPE_CONTENT_TYPE, GMIME_TYPE_CONTENT_DISPOSITION})
+            g_type_ensure(type);
+    });
 }
 
 template <typename T>

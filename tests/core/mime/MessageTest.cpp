@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rawIsUntouched();
     void charsetOverride();
     void copiesAndThreads();
+    void parsedInSeveralThreads();
     void htmlOfSeveralBodies();
 };
 
@@ -136,6 +137,21 @@ void MessageTest::copiesAndThreads()
             for (int round = 0; round < 50; ++round)
                 if (copy.plainText() == u"body" && copy.attachmentData(0).value().size() == 8 &&
                     copy.attachments().size() == 2 && copy.warnings().size() == 1)
+                    ++good;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(good.load(), 400);
+}
+
+void MessageTest::parsedInSeveralThreads()
+{
+    std::vector<std::thread> threads;
+    std::atomic<int> good = 0;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&good] {
+            for (int round = 0; round < 50; ++round)
+                if (Message::fromServer(withAttachments()).attachmentData(1).value() == "a,b\r\n1,2")
                     ++good;
         });
     for (std::thread &thread : threads)
