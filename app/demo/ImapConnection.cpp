@@ -14,10 +14,10 @@ namespace postrider::demo {
 namespace {
 
 // Clients keep lines under 8192 bytes (RFC 7162 §4); this leaves room for the careless.
-constexpr qsizetype lineLimit = 64 * 1024;
+constexpr qsizetype lineLimit = 64LL * 1024;
 // A whole command with its literals: a user name before login, a message after it.
-constexpr qsizetype strangerCommandLimit = 16 * 1024;
-constexpr qsizetype commandLimit = 32 * 1024 * 1024;
+constexpr qsizetype strangerCommandLimit = 16LL * 1024;
+constexpr qsizetype commandLimit = 32LL * 1024 * 1024;
 // Something that only talks nonsense is no mail client.
 constexpr int badCommandLimit = 50;
 

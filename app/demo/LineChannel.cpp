@@ -9,9 +9,9 @@ namespace postrider::demo {
 namespace {
 
 // Read in pieces, so that a client which floods us waits in its own kernel.
-constexpr qint64 readBufferBytes = 256 * 1024;
+constexpr qint64 readBufferBytes = 256LL * 1024;
 // A client that asks for much and reads nothing is not listened to until it has caught up.
-constexpr qint64 unsentLimitBytes = 16 * 1024 * 1024;
+constexpr qint64 unsentLimitBytes = 16LL * 1024 * 1024;
 
 } // namespace
 

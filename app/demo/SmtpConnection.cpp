@@ -15,7 +15,7 @@ namespace postrider::demo {
 namespace {
 
 // Message lines are checked one by one; this only keeps a line without an end from filling the memory.
-constexpr qsizetype lineLimit = 64 * 1024;
+constexpr qsizetype lineLimit = 64LL * 1024;
 // RFC 4954 §4: AUTH needs lines of 12288 bytes; nothing else is near it.
 constexpr qsizetype commandLimit = 12'288;
 // RFC 5321 §4.5.3.1.8: at least 100.

@@ -11,7 +11,7 @@ namespace postrider::demo {
 class SmtpMessageReader
 {
 public:
-    static constexpr qsizetype sizeLimit = 32 * 1024 * 1024; ///< what SIZE tells (RFC 1870)
+    static constexpr qsizetype sizeLimit = 32LL * 1024 * 1024; ///< what SIZE tells (RFC 1870)
 
     explicit SmtpMessageReader(bool eightBitAllowed)
         : m_eightBitAllowed(eightBitAllowed)
