@@ -15,10 +15,17 @@ constexpr QChar listEnd{0x1D};
 constexpr QChar itemEnd{0x1E};
 constexpr QChar between{0x1F};
 
+bool isControl(QChar c)
+{
+    return c.unicode() < 0x20;
+}
+
 void appendClean(QString &to, const QString &text, qsizetype longest)
 {
-    for (const QChar c : QStringView(text).left(longest))
-        to += c.unicode() < 0x20 ? QChar(u' ') : c;
+    const qsizetype start = to.size();
+    to += QStringView(text).left(longest);
+    if (std::any_of(to.cbegin() + start, to.cend(), isControl))
+        std::replace_if(to.begin() + start, to.end(), isControl, QChar(u' '));
 }
 
 AddressList decodeList(QStringView text)

@@ -15,7 +15,10 @@ constexpr qint64 walSizeLimit = 64LL * 1024 * 1024;
 
 int openFlags(Database::Mode mode)
 {
-    return mode == Database::Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    // A connection serves one thread at a time, so SQLite need not lock it.
+    const int access =
+        mode == Database::Mode::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    return access | SQLite::OPEN_NOMUTEX;
 }
 
 void setPragma(SQLite::Database &database, const char *name, qint64 value)
@@ -31,7 +34,7 @@ Connection::Connection(const QString &file, Database::Mode mode, const Tuning &t
     sqlite3_extended_result_codes(handle(), 1);
     setPragma(m_sqlite, "cache_size", -tuning.cacheKiB);
     setPragma(m_sqlite, "mmap_size", tuning.mmapMiB * 1024LL * 1024);
-    m_sqlite.exec("PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON");
+    m_sqlite.exec("PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF");
     if (mode == Database::Mode::ReadOnly) {
         m_sqlite.exec("PRAGMA query_only=ON");
         return;
@@ -41,6 +44,13 @@ Connection::Connection(const QString &file, Database::Mode mode, const Tuning &t
         "PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
     setPragma(m_sqlite, "wal_autocheckpoint", tuning.autoCheckpointPages);
     setPragma(m_sqlite, "journal_size_limit", walSizeLimit);
+}
+
+void Connection::configureLibrary()
+{
+    // Statistics of its memory are asked for by nobody and cost a global lock at each allocation.
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(configured);
 }
 
 bool Connection::inTransaction() const

@@ -47,6 +47,9 @@ public:
 
     Connection(const QString &file, Database::Mode mode, const Tuning &tuning);
 
+    /// Settings of SQLite itself, before its first use in the process.
+    static void configureLibrary();
+
     [[nodiscard]] SQLite::Database &sqlite() { return m_sqlite; }
     [[nodiscard]] sqlite3 *handle() const { return m_sqlite.getHandle(); }
     [[nodiscard]] qint64 lastInsertId() const { return m_sqlite.getLastInsertRowid(); }

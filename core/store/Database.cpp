@@ -16,7 +16,7 @@ namespace {
 // index at random. Memory maps spare readers a copy and cost address space alone. Checkpoints at 16 MiB keep the pause
 // they make in a batch below 50 ms on a laptop's disk.
 constexpr Connection::Tuning mailReader{4096, 4 * 1024, 256, 0};
-constexpr Connection::Tuning mailWriter{4096, 32 * 1024, 256, 4096};
+constexpr Connection::Tuning mailWriter{4096, 32 * 1024, 0, 4096};
 // Compressed messages are mostly 1 to 8 KiB: larger pages pack them better, and they are read once.
 constexpr Connection::Tuning bodiesReader{8192, 512, 0, 0};
 constexpr Connection::Tuning bodiesWriter{8192, 2 * 1024, 0, 2048};
@@ -28,6 +28,7 @@ Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const QString &directory, Mode mode)
 {
+    Connection::configureLibrary();
     std::unique_ptr<Database> database(new Database);
     database->m_directory = directory;
     const bool writes = mode == Mode::ReadWrite;

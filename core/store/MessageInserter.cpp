@@ -101,8 +101,8 @@ void MessageInserter::readKnown()
 
 MessageId MessageInserter::insert(const NewMessage &message)
 {
-    const QString id = message.messageId.left(limits::messageId);
-    const qint64 headerKey = id.isEmpty() ? 0 : Threading::key(m_account, id);
+    const qint64 headerKey =
+        message.messageId.isEmpty() ? 0 : Threading::key(m_account, message.messageId.left(limits::messageId));
     if (message.uid.isValid()) {
         if (const MessageId there = known(message, headerKey); there.isValid())
             return there;
@@ -171,13 +171,14 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage 
     row.run();
 
     const AddressList sender = message.sender.address.isEmpty() ? AddressList() : AddressList{message.sender};
+    const std::string messageId = utf8(message.messageId, limits::messageId);
+    const std::string inReplyTo = utf8(message.inReplyTo, limits::messageId);
+    const std::string references = AddressCodec::encodeStrings(boundedReferences(message.references)).toStdString();
+    const std::string senders = AddressCodec::encode({&sender, &message.replyTo}).toStdString();
     execute(mail,
             "INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
             " structure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            id, message.internalDate, message.messageId.left(limits::messageId),
-            message.inReplyTo.left(limits::messageId),
-            AddressCodec::encodeStrings(boundedReferences(message.references)),
-            AddressCodec::encode({&sender, &message.replyTo}), recipients,
+            id, message.internalDate, messageId, inReplyTo, references, senders, recipients,
             message.structure.size() <= limits::structure ? message.structure : QByteArray());
     SearchWriter::insertHeaders(mail, id, subject, fromName + ' ' + fromAddress, recipients);
 }

@@ -94,6 +94,7 @@ void migrate(Connection &connection, const Series &series)
 
 Result<void> Migrations::inspect(const QString &directory)
 {
+    Connection::configureLibrary();
     if (Result<void> mail = inspectFile(directory, mailSeries); !mail)
         return mail;
     return inspectFile(directory, bodiesSeries);
