@@ -74,6 +74,15 @@ const std::vector<QuirkRow> &rows()
              q.labels = true;
              q.savesSentCopies = true;
          }},
+        {"Exchange",
+         {},
+         "the microsoft exchange imap4 service",
+         nullptr,
+         nullptr,
+         [](Quirks &q) {
+             q.sizesUnreliable = true;
+             q.stringSearchUseless = true;
+         }},
         {"Outlook",
          {"outlook.com", "office365.com", "hotmail.com"},
          nullptr,
@@ -84,15 +93,6 @@ const std::vector<QuirkRow> &rows()
              q.stringSearchUseless = true;
              q.noLsub = true;
              q.pipelineDepth = 8; // about 50 at once are answered BAD
-         }},
-        {"Exchange",
-         {},
-         "the microsoft exchange imap4 service",
-         nullptr,
-         nullptr,
-         [](Quirks &q) {
-             q.sizesUnreliable = true;
-             q.stringSearchUseless = true;
          }},
         {"Yahoo",
          {"yahoo.com", "yahoo.co.jp", "aol.com", "yahoodns.net"},

@@ -49,7 +49,7 @@ void QuirksTest::knowsServers_data()
         of("imap.gmail.com", "Gimap ready for requests", "GImap", {"X-GM-EXT-1", "XLIST", "SPECIAL-USE"});
     row(gmail, "Gmail", gmail.labels && gmail.savesSentCopies && !gmail.useXlist);
     const Quirks outlook = of("outlook.office365.com", "The Microsoft Exchange IMAP4 service is ready.", nullptr, {});
-    QTest::newRow("Outlook") << outlook.serverName << QByteArray("Exchange")
+    QTest::newRow("Outlook") << outlook.serverName << QByteArray("Outlook")
                              << (outlook.noLsub && outlook.sizesUnreliable && outlook.pipelineDepth <= 25);
     const Quirks iCloud = of("imap.mail.me.com", "iCloud IMAP", nullptr, {"QRESYNC", "CONDSTORE"});
     row(iCloud, "iCloud", iCloud.noQresync && !iCloud.noCondstore);
