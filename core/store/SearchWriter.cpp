@@ -69,4 +69,14 @@ void SearchWriter::clear(Connection &mail)
     execute(mail, "INSERT INTO search (search) VALUES ('delete-all')");
 }
 
+void SearchWriter::merge(Connection &mail)
+{
+    execute(mail, "INSERT INTO search (search) VALUES ('optimize')");
+}
+
+void SearchWriter::verify(Connection &mail)
+{
+    execute(mail, "INSERT INTO search (search) VALUES ('integrity-check')");
+}
+
 } // namespace postrider::store

@@ -24,6 +24,10 @@ public:
     /// Headers and body into an empty index.
     static void insertAll(Connection &mail, const WriteTransaction::IndexText &text);
     static void clear(Connection &mail);
+    /// Into as few pieces as possible: smaller and faster to search.
+    static void merge(Connection &mail);
+    /// Throws SQLITE_CORRUPT when the index is not what FTS5 makes.
+    static void verify(Connection &mail);
 };
 
 } // namespace postrider::store

@@ -6,6 +6,8 @@
 #include "store/Query.h"
 #include "store/WriteTransaction.h"
 
+#include <optional>
+
 namespace postrider::store {
 
 namespace {
@@ -40,6 +42,31 @@ void applyOverlays(Connection &mail, MessageId id, Shown &shown)
     }
 }
 
+struct States
+{
+    Shown before; ///< as it is in the row
+    Shown after;  ///< as it has to be
+};
+
+std::optional<States> statesOf(Connection &mail, MessageId id)
+{
+    States states;
+    {
+        Query query(mail,
+                    "SELECT shown_folder_id, shown_bits, shown_keywords, hidden, pending, folder_id, server_bits,"
+                    " server_keywords FROM message WHERE id = ?1",
+                    id);
+        if (!query.next())
+            return std::nullopt;
+        states.before = {query.id<FolderId>(0), StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2)),
+                         query.flag(3), static_cast<int>(query.number(4))};
+        states.after.folder = query.id<FolderId>(5);
+        states.after.flags = StoredFlags(static_cast<unsigned>(query.number(6)), query.text(7));
+    }
+    applyOverlays(mail, id, states.after);
+    return states;
+}
+
 void count(WriteTransaction &transaction, const Shown &shown, int sign)
 {
     if (!shown.hidden)
@@ -63,31 +90,24 @@ void tell(WriteTransaction &transaction, MessageId id, const Shown &before, cons
 
 } // namespace
 
+bool ShownState::isStale(Connection &mail, MessageId id)
+{
+    const std::optional<States> states = statesOf(mail, id);
+    return states && states->before != states->after;
+}
+
 void ShownState::refresh(WriteTransaction &transaction, MessageId id)
 {
     Connection &mail = transaction.database().mail();
-    Shown before;
-    Shown after;
-    {
-        Query query(mail,
-                    "SELECT shown_folder_id, shown_bits, shown_keywords, hidden, pending, folder_id, server_bits,"
-                    " server_keywords FROM message WHERE id = ?1",
-                    id);
-        if (!query.next())
-            return;
-        before = {query.id<FolderId>(0), StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2)),
-                  query.flag(3), static_cast<int>(query.number(4))};
-        after.folder = query.id<FolderId>(5);
-        after.flags = StoredFlags(static_cast<unsigned>(query.number(6)), query.text(7));
-    }
-    applyOverlays(mail, id, after);
-    if (after == before)
+    const std::optional<States> states = statesOf(mail, id);
+    if (!states || states->before == states->after)
         return;
+    const Shown &after = states->after;
     execute(mail,
             "UPDATE message SET shown_folder_id = ?2, shown_bits = ?3, shown_keywords = ?4, hidden = ?5, pending = ?6"
             " WHERE id = ?1",
             id, after.folder, after.flags.bits, after.flags.keywords, after.hidden, after.pending);
-    tell(transaction, id, before, after);
+    tell(transaction, id, states->before, after);
 }
 
 } // namespace postrider::store

@@ -6,6 +6,7 @@
 
 namespace postrider::store {
 
+class Connection;
 class WriteTransaction;
 
 /// Shown truth = server truth + pending operations. Private to the store room; throws SQLite::Exception.
@@ -15,6 +16,8 @@ public:
     /// Computes the shown columns of a message anew from its server columns and its overlays in the order of the
     /// operations; keeps counts exact and notes what changed. Nothing happens for an id that is gone.
     static void refresh(WriteTransaction &transaction, MessageId id);
+    /// Whether refresh() would change anything.
+    [[nodiscard]] static bool isStale(Connection &mail, MessageId id);
 };
 
 } // namespace postrider::store
