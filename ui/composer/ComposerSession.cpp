@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/ComposerSession.h"
 
-#include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "store/DraftRepo.h"
 #include "store/MessageRepo.h"
@@ -13,7 +12,6 @@
 #include "ui/composer/FileReader.h"
 #include "ui/composer/KnownAddresses.h"
 #include "ui/composer/MailBuild.h"
-#include "ui/composer/SendCheck.h"
 
 namespace postrider::ui::composer {
 

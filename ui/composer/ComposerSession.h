@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/AccountEngine.h"
 #include "base/Ids.h"
 #include "base/Result.h"
 #include "mime/Reply.h"
+#include "store/MessageDetails.h"
 #include "ui/composer/ComposerWindow.h"
 #include "ui/composer/DraftContent.h"
 #include "ui/composer/DraftSaver.h"
+#include "ui/composer/SendCheck.h"
 #include "ui/reader/message/MessageLoader.h"
 #include "ui/reader/message/WorkerQueue.h"
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace postrider::ui::composer {
 
@@ -31,7 +32,7 @@ private:
     QTimer m_second;
     int m_left = 0;
     QLabel *m_text;
-    class QPushButton *m_undo;
+    QPushButton *m_undo;
 };
 
 } // namespace postrider::ui::composer
