@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "ui/MainWindowPrivate.h"
+#include "ui/common/Icons.h"
+#include "ui/mailbox/MessageListView.h"
+#include "ui/models/MessageListModel.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenuBar>
+
+namespace postrider::ui {
+
+MainWindow::MainWindow(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock, QWidget *parent)
+    : QMainWindow(parent)
+{
+    setWindowIcon(common::applicationIcon());
+    setWindowTitle(tr("Postrider"));
+    d = std::make_unique<Private>(*this, store, accounts, clock);
+    d->begin();
+}
+
+MainWindow::~MainWindow()
+{
+    // Widgets before the models and intents they speak to.
+    delete takeCentralWidget();
+}
+
+void MainWindow::showFolder(FolderId folder, MessageId message)
+{
+    d->layout.tree->selectFolder(folder);
+    if (message.isValid())
+        d->layout.pane->list().selectRow(d->layout.pane->model().rowOf(message));
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::compose(const QUrl &mailto)
+{
+    d->composeDoor.write(d->currentAccount(), mailto);
+}
+
+void MainWindow::openAddAccount()
+{
+    d->addAccount();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    d->folding.setWidth(width());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    d->preferences.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace postrider::ui

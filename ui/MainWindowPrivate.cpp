@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindowPrivate.h"
+
+#include "account/AccountEngine.h"
+#include "ui/UndoBar.h"
+#include "ui/account/AddAccountDialog.h"
+#include "ui/account/PasswordDialog.h"
+#include "ui/activity/ActivityPanel.h"
+#include "ui/mailbox/DraftPane.h"
+#include "ui/mailbox/MessageListView.h"
+#include "ui/mailbox/SearchField.h"
+#include "ui/models/MessageListModel.h"
+#include "ui/reader/ReaderView.h"
+
+#include <functional>
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace postrider::ui {
+
+using mailbox::EmptyAction;
+using models::FolderKind;
+
+MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postrider::account::Accounts &allAccounts,
+                             Clock &clock)
+    : q(window)
+    , accounts(allAccounts)
+    , preferences(store.directory())
+    , theme(preferences)
+    , folders(store)
+    , activity(store)
+    , door(store, allAccounts)
+    , intents(store, door)
+    , layout({store, allAccounts, clock, folders, activity})
+    , actions(new WindowActions(window))
+    , menus(buildMenus(*window.menuBar(), *actions))
+    , toolBar(new WindowToolBar(*actions, &window))
+    , folding(*layout.splitter, preferences)
+    , links(allAccounts, {folders, activity, *layout.banners})
+    , composeDoor(store, allAccounts, clock)
+    , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
+{
+    window.setCentralWidget(layout.central);
+    window.addToolBar(toolBar);
+    // Where Del deletes messages: not in the folder pane, not in a text field.
+    for (const Act act : {Act::Delete, Act::DeleteForEver}) {
+        layout.pane->list().addAction(actions->get(act));
+        layout.reader->addAction(actions->get(act));
+    }
+}
+
+void MainWindow::Private::begin()
+{
+    connectFolders();
+    connectMessages();
+    connectReader();
+    connectWriting();
+    connectNetwork();
+    connectSearch();
+    connectView();
+    connectTheme();
+    connectDensity();
+    connectHelp();
+    messages->connectMenus(menus);
+    applyReading();
+    applyKeys();
+    restore();
+}
+
+void MainWindow::Private::on(Act act, const std::function<void()> &function)
+{
+    QObject::connect(actions->get(act), &QAction::triggered, &q, function);
+}
+
+void MainWindow::Private::connectFolders()
+{
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::folderChosen, &q,
+                     [this](FolderId folder) { showFolder(folder); });
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::kindChosen, &q,
+                     [this](FolderKind kind) { showKind(kind); });
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::menuRequested, &q,
+                     [this](const QModelIndex &index, const QPoint &position) { showFolderMenu(index, position); });
+    QObject::connect(&folders, &models::FolderModel::messagesDropped, &q,
+                     [this](const std::vector<MessageId> &dropped, FolderId target) { intents.move(dropped, target); });
+    // The first account's first folder shows itself; later ones disturb nobody.
+    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, [this] {
+        if (!layout.pane->folder().isValid() && folders.firstInbox().isValid())
+            layout.tree->setCurrentIndex(folders.firstInbox());
+    });
+    QObject::connect(&folders, &QAbstractItemModel::dataChanged, &q, [this] { updateTitle(); });
+    on(Act::NextFolder, [this] { layout.tree->selectRelative(1); });
+    on(Act::PreviousFolder, [this] { layout.tree->selectRelative(-1); });
+}
+
+void MainWindow::Private::connectMessages()
+{
+    mailbox::MessageListView &list = layout.pane->list();
+    QObject::connect(&list, &mailbox::MessageListView::currentMessageChanged, &q,
+                     [this](MessageId message) { showChosenMessage(message); });
+    QObject::connect(&list, &mailbox::MessageListView::openRequested, &q, [this] {
+        folding.goTo(PaneFolding::Pane::Reader);
+        layout.reader->setFocus();
+    });
+    QObject::connect(&list, &mailbox::MessageListView::pageRequested, &q, [this] {
+        if (!layout.reader->pageDown())
+            goOn();
+    });
+    QObject::connect(&list, &mailbox::MessageListView::menuRequested, &q,
+                     [this](const QPoint &position) { menus.message->popup(position); });
+    QObject::connect(&intents, &command::Intents::performed, &q,
+                     [this](const QString &text) { layout.undoBar->showText(text, true); });
+    QObject::connect(&intents, &command::Intents::failed, &q,
+                     [this](const Error &error) { layout.banners->showFailure(error); });
+    QObject::connect(layout.undoBar, &UndoBar::undoRequested, &q, [this] { intents.stack().undo(); });
+    QObject::connect(layout.pane, &mailbox::MessagePane::actionRequested, &q,
+                     [this](EmptyAction action) { takeEmptyAction(action); });
+    on(Act::NextMessage, [&list] { list.selectRelative(1); });
+    on(Act::PreviousMessage, [&list] { list.selectRelative(-1); });
+    on(Act::NextUnread, [this] { goOn(); });
+    on(Act::SelectAll, [&list] { list.selectAll(); });
+}
+
+void MainWindow::Private::connectReader()
+{
+    reader::ReaderView *reader = layout.reader;
+    QObject::connect(reader, &reader::ReaderView::markReadDue, &q, [this](MessageId message) {
+        if (preferences.markReadDelay())
+            intents.markShown(message);
+    });
+    QObject::connect(reader, &reader::ReaderView::endReached, &q, [this] { goOn(); });
+    QObject::connect(reader, &reader::ReaderView::linkHovered, &q,
+                     [this](const QString &target) { layout.showLink(target); });
+    QObject::connect(reader, &reader::ReaderView::attachmentSaved, &q, [this](const QString &path) {
+        layout.undoBar->showText(MainWindow::tr("Saved as %1.").arg(path), false);
+    });
+    QObject::connect(&preferences, &settings::Preferences::readingChanged, &q, [this] { applyReading(); });
+    on(Act::FindInMessage, [reader] { reader->showFindBar(); });
+    on(Act::ZoomIn, [reader] { reader->zoomIn(); });
+    on(Act::ZoomOut, [reader] { reader->zoomOut(); });
+    on(Act::ZoomReset, [reader] { reader->resetZoom(); });
+    on(Act::AllHeaders, [reader] { reader->showAllHeaders(); });
+    on(Act::Source, [reader] { reader->showSource(); });
+    on(Act::PlainText, [this] { preferences.setPreferPlainText(actions->get(Act::PlainText)->isChecked()); });
+}
+
+void MainWindow::Private::connectWriting()
+{
+    const auto current = [this] { return layout.pane->list().currentMessage(); };
+    on(Act::Write, [this] { composeDoor.canWrite() ? composeDoor.write(currentAccount()) : addAccount(); });
+    on(Act::Reply, [this, current] { composeDoor.reply(current()); });
+    on(Act::ReplyAll, [this, current] { composeDoor.replyAll(current()); });
+    on(Act::Forward, [this, current] { composeDoor.forward(current()); });
+    QObject::connect(layout.reader, &reader::ReaderView::composeRequested, &q,
+                     [this](const QUrl &mailto) { composeDoor.write(currentAccount(), mailto); });
+    QObject::connect(layout.drafts, &mailbox::DraftPane::openRequested, &q,
+                     [this](DraftId draft) { composeDoor.open(draft); });
+}
+
+void MainWindow::Private::connectNetwork()
+{
+    on(Act::SyncNow, [this] { links.syncAll(); });
+    on(Act::WorkOffline, [this] { links.setAllOffline(actions->get(Act::WorkOffline)->isChecked()); });
+    on(Act::AddAccount, [this] { addAccount(); });
+    QObject::connect(&links, &AccountLinks::changed, &q,
+                     [this] { actions->get(Act::WorkOffline)->setChecked(links.allOffline()); });
+    QObject::connect(layout.banners, &ProblemBanners::passwordRequested, &q,
+                     [this](AccountId account, const Error &error) { askPassword(account, error); });
+    QObject::connect(layout.banners, &ProblemBanners::retryRequested, &q,
+                     [this](AccountId account) { links.sync(account); });
+    QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, &q,
+                     [this](AccountId account) { links.sync(account); });
+    QObject::connect(layout.activity, &activity::ActivityPanel::cancelRequested, &q,
+                     [this](AccountId account, OperationId operation) {
+                         if (auto *engine = accounts.engine(account))
+                             engine->cancel(operation, {&q, [this](const Result<void> &result) {
+                                                            if (!result.ok())
+                                                                layout.banners->showFailure(result.error());
+                                                        }});
+                     });
+}
+
+void MainWindow::Private::connectSearch()
+{
+    mailbox::SearchField &search = toolBar->search();
+    QObject::connect(&search, &mailbox::SearchField::searchRequested, &q, [this](const QString &query) {
+        layout.middle->setCurrentWidget(layout.pane);
+        layout.pane->search(query);
+        folding.goTo(PaneFolding::Pane::List);
+    });
+    QObject::connect(&search, &mailbox::SearchField::left, &q, [this] { layout.pane->list().setFocus(); });
+    QObject::connect(layout.pane, &mailbox::MessagePane::searchCleared, &search, &QLineEdit::clear);
+    on(Act::Search, [&search] {
+        search.setFocus(Qt::ShortcutFocusReason);
+        search.selectAll();
+    });
+}
+
+void MainWindow::Private::showFolder(FolderId folder)
+{
+    layout.middle->setCurrentWidget(layout.pane);
+    {
+        const QSignalBlocker quiet(toolBar->search());
+        toolBar->search().clear();
+    }
+    layout.pane->showFolder(folder);
+    toolBar->search().setPlace(layout.pane->folderName());
+    preferences.setLastFolder(folder.value);
+    folding.goTo(PaneFolding::Pane::List);
+    updateTitle();
+}
+
+void MainWindow::Private::showKind(FolderKind kind)
+{
+    switch (kind) {
+    case FolderKind::Drafts:
+        layout.middle->setCurrentWidget(layout.drafts);
+        folding.goTo(PaneFolding::Pane::List);
+        break;
+    case FolderKind::Outbox:
+        layout.activity->show();
+        layout.activity->choose(models::ActivityKind::Outgoing);
+        break;
+    case FolderKind::Pending:
+        layout.activity->show();
+        layout.activity->choose(models::ActivityKind::Operation);
+        break;
+    case FolderKind::Account:
+    case FolderKind::Folder:
+        break;
+    }
+    actions->get(Act::Activity)->setChecked(layout.activity->isVisibleTo(layout.splitter));
+}
+
+void MainWindow::Private::showChosenMessage(MessageId message)
+{
+    if (!message.isValid()) {
+        layout.reader->clear();
+        return;
+    }
+    layout.reader->showMessage(message);
+    // One pane: the arrows walk through the list, Enter or a click opens.
+    if (folding.mode() == PaneFolding::Mode::One && !layout.pane->list().hasFocus())
+        folding.goTo(PaneFolding::Pane::Reader);
+}
+
+void MainWindow::Private::goOn()
+{
+    if (!layout.pane->list().selectNextUnread())
+        layout.undoBar->showText(MainWindow::tr("No more unread messages here."), false);
+}
+
+AccountId MainWindow::Private::currentAccount() const
+{
+    return layout.tree->currentIndex().data(models::FolderModel::AccountRole).value<AccountId>();
+}
+
+void MainWindow::Private::addAccount()
+{
+    auto *dialog = new account::AddAccountDialog(accounts, &q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::Private::askPassword(AccountId id, const Error &error)
+{
+    ::postrider::account::AccountEngine *engine = accounts.engine(id);
+    if (!engine)
+        return;
+    auto *dialog = new account::PasswordDialog(*engine, error, &q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::Private::takeEmptyAction(EmptyAction action)
+{
+    if (action == EmptyAction::AddAccount)
+        addAccount();
+    else if (action == EmptyAction::GoOnline)
+        links.goOnline(currentAccount());
+    else if (action == EmptyAction::SyncNow)
+        links.sync(currentAccount());
+}
+
+void MainWindow::Private::showFolderMenu(const QModelIndex &index, const QPoint &position)
+{
+    const auto id = index.data(models::FolderModel::AccountRole).value<AccountId>();
+    ::postrider::account::AccountEngine *engine = accounts.engine(id);
+    if (!engine)
+        return;
+    auto *menu = new QMenu(&q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(menu->addAction(MainWindow::tr("&Sync now")), &QAction::triggered, &q,
+                     [this, id] { links.sync(id); });
+    QAction *offline = menu->addAction(MainWindow::tr("Work &offline with this account"));
+    offline->setCheckable(true);
+    offline->setChecked(engine->isOffline());
+    QObject::connect(offline, &QAction::triggered, &q, [this, id](bool on) { links.setOffline(id, on); });
+    if (folders.kindAt(index) == FolderKind::Account) {
+        menu->addSeparator();
+        QObject::connect(menu->addAction(MainWindow::tr("&Remove account…")), &QAction::triggered, &q,
+                         [this, id] { removeAccount(id); });
+    }
+    menu->popup(position);
+}
+
+void MainWindow::Private::removeAccount(AccountId id)
+{
+    const ::postrider::account::AccountEngine *engine = accounts.engine(id);
+    if (!engine)
+        return;
+    QMessageBox question(&q);
+    question.setWindowTitle(MainWindow::tr("Remove account"));
+    question.setText(MainWindow::tr("Remove %1 from Postrider?").arg(engine->config().email));
+    question.setInformativeText(MainWindow::tr("Its mail here, what waits to be sent, and its password are forgotten. "
+                                               "The server keeps everything it has."));
+    const QPushButton *confirm = question.addButton(MainWindow::tr("Remove account"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+    question.exec();
+    if (question.clickedButton() != confirm)
+        return;
+    accounts.remove(id, {&q, [this](const Result<void> &result) {
+                             if (!result.ok())
+                                 layout.banners->showFailure(result.error());
+                         }});
+}
+
+} // namespace postrider::ui

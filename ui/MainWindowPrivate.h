@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/AccountLinks.h"
+#include "ui/ComposeDoor.h"
+#include "ui/MainWindow.h"
+#include "ui/MessageController.h"
+#include "ui/PaneFolding.h"
+#include "ui/ProblemBanners.h"
+#include "ui/ThemeController.h"
+#include "ui/WindowActions.h"
+#include "ui/WindowLayout.h"
+#include "ui/WindowMenus.h"
+#include "ui/WindowToolBar.h"
+#include "ui/command/EngineDoor.h"
+#include "ui/command/Intents.h"
+#include "ui/mailbox/FolderTreeView.h"
+#include "ui/mailbox/MessagePane.h"
+#include "ui/models/ActivityModel.h"
+#include "ui/models/FolderModel.h"
+#include "ui/settings/Preferences.h"
+
+namespace postrider::ui {
+
+/// The parts of the window in the order in which they need each other, and the wires between them.
+class MainWindow::Private
+{
+public:
+    Private(MainWindow &window, store::Store &store, ::postrider::account::Accounts &allAccounts, Clock &clock);
+
+    /// When the window has its `d`: connects everything and shows what was shown last.
+    void begin();
+    void addAccount();
+    [[nodiscard]] AccountId currentAccount() const;
+
+    MainWindow &q;
+    ::postrider::account::Accounts &accounts;
+    settings::Preferences preferences;
+    ThemeController theme;
+    models::FolderModel folders;
+    models::ActivityModel activity;
+    command::EngineDoor door;
+    command::Intents intents;
+    WindowLayout layout;
+    WindowActions *actions;
+    WindowMenus menus;
+    WindowToolBar *toolBar;
+    PaneFolding folding;
+    AccountLinks links;
+    ComposeDoor composeDoor;
+    MessageController *messages;
+
+private:
+    void connectFolders();
+    void connectMessages();
+    void connectReader();
+    void connectWriting();
+    void connectNetwork();
+    void connectSearch();
+    void connectView();
+    void connectTheme();
+    void connectDensity();
+    void connectHelp();
+    void on(Act act, const std::function<void()> &function);
+
+    void showFolder(FolderId folder);
+    void showKind(models::FolderKind kind);
+    void showChosenMessage(MessageId message);
+    void goOn();
+    void askPassword(AccountId account, const Error &error);
+    void showFolderMenu(const QModelIndex &index, const QPoint &position);
+    void removeAccount(AccountId account);
+    void takeEmptyAction(mailbox::EmptyAction action);
+    void applyReading();
+    void applyKeys();
+    void updateTitle();
+    void restore();
+};
+
+} // namespace postrider::ui

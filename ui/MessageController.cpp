@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MessageController.h"
+
+#include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
+#include "store/Store.h"
+#include "ui/WindowActions.h"
+#include "ui/WindowMenus.h"
+#include "ui/command/Intents.h"
+#include "ui/common/Icons.h"
+#include "ui/mailbox/MessageListView.h"
+#include "ui/models/FolderText.h"
+#include "ui/models/TagText.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace postrider::ui {
+
+using store::FolderRole;
+
+MessageController::MessageController(Parts parts)
+    : QObject(&parts.window)
+    , m_parts(parts)
+{
+    connectActions();
+    connect(&parts.list, &mailbox::MessageListView::selectionCountChanged, this, &MessageController::updateActions);
+    connect(&parts.store, &store::Store::changed, this, &MessageController::updateActions, Qt::QueuedConnection);
+    connect(&parts.list, &mailbox::MessageListView::starClicked, this,
+            [this](MessageId message) { toggleStar({message}); });
+    updateActions();
+}
+
+std::vector<MessageId> MessageController::chosen() const
+{
+    return m_parts.list.selectedMessages();
+}
+
+void MessageController::connectActions()
+{
+    const auto on = [this](Act act, auto function) {
+        connect(m_parts.actions.get(act), &QAction::triggered, this, function);
+    };
+    on(Act::MarkRead, [this] { toggleRead(); });
+    on(Act::Star, [this] { toggleStar(chosen()); });
+    on(Act::Delete, [this] { remove(); });
+    on(Act::DeleteForEver, [this] { removeForEver(); });
+    on(Act::Archive, [this] {
+        moveToRole(FolderRole::Archive,
+                   tr("This account has no archive folder. Make one called Archive on the server, or move the messages "
+                      "to another folder."));
+    });
+    on(Act::Junk, [this] {
+        moveToRole(FolderRole::Junk, tr("This account has no junk folder. Move the messages to another folder."));
+    });
+    on(Act::Undo, [this] { m_parts.intents.stack().undo(); });
+    on(Act::Redo, [this] { m_parts.intents.stack().redo(); });
+    connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateActions);
+}
+
+void MessageController::connectMenus(const WindowMenus &menus)
+{
+    connect(menus.moveTo, &QMenu::aboutToShow, this, [this, menu = menus.moveTo] { fillMoveMenu(*menu); });
+    connect(menus.tag, &QMenu::aboutToShow, this, [this, menu = menus.tag] { fillTagMenu(*menu); });
+    for (QMenu *menu : {menus.moveTo, menus.tag}) {
+        m_parts.window.addAction(menu->menuAction());
+        // Its key opens it beside the chosen row.
+        connect(menu->menuAction(), &QAction::triggered, this, [this, menu] {
+            const QRect row = m_parts.list.visualRect(m_parts.list.currentIndex());
+            if (!chosen().empty())
+                menu->popup(m_parts.list.viewport()->mapToGlobal(row.center()));
+        });
+    }
+}
+
+void MessageController::updateActions()
+{
+    const std::vector<MessageId> messages = chosen();
+    for (const Act act : WindowActions::messageActs())
+        m_parts.actions.get(act)->setEnabled(!messages.empty());
+    for (const Act act : {Act::Reply, Act::ReplyAll, Act::Forward})
+        m_parts.actions.get(act)->setEnabled(messages.size() == 1);
+    // With many chosen, looking at each of them would take longer than a click may.
+    constexpr std::size_t Looked = 500;
+    const bool look = !messages.empty() && messages.size() <= Looked;
+    const bool unread = !look || m_parts.intents.anyUnread(messages);
+    m_parts.actions.get(Act::MarkRead)->setText(unread ? tr("Mark as &read") : tr("Mark as un&read"));
+    const bool starred = look && !m_parts.intents.anyUnstarred(messages);
+    m_parts.actions.get(Act::Star)->setIcon(
+        common::icon(starred ? QStringLiteral("starred") : QStringLiteral("non-starred")));
+
+    const QUndoStack &stack = m_parts.intents.stack();
+    QAction *undo = m_parts.actions.get(Act::Undo);
+    QAction *redo = m_parts.actions.get(Act::Redo);
+    undo->setEnabled(stack.canUndo());
+    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    redo->setEnabled(stack.canRedo());
+    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+}
+
+void MessageController::toggleRead()
+{
+    const auto messages = chosen();
+    m_parts.intents.markRead(messages, m_parts.intents.anyUnread(messages));
+}
+
+void MessageController::toggleStar(const std::vector<MessageId> &messages)
+{
+    m_parts.intents.star(messages, m_parts.intents.anyUnstarred(messages));
+}
+
+void MessageController::remove()
+{
+    const auto messages = chosen();
+    if (m_parts.intents.wouldDeleteForEver(messages))
+        removeForEver();
+    else
+        m_parts.intents.remove(messages);
+}
+
+void MessageController::removeForEver()
+{
+    const auto messages = chosen();
+    if (messages.empty())
+        return;
+    // Cannot be undone, so this one question is asked.
+    QMessageBox question(&m_parts.window);
+    question.setWindowTitle(tr("Delete for ever"));
+    question.setText(tr("Delete %n message(s) for ever?", nullptr, static_cast<int>(messages.size())));
+    question.setInformativeText(tr("This cannot be undone: the server forgets them too."));
+    const QPushButton *confirm = question.addButton(tr("Delete for ever"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+    question.exec();
+    if (question.clickedButton() == confirm)
+        m_parts.intents.removeForEver(messages);
+}
+
+void MessageController::moveToRole(FolderRole role, const QString &missing)
+{
+    const auto messages = chosen();
+    if (!messages.empty() && !m_parts.intents.moveToRole(messages, role))
+        Q_EMIT m_parts.intents.failed(
+            Error{ErrorDomain::Configuration, ErrorKind::Permanent, QStringLiteral("folder-missing"), missing, {}});
+}
+
+void MessageController::fillMoveMenu(QMenu &menu)
+{
+    menu.clear();
+    const auto messages = chosen();
+    if (messages.empty())
+        return;
+    const store::FolderRepo folders(m_parts.store.reader());
+    const auto first = store::MessageRepo(m_parts.store.reader()).summary(messages.front());
+    const auto origin = first ? folders.byId(first->folder) : std::nullopt;
+    if (!origin)
+        return;
+    for (const store::Folder &folder : folders.byAccount(origin->account)) {
+        if (!folder.selectable || folder.id == origin->id)
+            continue;
+        const QString name = folder.role == FolderRole::None ? folder.path : models::folderName(folder);
+        QAction *action = menu.addAction(common::icon(models::folderIcon(folder.role)),
+                                         QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this,
+                [this, messages, target = folder.id] { m_parts.intents.move(messages, target); });
+    }
+}
+
+void MessageController::fillTagMenu(QMenu &menu)
+{
+    menu.clear();
+    const auto messages = chosen();
+    if (messages.empty())
+        return;
+    int number = 0;
+    for (const models::TagLabel &tag : models::sharedTags()) {
+        QAction *action = menu.addAction(QStringLiteral("&%1 %2").arg(++number).arg(tag.name));
+        action->setCheckable(true);
+        action->setChecked(m_parts.intents.allHaveTag(messages, tag.keyword));
+        connect(action, &QAction::triggered, this,
+                [this, messages, tag](bool on) { m_parts.intents.tag(messages, tag, on); });
+    }
+}
+
+} // namespace postrider::ui

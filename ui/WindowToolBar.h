@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolBar>
+
+namespace postrider::ui::mailbox {
+class SearchField;
+}
+
+namespace postrider::ui {
+
+class WindowActions;
+
+/// The one tool bar: writing and answering | what becomes of a message | search | activity. Words stand beside the
+/// icons where there is room for them.
+class WindowToolBar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit WindowToolBar(const WindowActions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] mailbox::SearchField &search() const { return *m_search; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showWords(int width);
+
+    const WindowActions &m_actions;
+    mailbox::SearchField *m_search;
+};
+
+} // namespace postrider::ui

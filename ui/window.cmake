@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Postrider authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The main window: the files directly in this folder.
+postrider_room(NAME postrider_ui_window PREFIX ui
+  SOURCES
+    AboutText.cpp AboutText.h
+    AccountLinks.cpp AccountLinks.h
+    ActionTable.cpp ActionTable.h
+    ComposeDoor.cpp ComposeDoor.h
+    DesktopAppearance.cpp DesktopAppearance.h
+    MainWindow.cpp MainWindow.h
+    MainWindowPrivate.cpp MainWindowPrivate.h
+    MainWindowView.cpp
+    MessageController.cpp MessageController.h
+    PaneFolding.cpp PaneFolding.h
+    ProblemBanners.cpp ProblemBanners.h
+    ThemeController.cpp ThemeController.h
+    UndoBar.cpp UndoBar.h
+    WindowActions.cpp WindowActions.h
+    WindowLayout.cpp WindowLayout.h
+    WindowMenus.cpp WindowMenus.h
+    WindowToolBar.cpp WindowToolBar.h
+  PUBLIC postrider_base postrider_store postrider_account Qt6::Widgets
+  PRIVATE postrider_ui_models postrider_ui_common postrider_ui_command postrider_ui_mailbox postrider_ui_reader
+          postrider_ui_composer postrider_ui_account postrider_ui_settings postrider_ui_activity postrider_mime
+          Qt6::DBus)
