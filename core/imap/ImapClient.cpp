@@ -43,7 +43,7 @@ void ImapClient::open(const ServerLogin &login, const ClientId &id, Continuation
 
 void ImapClient::idle(Continuation<void> ended)
 {
-    d->enqueue(std::make_unique<TypedCommand<command::Idle>>(command::Idle(), std::move(ended)));
+    run(command::Idle(), std::move(ended));
     d->watchIdle();
 }
 

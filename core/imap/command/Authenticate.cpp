@@ -37,7 +37,8 @@ std::optional<QByteArray> Authenticate::answer(const QByteArray &challenge)
 {
     if (m_error)
         return "*\r\n";
-    return encoded(m_mechanism->respond(QByteArray::fromBase64(challenge))) + "\r\n";
+    const QByteArray response = encoded(m_mechanism->respond(QByteArray::fromBase64(challenge)));
+    return response + "\r\n";
 }
 
 Result<Capabilities> Authenticate::finish(const TaggedStatus &status)
