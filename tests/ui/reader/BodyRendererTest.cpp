@@ -168,7 +168,9 @@ void BodyRendererTest::layoutIsBounded_data()
     QTest::newRow("wide spans") << "<table>" +
                                        QByteArray("<tr><td colspan=9999 rowspan=9999>x</td></tr>").repeated(200) +
                                        "</table>";
-    QTest::newRow("one long word") << QByteArray("x").repeated(300000);
+    QTest::newRow("wide row") << "<table><tr>" + QByteArray("<td>x").repeated(9999) +
+                                     QByteArray("<tr><td>y").repeated(5000) + "</table>";
+    QTest::newRow("one long word") << QByteArray("x").repeated(1000000);
     QTest::newRow("20,000 rows") << "<table>" + QByteArray("<tr><td>x</td><td>y</td></tr>").repeated(20000) +
                                         "</table>";
 }

@@ -210,7 +210,7 @@ void HtmlSanitizerTest::keeps_data()
     row("bidi override", "a\u202eb", "ab");
     row("list", "<ol start=3><li>x</ol>", "<ol start=\"3\"><li>x</li></ol>");
     row("spans are bounded", "<table><tr><td colspan=99999999 rowspan=-1>x</table>",
-        "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td colspan=\"60\">x</td></tr></tbody>"
+        "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td colspan=\"64\">x</td></tr></tbody>"
         "</table>");
 }
 
@@ -286,6 +286,10 @@ void HtmlSanitizerTest::limits_data()
     QTest::newRow("8 MB of opening brackets") << repeat("<", 8000000);
     QTest::newRow("1,000,000 entities") << repeat("&amp", 1000000);
     QTest::newRow("200,000 table cells") << QStringLiteral("<table>") + repeat("<tr><td>x<td>y", 100000);
+    QTest::newRow("spans upon spans") << QStringLiteral("<table>") +
+                                             repeat("<tr><td colspan=999 rowspan=999>x<td>y", 3000);
+    QTest::newRow("a wide row and many short ones")
+        << QStringLiteral("<table><tr>") + repeat("<td>x", 5000) + repeat("<tr><td>y", 5000);
     QTest::newRow("unclosed comment") << QStringLiteral("<!--") + repeat("-", 5000000);
 }
 

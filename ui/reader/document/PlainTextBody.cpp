@@ -13,8 +13,8 @@ namespace postrider::ui::reader {
 
 namespace {
 
-constexpr int deepestQuote = 12;         // levels that are told apart; deeper ones are shown as this one
-constexpr qsizetype longestLine = 20000; // units; a longer one is broken, as layout of one line is not incremental
+constexpr int deepestQuote = 12;        // levels that are told apart; deeper ones are shown as this one
+constexpr qsizetype longestLine = 8000; // units; a longer one is broken, as layout is quadratic in the length of a word
 
 class Writer
 {
@@ -34,9 +34,9 @@ public:
         QTextCharFormat format;
         if (m_signature || level > 0)
             format.setForeground(m_theme.dimmed);
-        for (qsizetype at = 0; at < std::max<qsizetype>(shown.size(), 1); at += longestLine) {
-            if (at > 0)
-                startBlock(level);
+        linked(shown.left(longestLine), format);
+        for (qsizetype at = longestLine; at < shown.size(); at += longestLine) {
+            startBlock(level);
             linked(shown.mid(at, longestLine), format);
         }
     }

@@ -10,9 +10,8 @@ namespace postrider::ui::reader::html {
 
 namespace {
 
-constexpr int mostColumns = 60;     // spans beyond this are mistakes or attacks; layout is quadratic in them
-constexpr int mostRows = 200;       // as above
 constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
+constexpr int longestWord = 8192;   // units
 constexpr int trackerSize = 3;      // px; what is smaller is not meant to be seen
 constexpr int mostHosts = 50;       // named to the user; more are counted only
 constexpr int mostPictures = 500;   // cid: references shown in one body
@@ -92,13 +91,27 @@ void HtmlWriter::escape(const QString &text)
     }
 }
 
+/// Layout is quadratic in the length of a word: 100,000 letters take half a second, 300,000 three.
+void HtmlWriter::breakLongWord(const QString &next)
+{
+    const bool breaks = std::any_of(next.begin(), next.end(), [](QChar c) { return c.isSpace(); });
+    m_unbroken = breaks ? 0 : m_unbroken + static_cast<int>(next.size());
+    if (m_unbroken <= longestWord)
+        return;
+    m_result.html += QLatin1String("<br>");
+    m_unbroken = 0;
+}
+
 void HtmlWriter::text(const char *utf8)
 {
     constexpr qsizetype step = 4096; // a character grows to six units at most: the limit is passed by little
     const QString text = QString::fromUtf8(utf8);
     qsizetype done = 0;
-    for (; done < text.size() && !isFull(); done += step)
-        escape(text.mid(done, step));
+    for (; done < text.size() && !isFull(); done += step) {
+        const QString piece = text.mid(done, step);
+        breakLongWord(piece);
+        escape(piece);
+    }
     m_result.cut = m_result.cut || done < text.size();
 }
 
@@ -144,25 +157,38 @@ void HtmlWriter::addListAttributes(const GumboElement &element)
         addAttribute("start", QString::number(start));
 }
 
-void HtmlWriter::addCellAttributes(const GumboElement &element, const QString &name)
+void HtmlWriter::addTableAttributes(const GumboElement &element)
 {
     addAttribute("width", size(attribute(element, "width"), true, widestPicture));
-    if (name == QLatin1String("table")) {
-        const bool bordered = attribute(element, "border").toInt() > 0;
-        addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
-        addAttribute("cellspacing", QString::number(std::clamp(attribute(element, "cellspacing").toInt(), 0, 12)));
-        addAttribute("cellpadding", QString::number(std::clamp(attribute(element, "cellpadding").toInt(), 0, 16)));
-        return;
-    }
-    const int columns = std::clamp(attribute(element, "colspan").left(6).toInt(), 0, mostColumns);
-    const int rows = std::clamp(attribute(element, "rowspan").left(6).toInt(), 0, mostRows);
-    if (columns > 1)
-        addAttribute("colspan", QString::number(columns));
-    if (rows > 1)
-        addAttribute("rowspan", QString::number(rows));
+    const bool bordered = attribute(element, "border").toInt() > 0;
+    addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
+    addAttribute("cellspacing", QString::number(std::clamp(attribute(element, "cellspacing").toInt(), 0, 12)));
+    addAttribute("cellpadding", QString::number(std::clamp(attribute(element, "cellpadding").toInt(), 0, 16)));
+}
+
+void HtmlWriter::addCellAttributes(const GumboElement &element)
+{
+    addAttribute("width", size(attribute(element, "width"), true, widestPicture));
+    if (m_columnSpan > 1)
+        addAttribute("colspan", QString::number(m_columnSpan));
+    if (m_rowSpan > 1)
+        addAttribute("rowspan", QString::number(m_rowSpan));
     const QString vertical = attribute(element, "valign").toLower();
     if (isOneOf(vertical, {"top", "middle", "bottom"}))
         addAttribute("valign", vertical);
+}
+
+bool HtmlWriter::fitsGrid(const GumboElement &element, const QString &name)
+{
+    if (name == QLatin1String("table"))
+        m_grid.openTable();
+    if (name == QLatin1String("tr"))
+        return m_grid.openRow();
+    if (!isOneOf(name, {"td", "th"}))
+        return true;
+    m_columnSpan = attribute(element, "colspan").left(6).toInt();
+    m_rowSpan = attribute(element, "rowspan").left(6).toInt();
+    return m_grid.openCell(m_columnSpan, m_rowSpan);
 }
 
 void HtmlWriter::addDirection(const GumboElement &element)
@@ -202,14 +228,20 @@ bool HtmlWriter::open(const GumboElement &element, const QString &name)
     const bool hidden = style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
     if (hidden)
         return false;
+    if (!fitsGrid(element, name)) {
+        markCut();
+        return false;
+    }
     countRemote(element);
     m_result.remotePictures += style.remote;
 
     m_result.html += QLatin1Char('<') + name;
     if (name == QLatin1String("a"))
         addLink(element);
-    else if (isOneOf(name, {"table", "td", "th"}))
-        addCellAttributes(element, name);
+    else if (name == QLatin1String("table"))
+        addTableAttributes(element);
+    else if (isOneOf(name, {"td", "th"}))
+        addCellAttributes(element);
     else if (name == QLatin1String("ol"))
         addListAttributes(element);
     addDirection(element);
@@ -222,6 +254,8 @@ bool HtmlWriter::open(const GumboElement &element, const QString &name)
 
 void HtmlWriter::close(const QString &name)
 {
+    if (name == QLatin1String("table"))
+        m_grid.closeTable();
     m_result.html += QLatin1String("</") + name + QLatin1Char('>');
 }
 

@@ -5,6 +5,7 @@
 #include "ui/reader/html/ColorShift.h"
 #include "ui/reader/html/CssFilter.h"
 #include "ui/reader/html/HtmlSanitizer.h"
+#include "ui/reader/html/TableGrid.h"
 
 #include <optional>
 
@@ -38,7 +39,11 @@ public:
 private:
     void addAttribute(const char *name, const QString &value);
     void addLink(const GumboElement &element);
-    void addCellAttributes(const GumboElement &element, const QString &name);
+    void addTableAttributes(const GumboElement &element);
+    void addCellAttributes(const GumboElement &element);
+    /// Whether the grid has room; spans are made fit.
+    [[nodiscard]] bool fitsGrid(const GumboElement &element, const QString &name);
+    void breakLongWord(const QString &next);
     void addListAttributes(const GumboElement &element);
     void addDirection(const GumboElement &element);
     [[nodiscard]] QString legacyStyle(const GumboElement &element, const QString &name) const;
@@ -49,6 +54,10 @@ private:
     std::optional<ColorShift> m_shift;
     CssFilter m_css;
     SanitizedHtml m_result;
+    TableGrid m_grid;
+    int m_columnSpan = 1; ///< of the cell that is being opened
+    int m_rowSpan = 1;
+    int m_unbroken = 0; ///< units since a line could last be broken, about
 };
 
 /// The value of an attribute; empty when absent.
