@@ -8,7 +8,7 @@
 #include "store/MessageReader.h"
 #include "store/MessageRemover.h"
 #include "store/Query.h"
-#include "store/ShownState.h"
+#include "store/ServerColumns.h"
 #include "store/Threading.h"
 
 #include <QCoreApplication>
@@ -38,45 +38,6 @@ void removeEach(WriteTransaction &transaction, std::span<const MessageId> ids)
 {
     for (const MessageId id : ids)
         MessageRemover::remove(transaction, id);
-}
-
-/// Answers whether the flags were others before.
-bool setFlags(WriteTransaction &transaction, FolderId folder, const ServerFlags &told)
-{
-    Connection &mail = transaction.database().mail();
-    const StoredFlags now(told.flags);
-    MessageId id;
-    StoredFlags before;
-    {
-        Query query(mail, "SELECT id, server_bits, server_keywords FROM message WHERE folder_id = ?1 AND uid = ?2",
-                    folder, told.uid);
-        if (!query.next())
-            return false;
-        id = query.id<MessageId>(0);
-        before = StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2));
-    }
-    if (told.modSeq.isValid())
-        execute(mail, "UPDATE message SET modseq = ?2 WHERE id = ?1 AND modseq IS NOT ?2", id, told.modSeq);
-    if (before == now)
-        return false;
-    execute(mail, "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, now.bits,
-            now.keywords);
-    ShownState::refresh(transaction, id);
-    return true;
-}
-
-void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace &place)
-{
-    Connection &mail = transaction.database().mail();
-    MessageId other;
-    if (Query query(mail, "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2", place.folder, place.uid);
-        query.next())
-        other = query.id<MessageId>(0);
-    if (!other.isValid() || other == keeper)
-        return;
-    // What the user has done to the double meanwhile, they have done to the message.
-    execute(mail, "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1", other, keeper);
-    MessageRemover::remove(transaction, other);
 }
 
 } // namespace
@@ -260,32 +221,19 @@ int MessageRepo::setServerFlags(WriteTransaction &transaction, FolderId folder, 
     return writing(transaction, [&] {
         int changed = 0;
         for (const ServerFlags &told : flags)
-            changed += setFlags(transaction, folder, told) ? 1 : 0;
+            changed += ServerColumns::setFlags(transaction, folder, told) ? 1 : 0;
         return changed;
     });
 }
 
 void MessageRepo::setServerFlags(WriteTransaction &transaction, MessageId id, const MailFlags &flags)
 {
-    writing(transaction, [&] {
-        const StoredFlags stored(flags);
-        execute(transaction.database().mail(),
-                "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, stored.bits,
-                stored.keywords);
-        ShownState::refresh(transaction, id);
-    });
+    writing(transaction, [&] { ServerColumns::setFlags(transaction, id, flags); });
 }
 
 void MessageRepo::setServerPlace(WriteTransaction &transaction, MessageId id, const ServerPlace &place)
 {
-    writing(transaction, [&] {
-        if (place.uid.isValid())
-            makeRoom(transaction, id, place);
-        execute(transaction.database().mail(),
-                "UPDATE message SET folder_id = ?2, uid = ?3, modseq = NULL WHERE id = ?1", id, place.folder,
-                place.uid);
-        ShownState::refresh(transaction, id);
-    });
+    writing(transaction, [&] { ServerColumns::setPlace(transaction, id, place); });
 }
 
 void MessageRepo::setBodyState(WriteTransaction &transaction, MessageId id, BodyState state)

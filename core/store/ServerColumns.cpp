@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ServerColumns.h"
+
+#include "store/FlagsCodec.h"
+#include "store/MessageRemover.h"
+#include "store/Query.h"
+#include "store/ShownState.h"
+#include "store/WriteTransaction.h"
+
+namespace postrider::store {
+
+namespace {
+
+void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace &place)
+{
+    Connection &mail = transaction.database().mail();
+    MessageId other;
+    if (Query query(mail, "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2", place.folder, place.uid);
+        query.next())
+        other = query.id<MessageId>(0);
+    if (!other.isValid() || other == keeper)
+        return;
+    // What the user has done to the double meanwhile, they have done to the message.
+    execute(mail, "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1", other, keeper);
+    MessageRemover::remove(transaction, other);
+}
+
+} // namespace
+
+bool ServerColumns::setFlags(WriteTransaction &transaction, FolderId folder, const ServerFlags &told)
+{
+    Connection &mail = transaction.database().mail();
+    const StoredFlags now(told.flags);
+    MessageId id;
+    StoredFlags before;
+    {
+        Query query(mail, "SELECT id, server_bits, server_keywords FROM message WHERE folder_id = ?1 AND uid = ?2",
+                    folder, told.uid);
+        if (!query.next())
+            return false;
+        id = query.id<MessageId>(0);
+        before = StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2));
+    }
+    if (told.modSeq.isValid())
+        execute(mail, "UPDATE message SET modseq = ?2 WHERE id = ?1 AND modseq IS NOT ?2", id, told.modSeq);
+    if (before == now)
+        return false;
+    execute(mail, "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, now.bits,
+            now.keywords);
+    ShownState::refresh(transaction, id);
+    return true;
+}
+
+void ServerColumns::setFlags(WriteTransaction &transaction, MessageId id, const MailFlags &flags)
+{
+    const StoredFlags stored(flags);
+    execute(transaction.database().mail(), "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1",
+            id, stored.bits, stored.keywords);
+    ShownState::refresh(transaction, id);
+}
+
+void ServerColumns::setPlace(WriteTransaction &transaction, MessageId id, const ServerPlace &place)
+{
+    if (place.uid.isValid())
+        makeRoom(transaction, id, place);
+    execute(transaction.database().mail(), "UPDATE message SET folder_id = ?2, uid = ?3, modseq = NULL WHERE id = ?1",
+            id, place.folder, place.uid);
+    ShownState::refresh(transaction, id);
+}
+
+} // namespace postrider::store
