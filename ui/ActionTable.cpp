@@ -31,7 +31,7 @@ constexpr ActionRow Table[] = {
     {Act::AllHeaders, WORDS("All &headers"), "", "Ctrl+Shift+H", "", "", false},
     {Act::Source, WORDS("Message so&urce"), "", "Ctrl+U", "", "", false},
     {Act::MenuBar, WORDS("&Menu bar"), "application-menu", "Ctrl+M", "", "", true},
-    {Act::Activity, WORDS("&Activity"), "task-process-0", "Ctrl+Shift+A", "", WORDS("What is going on and what waits"), true},
+    {Act::Activity, WORDS("&Activity"), "view-history", "Ctrl+Shift+A", "", WORDS("What is going on and what waits"), true},
     {Act::DensityCards, WORDS("&Cards with preview"), "", "", "", "", true},
     {Act::DensityCompact, WORDS("C&ompact cards"), "", "", "", "", true},
     {Act::DensityTable, WORDS("&Table"), "", "", "", "", true},

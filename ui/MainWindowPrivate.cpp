@@ -89,6 +89,10 @@ void MainWindow::Private::connectFolders()
                      [this](const QModelIndex &index, const QPoint &position) { showFolderMenu(index, position); });
     QObject::connect(&folders, &models::FolderModel::messagesDropped, &q,
                      [this](const std::vector<MessageId> &dropped, FolderId target) { intents.move(dropped, target); });
+    const auto welcome = [this] { folding.setOnlyList(!folders.hasAccounts()); };
+    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, welcome);
+    QObject::connect(&folders, &QAbstractItemModel::rowsRemoved, &q, welcome);
+    welcome();
     // The first account's first folder shows itself; later ones disturb nobody.
     QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, [this] {
         if (!layout.pane->folder().isValid() && folders.firstInbox().isValid())

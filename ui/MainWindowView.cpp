@@ -4,6 +4,7 @@
 
 #include "ui/AboutText.h"
 #include "ui/activity/ActivityPanel.h"
+#include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
 #include "ui/models/FolderText.h"
 #include "ui/reader/ReaderView.h"
@@ -139,7 +140,10 @@ void MainWindow::Private::restore()
     const QModelIndex first = last.isValid() ? last : folders.firstInbox();
     if (first.isValid())
         layout.tree->selectFolder(folders.folderAt(first)->id);
-    layout.pane->list().setFocus();
+    if (folders.hasAccounts())
+        layout.pane->list().setFocus();
+    else
+        layout.pane->emptyState().setFocus();
 }
 
 } // namespace postrider::ui

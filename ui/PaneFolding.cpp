@@ -61,6 +61,14 @@ void PaneFolding::setWidth(int width)
     apply();
 }
 
+void PaneFolding::setOnlyList(bool only)
+{
+    if (m_onlyList == only)
+        return;
+    m_onlyList = only;
+    apply();
+}
+
 void PaneFolding::goTo(Pane pane)
 {
     if (m_place == pane)
@@ -71,7 +79,7 @@ void PaneFolding::goTo(Pane pane)
 
 bool PaneFolding::canGoBack() const
 {
-    return m_mode != Mode::Three && m_place != Pane::Folders;
+    return !m_onlyList && m_mode != Mode::Three && m_place != Pane::Folders;
 }
 
 void PaneFolding::goBack()
@@ -84,7 +92,7 @@ void PaneFolding::goBack()
 
 void PaneFolding::apply()
 {
-    const std::array<bool, 3> visible = visiblePanes(m_mode, m_place);
+    const std::array<bool, 3> visible = m_onlyList ? std::array{false, true, false} : visiblePanes(m_mode, m_place);
     for (std::size_t pane = 0; pane < visible.size(); ++pane)
         m_splitter.widget(static_cast<int>(pane))->setVisible(visible[pane]);
     restoreWidths();

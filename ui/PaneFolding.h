@@ -30,6 +30,8 @@ public:
 
     void setWidth(int width);
     [[nodiscard]] Mode mode() const { return m_mode; }
+    /// Before there is an account: the middle pane alone, which says what to do.
+    void setOnlyList(bool only);
     /// The user has gone on to this pane: in a narrow window it comes into view.
     void goTo(Pane pane);
     void goBack();
@@ -51,6 +53,7 @@ private:
     Mode m_mode = Mode::Three;
     Pane m_place = Pane::List;
     int m_width = 0;
+    bool m_onlyList = false;
 };
 
 } // namespace postrider::ui

@@ -61,6 +61,8 @@ WindowLayout::WindowLayout(Sources sources)
          {static_cast<QWidget *>(tree), list, static_cast<QWidget *>(reader), static_cast<QWidget *>(activity)})
         splitter->addWidget(part);
     activity->hide();
+    // Panes fold; the window may be narrower than all of them together.
+    central->setMinimumSize(LeastListWidth, 200);
 
     linkHint->setTextFormat(Qt::PlainText); // the address of a stranger
     linkHint->setAutoFillBackground(true);

@@ -3,6 +3,7 @@
 #include "ui/WindowToolBar.h"
 
 #include "ui/WindowActions.h"
+#include "ui/common/CalmStyle.h"
 #include "ui/mailbox/SearchField.h"
 
 #include <initializer_list>
@@ -55,6 +56,7 @@ WindowToolBar::WindowToolBar(const WindowActions &actions, QWidget *parent)
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addWidget(m_search);
     addAction(actions.get(Act::Activity));
+    widgetForAction(actions.get(Act::Write))->setProperty(common::CalmStyle::accentProperty, true);
     showWords(0);
 }
 

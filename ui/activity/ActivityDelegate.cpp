@@ -31,7 +31,7 @@ QString iconOf(const ActivityItem &item)
     case ActivityKind::Sync:
         return QStringLiteral("view-refresh");
     case ActivityKind::Operation:
-        return QStringLiteral("task-process-0");
+        return QStringLiteral("view-history");
     case ActivityKind::Outgoing:
         return QStringLiteral("mail-send");
     }

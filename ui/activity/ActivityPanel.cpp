@@ -40,6 +40,7 @@ ActivityPanel::ActivityPanel(ActivityModel &model, QWidget *parent)
     m_nothing->setBackgroundRole(QPalette::Base);
     m_nothing->setAutoFillBackground(true);
     m_nothing->setWordWrap(true);
+    m_nothing->setMargin(16);
     m_details->setTextFormat(Qt::PlainText);
     m_details->setWordWrap(true);
     m_details->setContentsMargins(12, 0, 12, 0);
@@ -81,7 +82,7 @@ QWidget *ActivityPanel::makeHeader()
     bold.setBold(true);
     title->setFont(bold);
     auto *close = new QToolButton(header);
-    close->setIcon(common::icon(QStringLiteral("window-close")));
+    close->setIcon(common::icon(QStringLiteral("close")));
     close->setAutoRaise(true);
     close->setToolTip(tr("Close the activity panel"));
     close->setAccessibleName(close->toolTip());

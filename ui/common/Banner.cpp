@@ -68,7 +68,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_action->hide();
     m_action->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this notice"));
     m_close->setAccessibleName(tr("Close this notice"));

@@ -176,4 +176,65 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider &option)
     painter->restore();
 }
 
+void drawMenuBarItem(QPainter *painter, const QStyleOption &option)
+{
+    drawBarBackground(painter, option);
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    if (enabled && isOn(option, QStyle::State_Selected)) {
+        const qreal strength = isOn(option, QStyle::State_Sunken) ? 0.16 : 0.08;
+        roundedRect(painter, option.rect.adjusted(1, 2, -1, -2), veil(option.palette, strength));
+    }
+}
+
+void drawCheckBox(QPainter *painter, const QStyleOption &option)
+{
+    const bool isChecked = isOn(option, QStyle::State_On) || isOn(option, QStyle::State_NoChange);
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const QColor accent = option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Highlight);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(isChecked ? accent : option.palette.color(QPalette::Base));
+    painter->setPen(isChecked ? accent : mixed(outlineOf(option.palette), option.palette.color(QPalette::Text), 0.25));
+    painter->drawRoundedRect(box, 3, 3);
+    painter->setPen(
+        QPen(option.palette.color(QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    if (isOn(option, QStyle::State_NoChange))
+        painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    else if (isChecked)
+        painter->drawPolyline(QPolygonF{at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.30)});
+    painter->restore();
+}
+
+void drawRadioButton(QPainter *painter, const QStyleOption &option)
+{
+    const bool isChecked = isOn(option, QStyle::State_On);
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    const QRectF circle = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(isChecked ? accent : option.palette.color(QPalette::Base));
+    painter->setPen(isChecked ? accent : mixed(outlineOf(option.palette), option.palette.color(QPalette::Text), 0.25));
+    painter->drawEllipse(circle);
+    if (isChecked) {
+        const qreal inner = circle.width() * 0.3;
+        painter->setBrush(option.palette.color(QPalette::HighlightedText));
+        painter->drawEllipse(circle.adjusted(inner, inner, -inner, -inner));
+    }
+    painter->restore();
+}
+
+void drawAccentPanel(QPainter *painter, const QStyleOption &option)
+{
+    QColor fill = option.palette.color(QPalette::Highlight);
+    if (isOn(option, QStyle::State_Sunken))
+        fill = mixed(fill, Qt::black, 0.2);
+    else if (isOn(option, QStyle::State_MouseOver))
+        fill = mixed(fill, Qt::black, 0.08);
+    roundedRect(painter, option.rect, fill);
+    if (isOn(option, QStyle::State_HasFocus))
+        roundedRect(painter, option.rect.adjusted(2, 2, -2, -2), {}, option.palette.color(QPalette::HighlightedText));
+}
+
 } // namespace postrider::ui::common::calm

@@ -34,4 +34,10 @@ void drawTab(QPainter *painter, const QStyleOptionTab &option);
 [[nodiscard]] QRect scrollBarSlider(const QStyleOptionSlider &option);
 void drawScrollBar(QPainter *painter, const QStyleOptionSlider &option);
 
+void drawMenuBarItem(QPainter *painter, const QStyleOption &option);
+void drawCheckBox(QPainter *painter, const QStyleOption &option);
+void drawRadioButton(QPainter *painter, const QStyleOption &option);
+/// The one button that stands out.
+void drawAccentPanel(QPainter *painter, const QStyleOption &option);
+
 } // namespace postrider::ui::common::calm

@@ -26,6 +26,29 @@ QStyleOptionButton onAccent(const QStyleOptionButton &option)
     return copy;
 }
 
+QStyleOptionToolButton onAccent(const QStyleOptionToolButton &option, qreal devicePixelRatio)
+{
+    QStyleOptionToolButton copy(option);
+    copy.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
+    copy.icon = QIcon(option.icon.pixmap(option.iconSize, devicePixelRatio, QIcon::Selected));
+    return copy;
+}
+
+bool isAccented(const QWidget *widget)
+{
+    return widget && widget->isEnabled() && widget->property(CalmStyle::accentProperty).toBool();
+}
+
+/// A scroll bar stands on the same ground as what it scrolls.
+QColor scrollBarGround(const QWidget *widget, const QPalette &palette)
+{
+    for (const QWidget *above = widget; above; above = above->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(above))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return palette.color(QPalette::Base);
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -83,7 +106,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     switch (element) {
     case PE_PanelButtonTool:
-        return calm::drawToolButtonPanel(painter, *option);
+        return isAccented(widget) ? calm::drawAccentPanel(painter, *option)
+                                  : calm::drawToolButtonPanel(painter, *option);
+    case PE_IndicatorCheckBox:
+        return calm::drawCheckBox(painter, *option);
+    case PE_IndicatorRadioButton:
+        return calm::drawRadioButton(painter, *option);
     case PE_PanelButtonCommand:
         return calm::drawButtonPanel(painter, *option);
     case PE_PanelLineEdit: {
@@ -130,6 +158,22 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isAccented(widget)) {
+            const QStyleOptionToolButton copy = onAccent(*button, widget->devicePixelRatioF());
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            calm::drawMenuBarItem(painter, *item);
+            drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                         item->palette, item->state.testFlag(State_Enabled), item->text, QPalette::WindowText);
+            return;
+        }
+        break;
     case CE_ToolBar:
     case CE_MenuBarEmptyArea:
         return calm::drawBarBackground(painter, *option);
@@ -161,8 +205,10 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
-        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            painter->fillRect(slider->rect, scrollBarGround(widget, slider->palette));
             return calm::drawScrollBar(painter, *slider);
+        }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

@@ -8,11 +8,14 @@ namespace postrider::ui::common {
 
 /// Fusion without its gradients and frames: flat tool buttons, rounded fields and buttons, one-pixel splitters, thin
 /// scroll bars and a focus ring that can be seen. Used where the desktop brings no Qt style of its own.
+/// A tool button with the property `accentProperty` set to true is filled with the accent.
 class CalmStyle final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
+    static constexpr char accentProperty[] = "postriderAccent";
+
     CalmStyle();
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+
+#include <QGuiApplication>
+#include <QWidget>
 
 namespace postrider::ui::common {
 
@@ -21,12 +25,23 @@ qreal luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-/// `color` drawn towards `text` until it can be read on `background`.
-QColor readable(QColor color, const QColor &text, const QColor &background)
+/// `color` drawn towards `text` until it can be read on every one of `backgrounds`.
+QColor readable(QColor color, const QColor &text, std::initializer_list<QColor> backgrounds)
 {
-    for (int step = 0; step < 20 && contrast(color, background) < ReadableContrast; ++step)
+    const auto isReadable = [&color](const QColor &background) {
+        return contrast(color, background) >= ReadableContrast;
+    };
+    for (int step = 0; step < 40 && !std::all_of(backgrounds.begin(), backgrounds.end(), isReadable); ++step)
         color = mixed(color, text, 0.1);
     return color;
+}
+
+/// Text drawn on the backgrounds a row may have.
+QColor readableOnRows(const QColor &color, const QPalette &palette)
+{
+    return readable(color, palette.color(QPalette::Active, QPalette::Text),
+                    {palette.color(QPalette::Base), palette.color(QPalette::Window), hoverFill(palette),
+                     selectedFill(palette, true), selectedFill(palette, false)});
 }
 
 QColor toneBase(const QPalette &palette, Tone tone)
@@ -71,8 +86,16 @@ QColor dimmedText(const QPalette &palette)
 {
     const QColor text = palette.color(QPalette::Active, QPalette::Text);
     const QColor window = palette.color(QPalette::Window);
-    // Also on a selected row, which is the least favourable background there is.
-    return readable(mixed(window, text, 0.62), text, selectedFill(palette, true));
+    return readableOnRows(mixed(window, text, 0.62), palette);
+}
+
+void dimText(QWidget &widget)
+{
+    const QColor dimmed = dimmedText(QGuiApplication::palette());
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, dimmed);
+    palette.setColor(QPalette::Text, dimmed);
+    widget.setPalette(palette);
 }
 
 QColor separator(const QPalette &palette)
@@ -95,8 +118,7 @@ QColor selectedFill(const QPalette &palette, bool active)
 
 QColor accentText(const QPalette &palette)
 {
-    return readable(palette.color(QPalette::Active, QPalette::Highlight), palette.color(QPalette::Text),
-                    selectedFill(palette, true));
+    return readableOnRows(palette.color(QPalette::Active, QPalette::Highlight), palette);
 }
 
 QColor toneFill(const QPalette &palette, Tone tone)
@@ -106,7 +128,8 @@ QColor toneFill(const QPalette &palette, Tone tone)
 
 QColor toneMark(const QPalette &palette, Tone tone)
 {
-    return readable(toneBase(palette, tone), palette.color(QPalette::Text), toneFill(palette, tone));
+    return readable(toneBase(palette, tone), palette.color(QPalette::Text),
+                    {toneFill(palette, tone), palette.color(QPalette::Base)});
 }
 
 QColor starMark(const QPalette &palette)
@@ -122,7 +145,7 @@ QColor tagFill(const QPalette &palette, int hue)
 QColor tagText(const QPalette &palette, int hue)
 {
     return readable(QColor::fromHsl(hue, 140, isDark(palette) ? 190 : 80), palette.color(QPalette::Text),
-                    tagFill(palette, hue));
+                    {tagFill(palette, hue)});
 }
 
 } // namespace postrider::ui::common

@@ -5,6 +5,8 @@
 #include <QColor>
 #include <QPalette>
 
+class QWidget;
+
 namespace postrider::ui::common {
 
 /// Colours that a palette has no role for, made from its roles so that they follow every theme.
@@ -17,6 +19,8 @@ namespace postrider::ui::common {
 
 /// Text that steps back (previews, dates, hints); still at a contrast of 4.5 on base and window.
 [[nodiscard]] QColor dimmedText(const QPalette &palette);
+/// Gives a widget's text that colour, whatever background it stands on.
+void dimText(QWidget &widget);
 /// Hairlines between panes and rows.
 [[nodiscard]] QColor separator(const QPalette &palette);
 /// Behind a row under the pointer, a selected row in the active pane, and one in another pane.

@@ -22,6 +22,8 @@ constexpr int MostTags = 3; // more would leave no room for words
 constexpr int ChipPad = 6;
 constexpr int ChipGap = 4;
 constexpr int MarkGap = 4;
+constexpr int RoomForChips = 240; // px of a line; in a narrower one tags are dots
+constexpr int TagDot = 8;
 
 bool isSelected(const QStyleOptionViewItem &option)
 {
@@ -129,6 +131,8 @@ int CardPainter::paintTags(const store::MessageSummary &summary, const QRect &li
     const QFontMetrics metrics(font);
     const int height = std::min(line.height(), metrics.height() + 2);
     const std::vector<models::TagLabel> tags = models::tagsOf(summary.flags);
+    if (line.width() < RoomForChips)
+        return paintTagDots(tags, line, right);
     for (std::size_t i = 0; i < std::min<std::size_t>(tags.size(), MostTags); ++i) {
         const QString name = metrics.elidedText(tags[i].name, Qt::ElideRight, line.width() / 4);
         const int width = metrics.horizontalAdvance(name) + 2 * ChipPad;
@@ -140,6 +144,18 @@ int CardPainter::paintTags(const store::MessageSummary &summary, const QRect &li
         m_painter.setPen(common::tagText(m_option.palette, tags[i].hue));
         m_painter.drawText(visual(chip), Qt::AlignCenter | Qt::TextSingleLine, name);
         right = chip.left() - ChipGap;
+    }
+    return right;
+}
+
+int CardPainter::paintTagDots(const std::vector<models::TagLabel> &tags, const QRect &line, int right)
+{
+    for (std::size_t i = 0; i < std::min<std::size_t>(tags.size(), MostTags); ++i) {
+        const QRect dot(right - TagDot + 1, line.center().y() - TagDot / 2 + 1, TagDot, TagDot);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(common::tagText(m_option.palette, tags[i].hue));
+        m_painter.drawEllipse(visual(dot));
+        right = dot.left() - ChipGap;
     }
     return right;
 }

@@ -5,6 +5,7 @@
 #include "store/MessageSummary.h"
 #include "ui/mailbox/CardLayout.h"
 #include "ui/models/MessageText.h"
+#include "ui/models/TagText.h"
 
 #include <QDateTime>
 #include <QStyleOptionViewItem>
@@ -26,8 +27,9 @@ public:
 private:
     void paintMarks(const store::MessageSummary &summary);
     void paintIcon(const QString &name, const QRect &rect, const QColor &color);
-    /// Answers the left edge of what was painted.
-    int paintTags(const store::MessageSummary &summary, const QRect &line, int left);
+    /// Both answer the left edge of what was painted.
+    int paintTagDots(const std::vector<models::TagLabel> &tags, const QRect &line, int right);
+    int paintTags(const store::MessageSummary &summary, const QRect &line, int right);
     void paintText(const QString &text, const QRect &rect, const QColor &color, bool bold,
                    Qt::Alignment alignment = Qt::AlignLeft);
     void paintSubjectAndPreview(const store::MessageSummary &summary, Density density);

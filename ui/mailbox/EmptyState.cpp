@@ -37,6 +37,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_button(new QPushButton(this))
 {
     setBackgroundRole(QPalette::Base);
+    setFocusProxy(m_button);
     setAutoFillBackground(true);
     QFont bold = font();
     bold.setBold(true);
@@ -89,9 +90,7 @@ void EmptyState::paintIcon()
     const QColor dimmed = common::dimmedText(palette());
     m_icon->setPixmap(m_text.icon.isEmpty() ? QPixmap()
                                             : common::iconPixmap(m_text.icon, IconSize, dimmed, devicePixelRatioF()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, dimmed);
-    m_sentence->setPalette(quiet);
+    common::dimText(*m_sentence);
 }
 
 } // namespace postrider::ui::mailbox

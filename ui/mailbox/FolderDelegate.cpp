@@ -23,6 +23,7 @@ namespace {
 
 constexpr int Icon = 16;
 constexpr int Gap = 8;
+constexpr int Left = 8; // for rows without a branch before them
 constexpr int Right = 12;
 constexpr int FolderRow = 28;  // the least that is easy to hit
 constexpr int AccountRow = 36; // air above the group it heads
@@ -68,7 +69,7 @@ QString linkIcon(AccountLink link)
 void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto link = static_cast<AccountLink>(index.data(FolderModel::LinkRole).toInt());
-    QRect place = option.rect.adjusted(0, AccountRow - FolderRow, -Right, 0);
+    QRect place = option.rect.adjusted(Left, AccountRow - FolderRow, -Right, 0);
     if (const QString icon = linkIcon(link); !icon.isEmpty()) {
         const QColor color = link == AccountLink::Problem ? common::toneMark(option.palette, common::Tone::Danger)
                                                           : common::dimmedText(option.palette);
@@ -117,7 +118,7 @@ void paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QM
     QFont font = option.font;
     font.setBold(badge > 0);
     painter.setFont(font);
-    QRect place = option.rect.adjusted(0, 0, -Right, 0);
+    QRect place = option.rect.adjusted(index.parent().isValid() ? 0 : Left, 0, -Right, 0);
     drawIcon(painter, index.data(FolderModel::IconNameRole).toString(), place, option, selectable ? text : dimmed);
     place.setLeft(place.left() + Icon + Gap);
     paintBadge(painter, option, badge, place);

@@ -15,7 +15,7 @@ namespace postrider::ui::mailbox {
 namespace {
 
 constexpr int Indentation = 16;
-constexpr int Inset = 4;
+constexpr int Inset = 2;
 constexpr int Radius = 6;
 constexpr int BranchIcon = 16;
 
@@ -29,19 +29,25 @@ FolderTreeView::FolderTreeView(models::FolderModel &model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHeaderHidden(true);
     setIndentation(Indentation);
+    setRootIsDecorated(false);
+    setViewportMargins(4, 4, 0, 4);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     setEditTriggers(NoEditTriggers);
     setDragDropMode(DropOnly);
     setAcceptDrops(true);
-    setAutoExpandDelay(600); // ms a dragged message waits over a closed folder
-    setExpandsOnDoubleClick(true);
+    setAutoExpandDelay(600);        // ms a dragged message waits over a closed folder
+    setExpandsOnDoubleClick(false); // Projects: by its arrow; accounts: by one click
     setMouseTracking(true);
     setItemDelegate(new FolderDelegate(this));
     // The pane belongs to the frame of the window: it takes the window's colour and not that of text fields.
     setBackgroundRole(QPalette::Window);
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(&model);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model.kindAt(index) == models::FolderKind::Account)
+            setExpanded(index, !isExpanded(index));
+    });
     expandAccounts();
 }
 
@@ -125,19 +131,23 @@ void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawRoundedRect(card.adjusted(0.75, 0.75, -0.75, -0.75), Radius, Radius);
     }
     painter->restore();
-    QTreeView::drawRow(painter, option, index);
+    // Not the base class: it would lay the style's own selection over this.
+    QStyleOptionViewItem item(option);
+    item.rect = visualRect(index);
+    const QRect branch(option.rect.left(), option.rect.top(), item.rect.left() - option.rect.left(),
+                       option.rect.height());
+    drawBranches(painter, branch, index);
+    itemDelegateForIndex(index)->paint(painter, item, index);
 }
 
 void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
-    if (m_model.rowCount(index) == 0)
-        return;
+    if (m_model.rowCount(index) == 0 || m_model.kindAt(index) == models::FolderKind::Account)
+        return; // an account opens and closes by a click on its row
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const QString closed = rightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next");
     const int left = rightToLeft ? rect.left() : rect.right() - BranchIcon + 1;
-    const bool isAccount = m_model.kindAt(index) == models::FolderKind::Account;
-    const int centre = isAccount ? rect.center().y() + 4 : rect.center().y();
-    painter->drawPixmap(left, centre - BranchIcon / 2 + 1,
+    painter->drawPixmap(left, rect.center().y() - BranchIcon / 2 + 1,
                         common::iconPixmap(isExpanded(index) ? QStringLiteral("go-down") : closed, BranchIcon,
                                            common::dimmedText(palette()), devicePixelRatioF()));
 }

@@ -14,13 +14,15 @@ namespace postrider::ui::mailbox {
 
 namespace {
 
+constexpr int Slack = 2; // px: advances are rounded, and a date must not end in '…'
+
 /// Room for every date that occurs in a list, so that they stand in one column.
 int columnWidth(const QFontMetrics &metrics, const QDateTime &now)
 {
     int width = metrics.horizontalAdvance(QStringLiteral("2019-03-03"));
     for (const int daysAgo : {0, 1, 60})
         width = std::max(width, metrics.horizontalAdvance(models::listDate(now.addDays(-daysAgo), now)));
-    return width;
+    return width + Slack;
 }
 
 } // namespace
@@ -37,7 +39,7 @@ CardLayout MessageCardDelegate::layoutFor(const QStyleOptionViewItem &option, co
     const QDateTime now = m_clock.nowUtc().toLocalTime();
     // A card gives the sender what the date leaves; a table has columns.
     const int dateWidth = m_density == Density::Table ? columnWidth(metrics, now)
-                                                      : metrics.horizontalAdvance(models::listDate(date, now));
+                                                      : metrics.horizontalAdvance(models::listDate(date, now)) + Slack;
     return CardLayout::forRow(m_density, option.rect, metrics, dateWidth);
 }
 

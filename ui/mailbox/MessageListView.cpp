@@ -90,7 +90,9 @@ void MessageListView::selectRow(int row)
 void MessageListView::selectRelative(int step)
 {
     const int last = m_model.rowCount() - 1;
-    const int row = currentIndex().isValid() ? currentIndex().row() + step : 0;
+    // The focus alone makes a row current; the first key chooses it.
+    const bool isChosen = selectionModel()->isSelected(currentIndex());
+    const int row = isChosen ? currentIndex().row() + step : std::max(0, currentIndex().row());
     selectRow(std::clamp(row, 0, std::max(last, 0)));
 }
 

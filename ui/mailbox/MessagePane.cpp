@@ -55,7 +55,8 @@ MessagePane::MessagePane(store::Store &store, FolderModel &folders, Clock &clock
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader());
+    m_header = makeHeader();
+    column->addWidget(m_header);
     column->addWidget(m_stack, 1);
 
     connect(m_filter, &QuickFilterBar::filterChanged, m_model, &models::MessageListModel::setFilter);
@@ -165,6 +166,7 @@ void MessagePane::changeEvent(QEvent *event)
 void MessagePane::updateHeader()
 {
     const auto folder = m_folders.folderAt(m_folders.indexOf(m_folder));
+    m_header->setVisible(folder.has_value() || !m_query.isEmpty());
     m_title->setText(!m_query.isEmpty() ? tr("Search results") : folderName());
     QString count;
     if (!m_query.isEmpty() || !m_filter->filter().isEmpty())
@@ -172,9 +174,7 @@ void MessagePane::updateHeader()
     else if (folder && folder->unread > 0)
         count = tr("%n unread", nullptr, folder->unread);
     m_count->setText(count);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, common::dimmedText(palette()));
-    m_count->setPalette(quiet);
+    common::dimText(*m_count);
 }
 
 EmptySituation MessagePane::situation() const

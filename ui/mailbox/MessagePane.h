@@ -76,6 +76,7 @@ private:
     FolderId m_folder;
     QString m_query;
     bool m_everywhere = false;
+    QWidget *m_header = nullptr;
     common::ElidedLabel *m_title;
     QLabel *m_count;
     QuickFilterBar *m_filter;

@@ -53,7 +53,7 @@ QString iconOf(const FolderNode &node)
     case FolderKind::Outbox:
         return QStringLiteral("mail-folder-outbox");
     case FolderKind::Pending:
-        return QStringLiteral("task-process-0");
+        return QStringLiteral("view-history");
     }
     return {};
 }

@@ -26,7 +26,9 @@ std::unique_ptr<FolderNode> folderNode(const Folder &folder)
     node->account = folder.account;
     node->folder = folder;
     node->title = folderName(folder);
-    node->badge = folder.unread;
+    // What one wrote oneself is not news.
+    const bool isOwn = folder.role == FolderRole::Sent || folder.role == FolderRole::Drafts;
+    node->badge = isOwn ? 0 : folder.unread;
     return node;
 }
 

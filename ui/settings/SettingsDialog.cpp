@@ -33,7 +33,10 @@ QComboBox *addChoice(QFormLayout &form, const QString &label, const QList<QPair<
     for (const auto &[text, value] : choices)
         box->addItem(text, value);
     box->setCurrentIndex(qMax(0, box->findData(current)));
-    form.addRow(label, box);
+    auto *name = new QLabel(label);
+    name->setBuddy(box);
+    name->setMinimumHeight(box->sizeHint().height()); // on one line with the words in the box
+    form.addRow(name, box);
     return box;
 }
 

@@ -32,6 +32,7 @@ QString nameOf(const QAction &action)
 QWidget *makeGroup(const ShortcutGroup &group)
 {
     auto *box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
@@ -80,7 +81,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
             continue;
         const bool toLeft = leftRows <= rightRows;
         (toLeft ? left : right)->addWidget(makeGroup(group));
-        (toLeft ? left : right)->addSpacing(12);
+        (toLeft ? left : right)->addSpacing(16);
         (toLeft ? leftRows : rightRows) += static_cast<int>(group.actions.size());
     }
     left->addStretch();

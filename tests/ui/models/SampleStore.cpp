@@ -36,12 +36,13 @@ void SampleStore::write(const std::function<void(WriteTransaction &)> &write)
         qFatal("not written: %s", qPrintable(result.error().text));
 }
 
-AccountId SampleStore::addAccount(const QString &email)
+AccountId SampleStore::addAccount(const QString &email, const QJsonObject &config)
 {
     AccountId id;
     write([&](WriteTransaction &transaction) {
         store::AccountRow row;
         row.email = email;
+        row.config = config;
         id = store::AccountRepo::insert(transaction, row);
     });
     return id;

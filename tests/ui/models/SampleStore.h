@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 namespace postrider::test {
@@ -26,7 +27,7 @@ public:
 
     [[nodiscard]] store::Store &store() { return *m_store; }
 
-    AccountId addAccount(const QString &email);
+    AccountId addAccount(const QString &email, const QJsonObject &config = {});
     FolderId addFolder(AccountId account, const QString &path, store::FolderRole role = store::FolderRole::None,
                        bool selectable = true);
     void markSynced(FolderId folder, const QDateTime &at);

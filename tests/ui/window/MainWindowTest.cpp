@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
+#include "account/MemoryCredentials.h"
+#include "store/MessageRepo.h"
+#include "ui/mailbox/EmptyState.h"
+#include "ui/mailbox/MessageListView.h"
+#include "ui/mailbox/SearchField.h"
+#include "windowsupport/SampleMail.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace postrider;
+using namespace postrider::ui;
+
+class MainWindowTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void firstStartOffersAnAccount();
+    void beginsInTheInbox();
+    void namesForAssistiveTools();
+    void everyActionHasAKeyOrAMnemonic();
+    void noTwoActionsShareAKey();
+    void singleKeysWriteInTextFields();
+    void keysActOnTheChosenMessage();
+    void deletesWithUndoBar();
+    void delInTheFolderPaneDeletesNothing();
+    void searchAndBack();
+    void ctrlMHidesTheMenuBar();
+    void foldsWhenNarrow();
+    void themeChangesWhileItRuns();
+
+private:
+    void open(bool withMail = true);
+    [[nodiscard]] QAction *action(const QString &text) const;
+    [[nodiscard]] mailbox::MessageListView *list() const { return m_window->findChild<mailbox::MessageListView *>(); }
+    [[nodiscard]] store::MessageSummary summary(MessageId id) const
+    {
+        return store::MessageRepo(m_sample->store().reader()).summary(id).value_or(store::MessageSummary());
+    }
+
+    std::unique_ptr<test::SampleStore> m_sample;
+    std::unique_ptr<test::SampleMail> m_mail;
+    SystemClock m_clock;
+    account::MemoryCredentials m_credentials;
+    std::unique_ptr<account::Accounts> m_accounts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::init()
+{
+    m_sample = std::make_unique<test::SampleStore>();
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_accounts.reset();
+    m_mail.reset();
+    m_sample.reset();
+}
+
+void MainWindowTest::open(bool withMail)
+{
+    if (withMail)
+        m_mail = std::make_unique<test::SampleMail>(*m_sample, m_clock.nowUtc());
+    m_accounts = std::make_unique<account::Accounts>(m_sample->store(), m_credentials, m_clock);
+    QVERIFY(m_accounts->load().ok());
+    m_window = std::make_unique<MainWindow>(m_sample->store(), *m_accounts, m_clock);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QAction *MainWindowTest::action(const QString &text) const
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *candidate : actions) {
+        if (candidate->text().remove(QLatin1Char('&')) == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void MainWindowTest::firstStartOffersAnAccount()
+{
+    open(false);
+    auto *empty = m_window->findChild<mailbox::EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->text().action, mailbox::EmptyAction::AddAccount);
+    QVERIFY(!action(QStringLiteral("Reply"))->isEnabled());
+    // The button opens the dialog; it asks, and closing it changes nothing.
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->close();
+}
+
+void MainWindowTest::beginsInTheInbox()
+{
+    open();
+    QCOMPARE(list()->model()->rowCount(), 13);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Inbox")));
+    QVERIFY(!list()->selectionModel()->hasSelection()); // nothing is read by opening the window
+    QCOMPARE(summary(list()->currentMessage()).id, MessageId());
+}
+
+void MainWindowTest::namesForAssistiveTools()
+{
+    open();
+    QCOMPARE(m_window->findChild<QTreeView *>()->accessibleName(), QStringLiteral("Folders"));
+    QCOMPARE(list()->accessibleName(), QStringLiteral("Messages"));
+    const auto tools = m_window->findChild<QToolBar *>()->findChildren<QToolButton *>();
+    QStringList names;
+    for (QToolButton *button : tools) {
+        if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(button))
+            names << spoken->text(QAccessible::Name);
+    }
+    for (const char *name : {"Write", "Reply", "Reply all", "Forward", "Archive", "Delete", "Junk", "Star", "Activity"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+    QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(list());
+    QVERIFY(rows && rows->childCount() >= 13);
+    QVERIFY(rows->child(0)->text(QAccessible::Name).contains(QStringLiteral("from Clara Lindqvist")));
+    // Whatever takes the focus has a name.
+    const auto widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->objectName().startsWith(u"qt_"))
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));
+    }
+}
+
+void MainWindowTest::everyActionHasAKeyOrAMnemonic()
+{
+    open();
+    const auto actions = m_window->actions();
+    QVERIFY(actions.size() > 30);
+    for (const QAction *each : actions)
+        QVERIFY2(!each->shortcuts().isEmpty() || each->text().contains(QLatin1Char('&')), qPrintable(each->text()));
+}
+
+void MainWindowTest::noTwoActionsShareAKey()
+{
+    open();
+    QMap<QString, QString> owners;
+    const auto actions = m_window->findChildren<QAction *>();
+    for (const QAction *each : actions) {
+        for (const QKeySequence &key : each->shortcuts()) {
+            const QString name = key.toString();
+            QVERIFY2(!owners.contains(name),
+                     qPrintable(QStringLiteral("%1: %2, %3").arg(name, owners.value(name), each->text())));
+            owners[name] = each->text();
+        }
+    }
+}
+
+void MainWindowTest::singleKeysWriteInTextFields()
+{
+    open();
+    auto *search = m_window->findChild<mailbox::SearchField *>();
+    list()->selectRow(0);
+    QTest::keyClick(list(), Qt::Key_Slash);
+    QTRY_VERIFY(search->hasFocus());
+    QSignalSpy star(action(QStringLiteral("Star")), &QAction::triggered);
+    QTest::keyClicks(search, QStringLiteral("sjkmar"));
+    QCOMPARE(search->text(), QStringLiteral("sjkmar"));
+    QCOMPARE(star.count(), 0);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(list()->hasFocus());
+    list()->selectRow(0);
+    QTest::keyClick(list(), Qt::Key_S);
+    QCOMPARE(star.count(), 1);
+}
+
+void MainWindowTest::keysActOnTheChosenMessage()
+{
+    open();
+    QTest::keyClick(list(), Qt::Key_J);
+    QCOMPARE(list()->currentIndex().row(), 0);
+    QTest::keyClick(list(), Qt::Key_J);
+    QCOMPARE(list()->currentIndex().row(), 1);
+    QTest::keyClick(list(), Qt::Key_K);
+    QCOMPARE(list()->currentIndex().row(), 0);
+    const MessageId message = list()->currentMessage();
+    QVERIFY(summary(message).isUnread());
+    QTest::keyClick(list(), Qt::Key_M);
+    QTRY_VERIFY(!summary(message).isUnread());
+    QTRY_COMPARE(action(QStringLiteral("Mark as unread")) != nullptr, true);
+    QTest::keyClick(list(), Qt::Key_S);
+    QTRY_VERIFY(summary(message).flags.has(MailFlag::Flagged));
+    QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!summary(message).flags.has(MailFlag::Flagged));
+    QTest::keyClick(list(), Qt::Key_N);
+    QCOMPARE(list()->currentIndex().row(), 1); // the next unread
+}
+
+void MainWindowTest::deletesWithUndoBar()
+{
+    open();
+    list()->setFocus();
+    list()->selectRow(2);
+    const MessageId message = list()->currentMessage();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(summary(message).folder, m_mail->trash);
+    QTRY_COMPARE(list()->model()->rowCount(), 12);
+    QCOMPARE(list()->currentIndex().row(), 2); // the next one
+    QPushButton *undo = nullptr;
+    const auto buttons = m_window->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->accessibleName() == QStringLiteral("Undo"))
+            undo = button;
+    }
+    QVERIFY(undo && undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(summary(message).folder, m_mail->inbox);
+    QTRY_COMPARE(list()->model()->rowCount(), 13);
+}
+
+void MainWindowTest::delInTheFolderPaneDeletesNothing()
+{
+    open();
+    list()->selectRow(0);
+    auto *tree = m_window->findChild<QTreeView *>();
+    tree->setFocus();
+    QSignalSpy removed(action(QStringLiteral("Delete")), &QAction::triggered);
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(removed.count(), 0);
+}
+
+void MainWindowTest::searchAndBack()
+{
+    open();
+    auto *search = m_window->findChild<mailbox::SearchField *>();
+    search->setFocus();
+    search->setText(QStringLiteral("发票"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(list()->model()->rowCount(), 13);
+}
+
+void MainWindowTest::ctrlMHidesTheMenuBar()
+{
+    open();
+    QVERIFY(m_window->menuBar()->isVisible());
+    QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!m_window->menuBar()->isVisible());
+    QSignalSpy written(action(QStringLiteral("Star")), &QAction::triggered);
+    list()->selectRow(0);
+    QTest::keyClick(list(), Qt::Key_S); // keys work without it
+    QCOMPARE(written.count(), 1);
+    QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(m_window->menuBar()->isVisible());
+}
+
+void MainWindowTest::foldsWhenNarrow()
+{
+    open();
+    auto *tree = m_window->findChild<QTreeView *>();
+    m_window->resize(1200, 700);
+    QTRY_VERIFY(tree->isVisible());
+    m_window->resize(700, 700);
+    QTRY_VERIFY(!tree->isVisible());
+    QVERIFY(list()->isVisible());
+    QVERIFY(action(QStringLiteral("Back"))->isVisible());
+    action(QStringLiteral("Back"))->trigger();
+    QVERIFY(tree->isVisible());
+    m_window->resize(450, 700);
+    QTRY_COMPARE(m_window->width(), 450);
+    QVERIFY(tree->isVisible() && !list()->isVisible());
+}
+
+void MainWindowTest::themeChangesWhileItRuns()
+{
+    open();
+    action(QStringLiteral("Light"))->trigger();
+    const QColor light = list()->grab().toImage().pixelColor(2, list()->height() - 4);
+    action(QStringLiteral("Dark"))->trigger();
+    QTRY_VERIFY(list()->grab().toImage().pixelColor(2, list()->height() - 4).lightness() < 60);
+    QVERIFY(light.lightness() > 200);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"
