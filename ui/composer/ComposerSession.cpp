@@ -69,8 +69,9 @@ void ComposerSession::begin(const DraftContent &content)
 {
     m_form.setContent(content);
     m_untouched = m_form.content();
-    m_form.focusFirstEmpty();
     Q_EMIT begun();
+    // After it: a form that is not enabled yet takes no focus.
+    m_form.focusFirstEmpty();
 }
 
 void ComposerSession::beginReply(MessageId message, mime::ReplyKind kind)

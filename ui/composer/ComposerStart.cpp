@@ -49,11 +49,14 @@ void sign(DraftContent &content, const Senders &senders)
     content.text = withSignature(content.text, {}, sender->signature);
 }
 
-QStringList ownAddresses(const Senders &senders)
+/// Addresses that an answer does not go to. Who wrote the message from another account of this profile is answered like
+/// anybody else: two people may share it.
+QStringList ownAddresses(const Senders &senders, AccountId answering, const mime::Message &message)
 {
     QStringList own;
     for (const auto &sender : senders)
-        own += sender.email;
+        if (sender.id == answering || !names(message.from(), sender.email))
+            own += sender.email;
     return own;
 }
 
@@ -71,10 +74,10 @@ DraftContent startReply(const Senders &senders, const store::MessageDetails &det
                         mime::ReplyKind kind)
 {
     DraftContent content;
-    content.apply(mime::Reply::to(message, kind, ownAddresses(senders)));
+    content.account = answeringAccount(senders, details, message);
+    content.apply(mime::Reply::to(message, kind, ownAddresses(senders, content.account, message)));
     content.text.prepend(QStringLiteral("\n\n")); // where the cursor stands, and air before the quote
     content.answered = details.summary.id;
-    content.account = answeringAccount(senders, details, message);
     sign(content, senders);
     return content;
 }
