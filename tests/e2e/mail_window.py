@@ -21,12 +21,12 @@ class MailWindow:
     def row(self, text, patience=desk.PATIENCE):
         return self.messages.find(role="list item", holding=text, patience=patience)
 
-    def open_message(self, subject):
-        self.row(subject).click()
-        until(lambda: subject in self.reader().name or self.reader().seek(holding=subject), f"'{subject}' is not open")
+    def open_message(self, row):
+        """The first row that holds this; rows read 'unread, from Bob, Subject, 14:05'."""
+        self.row(row).click()
 
     def reader(self):
-        return self.program.find(name="Message")
+        return self.program.find(role="filler", name="Message")
 
     def shows(self, text):
         self.reader().find(holding=text)
