@@ -178,14 +178,11 @@ void BadInputTest::serverGoneInMidLiteral()
     servers.imap = QStringLiteral("localhost:%1").arg(proxy.port());
     QCOMPARE(profile.addJane(servers).exitCode, 0);
 
-    QProcess process;
-    process.start(programPath(), {QStringLiteral("--profile"), profile.directory(), QStringLiteral("sync")});
-    QTRY_VERIFY_WITH_TIMEOUT(proxy.passed(FaultProxy::Direction::ToClient) > 500000, 20000);
-    proxy.block();
-    QVERIFY(process.waitForFinished());
-    const QByteArray said = process.readAllStandardError();
-    QVERIFY2(process.exitCode() == 69, said);
-    QCOMPARE(said.trimmed().count('\n'), 0);
+    proxy.blockAfter(FaultProxy::Direction::ToClient, 500000);
+    const CommandRun gone = profile.run(words("sync"));
+    QVERIFY2(gone.exitCode == 69, gone.story());
+    QCOMPARE(gone.err.trimmed().count('\n'), 0);
+    QCOMPARE(proxy.cuts(), 1);
 
     // What had come is kept; with the server back the rest comes, and every byte is right.
     const std::vector<QJsonObject> listed = profile.json(words("list inbox")).lines();

@@ -45,9 +45,10 @@ public:
         m_server.reset();
     }
 
-    void setCut(Direction direction, qint64 bytes)
+    void setCut(Direction direction, qint64 bytes, bool stay)
     {
         m_blocked = false;
+        m_blockAtCut = stay;
         m_budget = {-1, -1};
         m_budget.at(index(direction)) = bytes;
     }
@@ -112,6 +113,7 @@ private:
         to->flush();
         budget = -1;
         ++m_cuts;
+        m_blocked = m_blockAtCut;
         cutAll();
     }
 
@@ -130,6 +132,7 @@ private:
 
     quint16 m_targetPort;
     bool m_blocked = false;
+    bool m_blockAtCut = false;
     std::array<qint64, 2> m_budget{-1, -1}; ///< bytes until the cut; negative: none
     std::unique_ptr<QTcpServer> m_server;
     std::vector<QPointer<QTcpSocket>> m_clients;
@@ -156,7 +159,13 @@ FaultProxy::~FaultProxy()
 void FaultProxy::cutAfter(Direction direction, qint64 bytes)
 {
     QMetaObject::invokeMethod(
-        m_worker, [=, this] { m_worker->setCut(direction, bytes); }, Qt::BlockingQueuedConnection);
+        m_worker, [=, this] { m_worker->setCut(direction, bytes, false); }, Qt::BlockingQueuedConnection);
+}
+
+void FaultProxy::blockAfter(Direction direction, qint64 bytes)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [=, this] { m_worker->setCut(direction, bytes, true); }, Qt::BlockingQueuedConnection);
 }
 
 void FaultProxy::passAll()

@@ -25,6 +25,8 @@ public:
 
     /// Cuts once, when `bytes` in `direction` have passed, counted from now over all connections; then lets pass.
     void cutAfter(Direction direction, qint64 bytes);
+    /// The same, but it stays so: as block() from that byte on.
+    void blockAfter(Direction direction, qint64 bytes);
     /// No cut from now on.
     void passAll();
     /// Refuses new connections and cuts those there are, until passAll().

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void passesBothWays();
     void cutsAtTheByte();
     void refusesWhileBlocked();
+    void blocksAtTheByte();
 
 private:
     std::unique_ptr<QTcpServer> m_server;
@@ -82,6 +83,23 @@ void FaultProxyTest::refusesWhileBlocked()
     proxy.passAll();
     client.connectToHost(QHostAddress::LocalHost, proxy.port());
     QTRY_VERIFY(m_serverSide);
+}
+
+void FaultProxyTest::blocksAtTheByte()
+{
+    FaultProxy proxy(m_server->serverPort());
+    proxy.blockAfter(FaultProxy::Direction::ToServer, 5);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, proxy.port());
+    QTRY_VERIFY(m_serverSide);
+    client.write("0123456789");
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(proxy.cuts(), 1);
+
+    QTcpSocket again;
+    QSignalSpy gone(&again, &QTcpSocket::disconnected);
+    again.connectToHost(QHostAddress::LocalHost, proxy.port());
+    QTRY_COMPARE(gone.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(FaultProxyTest)
