@@ -18,6 +18,7 @@ namespace {
 
 constexpr int RoomForWords = 980;     // px: below, icons say it alone, but for Write
 constexpr int RoomForAllWords = 1240; // px
+constexpr int RoomForIcons = 560;     // px: below, the less frequent ones are left to the menus
 constexpr int NarrowSearch = 120;
 constexpr int WideSearch = 320;
 
@@ -42,27 +43,45 @@ WindowToolBar::WindowToolBar(const WindowActions &actions, QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     setIconSize(QSize(20, 20));
     setContentsMargins(4, 4, 8, 4);
-    for (const Act act : {Act::Back, Act::Write})
-        addAction(actions.get(act));
-    addSeparator();
-    for (const Act act : {Act::Reply, Act::ReplyAll, Act::Forward})
-        addAction(actions.get(act));
-    addSeparator();
-    for (const Act act : {Act::Archive, Act::Delete, Act::Junk, Act::Star})
-        addAction(actions.get(act));
-    addWidget(spacer(this));
     m_search->setMinimumWidth(NarrowSearch);
     m_search->setMaximumWidth(WideSearch);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    addWidget(m_search);
-    addAction(actions.get(Act::Activity));
-    widgetForAction(actions.get(Act::Write))->setProperty(common::CalmStyle::accentProperty, true);
-    showWords(0);
+    m_spacer = addWidget(spacer(this));
+    m_searchAction = addWidget(m_search);
+    fill(false);
+}
+
+void WindowToolBar::fill(bool narrow)
+{
+    m_narrow = narrow;
+    clear(); // takes actions out; the widgets of m_spacer and m_searchAction stay
+    const auto add = [this](std::initializer_list<Act> acts) {
+        for (const Act act : acts)
+            addAction(m_actions.get(act));
+    };
+    add({Act::Back, Act::Write});
+    addSeparator();
+    if (narrow)
+        add({Act::Reply, Act::Delete});
+    else
+        add({Act::Reply, Act::ReplyAll, Act::Forward});
+    if (!narrow) {
+        addSeparator();
+        add({Act::Archive, Act::Delete, Act::Junk, Act::Star});
+    }
+    addAction(m_spacer);
+    addAction(m_searchAction);
+    add({Act::Activity});
+    widgetForAction(m_actions.get(Act::Write))->setProperty(common::CalmStyle::accentProperty, true);
+    showWords(width());
 }
 
 void WindowToolBar::resizeEvent(QResizeEvent *event)
 {
     QToolBar::resizeEvent(event);
+    const bool narrow = event->size().width() < RoomForIcons;
+    if (narrow != m_narrow)
+        fill(narrow);
     showWords(event->size().width());
 }
 

@@ -27,10 +27,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fill(bool narrow);
     void showWords(int width);
 
     const WindowActions &m_actions;
     mailbox::SearchField *m_search;
+    QAction *m_spacer = nullptr;
+    QAction *m_searchAction = nullptr;
+    bool m_narrow = false;
 };
 
 } // namespace postrider::ui

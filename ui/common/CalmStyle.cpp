@@ -106,8 +106,9 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     switch (element) {
     case PE_PanelButtonTool:
-        return isAccented(widget) ? calm::drawAccentPanel(painter, *option)
-                                  : calm::drawToolButtonPanel(painter, *option);
+        if (!isAccented(widget)) // drawn with the whole button
+            calm::drawToolButtonPanel(painter, *option);
+        return;
     case PE_IndicatorCheckBox:
         return calm::drawCheckBox(painter, *option);
     case PE_IndicatorRadioButton:
@@ -204,6 +205,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
 void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                    const QWidget *widget) const
 {
+    if (control == CC_ToolButton && isAccented(widget))
+        calm::drawAccentPanel(painter, *option); // a raised button has no panel until the pointer is over it
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             painter->fillRect(slider->rect, scrollBarGround(widget, slider->palette));
@@ -252,7 +255,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_MenuBarItem:
         return result.expandedTo(QSize(0, HitTarget));
     case CT_ToolButton:
-        return result.expandedTo(QSize(HitTarget, HitTarget));
+        return QSize(result.width() + (isAccented(widget) ? 12 : 0), result.height())
+            .expandedTo(QSize(HitTarget, HitTarget));
     case CT_TabBarTab:
         return {result.width() + 8, qMax(result.height(), HitTarget + 4)};
     default:

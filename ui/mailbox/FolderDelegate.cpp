@@ -23,15 +23,24 @@ namespace {
 
 constexpr int Icon = 16;
 constexpr int Gap = 8;
-constexpr int Left = 8; // for rows without a branch before them
+constexpr int AccountLeft = 8;
+constexpr int OwnLeft = 16; // the program's own rows line up with folders, which have a branch before them
 constexpr int Right = 12;
-constexpr int FolderRow = 28;  // the least that is easy to hit
-constexpr int AccountRow = 36; // air above the group it heads
+constexpr int FolderRow = 28; // the least that is easy to hit
+constexpr int GroupAir = 8;   // above each account, and above the program's own rows
 constexpr int ProgressHeight = 2;
 
 FolderKind kindOf(const QModelIndex &index)
 {
     return static_cast<FolderKind>(index.data(FolderModel::KindRole).toInt());
+}
+
+bool startsGroup(const QModelIndex &index)
+{
+    if (index.parent().isValid())
+        return false;
+    const QModelIndex above = index.siblingAtRow(index.row() - 1);
+    return kindOf(index) == FolderKind::Account || (above.isValid() && kindOf(above) == FolderKind::Account);
 }
 
 void drawIcon(QPainter &painter, const QString &name, const QRect &place, const QStyleOptionViewItem &option,
@@ -69,7 +78,7 @@ QString linkIcon(AccountLink link)
 void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto link = static_cast<AccountLink>(index.data(FolderModel::LinkRole).toInt());
-    QRect place = option.rect.adjusted(Left, AccountRow - FolderRow, -Right, 0);
+    QRect place = option.rect.adjusted(AccountLeft, GroupAir, -Right, 0);
     if (const QString icon = linkIcon(link); !icon.isEmpty()) {
         const QColor color = link == AccountLink::Problem ? common::toneMark(option.palette, common::Tone::Danger)
                                                           : common::dimmedText(option.palette);
@@ -118,7 +127,8 @@ void paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QM
     QFont font = option.font;
     font.setBold(badge > 0);
     painter.setFont(font);
-    QRect place = option.rect.adjusted(index.parent().isValid() ? 0 : Left, 0, -Right, 0);
+    QRect place =
+        option.rect.adjusted(index.parent().isValid() ? 0 : OwnLeft, startsGroup(index) ? GroupAir : 0, -Right, 0);
     drawIcon(painter, index.data(FolderModel::IconNameRole).toString(), place, option, selectable ? text : dimmed);
     place.setLeft(place.left() + Icon + Gap);
     paintBadge(painter, option, badge, place);
@@ -129,10 +139,15 @@ void paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QM
 
 } // namespace
 
+QRect FolderDelegate::rowRect(const QRect &rect, const QModelIndex &index)
+{
+    return startsGroup(index) ? rect.adjusted(0, GroupAir, 0, 0) : rect;
+}
+
 QSize FolderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int least = kindOf(index) == FolderKind::Account ? AccountRow : FolderRow;
-    return {0, std::max(least, QFontMetrics(option.font).height() + Gap + (least - FolderRow))};
+    const int air = startsGroup(index) ? GroupAir : 0;
+    return {0, air + std::max(FolderRow, QFontMetrics(option.font).height() + Gap)};
 }
 
 void FolderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

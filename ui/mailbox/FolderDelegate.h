@@ -15,6 +15,9 @@ class FolderDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The part of a row's rectangle that is the row: above the first of a group there is air.
+    [[nodiscard]] static QRect rowRect(const QRect &rect, const QModelIndex &index);
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -114,7 +114,7 @@ void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const bool selected = selectionModel()->isSelected(index);
     const bool current = hasFocus() && currentIndex() == index;
-    const QRectF card = QRectF(option.rect).adjusted(Inset, 1, -Inset, -1);
+    const QRectF card = QRectF(FolderDelegate::rowRect(option.rect, index)).adjusted(Inset, 1, -Inset, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

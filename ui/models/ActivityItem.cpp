@@ -7,6 +7,8 @@
 #include "ui/models/FolderText.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLocale>
 
 namespace postrider::ui::models {
@@ -23,18 +25,45 @@ struct Translations
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::models::ActivityItem)
 };
 
-QString operationText(const JournalEntry &entry, const QString &folder)
+/// "mark as read", "remove star": what a set-flags operation does, where one flag tells it all; else empty.
+QString markText(const QJsonObject &payload, int count)
+{
+    const QJsonArray added = payload.value(QLatin1String("add")).toArray();
+    const QJsonArray removed = payload.value(QLatin1String("remove")).toArray();
+    if (added.size() + removed.size() != 1)
+        return {};
+    const bool adds = !added.isEmpty();
+    const QString flag = (adds ? added : removed).first().toString();
+    if (flag.compare(QLatin1String("\\Seen"), Qt::CaseInsensitive) == 0)
+        return adds ? Translations::tr("Mark %n message(s) as read", nullptr, count)
+                    : Translations::tr("Mark %n message(s) as unread", nullptr, count);
+    if (flag.compare(QLatin1String("\\Flagged"), Qt::CaseInsensitive) == 0)
+        return adds ? Translations::tr("Star %n message(s)", nullptr, count)
+                    : Translations::tr("Remove the star from %n message(s)", nullptr, count);
+    return {};
+}
+
+QString moveText(const JournalEntry &entry, const store::FolderRepo &folders, int count)
+{
+    const auto target = folders.byId(FolderId(entry.payload.value(QLatin1String("target")).toInteger()));
+    return target ? Translations::tr("Move %n message(s) to %1", nullptr, count).arg(folderName(*target))
+                  : Translations::tr("Move %n message(s)", nullptr, count);
+}
+
+QString operationText(const JournalEntry &entry, const store::FolderRepo &folders)
 {
     const int count = static_cast<int>(entry.messages.size());
-    if (entry.kind == QLatin1String("set-flags"))
-        return Translations::tr("Change marks of %n message(s) in %1", nullptr, count).arg(folder);
+    if (entry.kind == QLatin1String("set-flags")) {
+        const QString mark = markText(entry.payload, count);
+        return mark.isEmpty() ? Translations::tr("Change the marks of %n message(s)", nullptr, count) : mark;
+    }
     if (entry.kind == QLatin1String("move"))
-        return Translations::tr("Move %n message(s) out of %1", nullptr, count).arg(folder);
+        return moveText(entry, folders, count);
     if (entry.kind == QLatin1String("append"))
-        return Translations::tr("Save a copy in %1", nullptr).arg(folder);
-    if (entry.kind == QLatin1String("delete") || entry.kind == QLatin1String("expunge"))
-        return Translations::tr("Delete %n message(s) in %1", nullptr, count).arg(folder);
-    return Translations::tr("Change %n message(s) in %1", nullptr, count).arg(folder);
+        return Translations::tr("Save a copy of a sent message");
+    if (entry.kind == QLatin1String("delete-forever"))
+        return Translations::tr("Delete %n message(s) for ever", nullptr, count);
+    return Translations::tr("Change %n message(s)", nullptr, count);
 }
 
 ActivityState stateOf(JournalState state, const std::optional<Error> &error)
@@ -118,13 +147,16 @@ bool ActivityItem::isSameThing(const ActivityItem &other) const
 
 ActivityItem activityOf(const JournalEntry &entry, store::Store &store)
 {
-    const auto folder = store::FolderRepo(store.reader()).byId(entry.folder);
+    const store::FolderRepo folders(store.reader());
+    const auto folder = folders.byId(entry.folder);
     ActivityItem item;
     item.kind = ActivityKind::Operation;
     item.state = stateOf(entry.state, entry.lastError);
     item.account = entry.account;
     item.operation = entry.id;
-    item.text = operationText(entry, folder ? folderName(*folder) : Translations::tr("a folder that is gone"));
+    item.text = operationText(entry, folders);
+    if (folder)
+        item.text = Translations::tr("%1: %2", "folder: what is done there").arg(folderName(*folder), item.text);
     item.detail = entry.lastError ? entry.lastError->text : waitingText(entry.nextTryAt);
     if (entry.lastError)
         item.serverText = entry.lastError->serverText;

@@ -54,7 +54,7 @@ void ActivityModelTest::showsPendingOperations()
     const ActivityItem item = *model.itemAt(0);
     QVERIFY(item.kind == ActivityKind::Operation);
     QVERIFY(item.state == ActivityState::Waiting);
-    QCOMPARE(item.text, QStringLiteral("Move 3 message(s) out of Inbox"));
+    QCOMPARE(item.text, QStringLiteral("Inbox: Move 3 message(s)"));
     m_sample->write([&](store::WriteTransaction &transaction) {
         store::JournalProgress progress;
         progress.state = store::JournalState::Failed;
