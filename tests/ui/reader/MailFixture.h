@@ -36,7 +36,7 @@ public:
 
 private:
     QTemporaryDir m_directory;
-    postrider::FakeClock m_clock;
+    postrider::test::FakeClock m_clock;
     postrider::account::MemoryCredentials m_credentials;
     std::unique_ptr<postrider::store::Store> m_store;
     std::unique_ptr<postrider::account::Accounts> m_accounts;

@@ -97,6 +97,8 @@ void ReaderViewTest::cleanup()
 {
     m_view.reset();
     m_mail.reset();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
 }
 
 MessageId ReaderViewTest::add(const char *headers, const char *body)

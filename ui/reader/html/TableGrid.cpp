@@ -10,7 +10,7 @@ namespace {
 
 constexpr int mostColumns = 64;   // newsletters use up to 12 (a grid of twelfths); price lists a few dozen
 constexpr int longestSpan = 64;   // rows
-constexpr long mostCells = 50000; // in a document; laid out in about a second
+constexpr long mostCells = 30000; // in a document; laid out in about a second
 
 } // namespace
 

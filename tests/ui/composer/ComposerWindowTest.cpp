@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/ComposerWindow.h"
+#include "mime/Message.h"
+#include "store/DraftRepo.h"
+#include "store/OutboxRepo.h"
+#include "ui/common/Banner.h"
+#include "ui/composer/AttachmentStrip.h"
+#include "ui/composer/ComposerForm.h"
+#include "ui/composer/ComposerText.h"
+#include "ui/composer/DiscardedPage.h"
+#include "ui/composer/RecipientField.h"
+#include "uitest/MailFixture.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postrider;
+using namespace postrider::ui::composer;
+
+class ComposerWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void whatIsTypedIsSent();
+    void draftSurvives();
+    void draftSurvivesClosingAtOnce();
+    void untouchedLeavesNoDraft();
+    void openedDraftShowsEverything();
+    void replyQuotesAndThreads();
+    void replyToAllFromTheRightAccount();
+    void forwardTakesFilesAlong();
+    void refusesWithoutRecipients();
+    void asksForASubjectOnce();
+    void discardCanBeTakenBack();
+    void discardRemovesTheDraft();
+    void discardWhileSaving();
+    void droppedFilesAreAttached();
+    void folderIsNoAttachment();
+    void changingSenderChangesSignature();
+    void mailtoFillsTheFields();
+    void completesAddresses();
+    void everyFieldHasAName();
+
+private:
+    [[nodiscard]] ComposerContext context() { return {m_mail->store(), m_mail->accounts(), m_mail->clock()}; }
+    void open(ComposerWindow *window);
+    [[nodiscard]] QLineEdit *field(const char *name) const;
+    [[nodiscard]] ComposerText *text() const { return m_window->findChild<ComposerText *>(); }
+    [[nodiscard]] std::vector<store::Draft> drafts() { return store::DraftRepo(m_mail->store().reader()).all(); }
+    [[nodiscard]] std::vector<store::OutboxEntry> outbox() { return store::OutboxRepo(m_mail->store().reader()).all(); }
+    [[nodiscard]] mime::Message sent();
+    void send() { QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier); }
+    void typeMessage();
+    [[nodiscard]] ui::common::Banner *notice() const { return m_window->findChild<ui::common::Banner *>(); }
+
+    std::unique_ptr<MailFixture> m_mail;
+    QPointer<ComposerWindow> m_window;
+};
+
+void ComposerWindowTest::init()
+{
+    m_mail = std::make_unique<MailFixture>();
+}
+
+void ComposerWindowTest::cleanup()
+{
+    delete m_window;
+    m_mail.reset();
+}
+
+void ComposerWindowTest::open(ComposerWindow *window)
+{
+    m_window = window;
+    QVERIFY(QTest::qWaitForWindowActive(window)); // shortcuts work in the active window alone
+}
+
+QLineEdit *ComposerWindowTest::field(const char *name) const
+{
+    for (QLineEdit *edit : m_window->findChildren<QLineEdit *>())
+        if (edit->accessibleName() == QLatin1String(name))
+            return edit;
+    return nullptr;
+}
+
+void ComposerWindowTest::typeMessage()
+{
+    QTest::keyClicks(field("To"), QStringLiteral("ann@example.org"));
+    QTest::keyClicks(field("Subject"), QStringLiteral("Hello"));
+    text()->insertPlainText(QStringLiteral("你好, ünïcode\n\nTwo"));
+}
+
+mime::Message ComposerWindowTest::sent()
+{
+    const auto entries = outbox();
+    const Result<QByteArray> bytes = store::OutboxRepo(m_mail->store().reader()).bytes(entries.front().id);
+    return mime::Message::fromServer(bytes ? *bytes : QByteArray());
+}
+
+void ComposerWindowTest::whatIsTypedIsSent()
+{
+    open(ComposerWindow::composeNew(context()));
+    QSignalSpy queued(m_window, &ComposerWindow::queued);
+    typeMessage();
+    send();
+    QTRY_COMPARE(queued.size(), 1);
+    QTRY_VERIFY(!m_window); // closed, deleted
+    QCOMPARE(outbox().size(), size_t(1));
+    QCOMPARE(outbox().front().recipients, QStringList(QStringLiteral("ann@example.org")));
+    QCOMPARE(outbox().front().sender, QStringLiteral("me@example.org"));
+    const mime::Message message = sent();
+    QCOMPARE(message.subject(), QStringLiteral("Hello"));
+    QCOMPARE(message.from().front().display(), QStringLiteral("Jamie Doe <me@example.org>"));
+    QCOMPARE(message.plainText().trimmed(), QStringLiteral("你好, ünïcode\n\nTwo\n\n-- \nMe, Myself"));
+    QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::draftSurvives()
+{
+    open(ComposerWindow::composeNew(context()));
+    QSignalSpy saved(m_window, &ComposerWindow::draftSaved);
+    typeMessage();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 2000);
+    QCOMPARE(drafts().size(), size_t(1));
+    QCOMPARE(drafts().front().fields.value(QLatin1String("subject")).toString(), QStringLiteral("Hello"));
+    QVERIFY(drafts().front().fields.value(QLatin1String("text")).toString().startsWith(QStringLiteral("你好")));
+    text()->insertPlainText(QStringLiteral(" and more"));
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 2, 2000);
+    QCOMPARE(drafts().size(), size_t(1)); // the same one
+}
+
+void ComposerWindowTest::draftSurvivesClosingAtOnce()
+{
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QCOMPARE(drafts().size(), size_t(1));
+    QCOMPARE(drafts().front().fields.value(QLatin1String("to")).toString(), QStringLiteral("ann@example.org"));
+}
+
+void ComposerWindowTest::untouchedLeavesNoDraft()
+{
+    open(ComposerWindow::composeNew(context()));
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::openedDraftShowsEverything()
+{
+    open(ComposerWindow::composeNew(context()));
+    QSignalSpy saved(m_window, &ComposerWindow::draftSaved);
+    typeMessage();
+    field("Bcc")->setText(QStringLiteral("secret@example.org"));
+    QTRY_VERIFY_WITH_TIMEOUT(saved.size() >= 1 && !drafts().empty(), 3000);
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    const DraftId id = drafts().front().id;
+    open(ComposerWindow::openDraft(context(), id));
+    QCOMPARE(m_window->draft(), id);
+    QCOMPARE(field("To")->text(), QStringLiteral("ann@example.org"));
+    QCOMPARE(field("Bcc")->text(), QStringLiteral("secret@example.org"));
+    QVERIFY(field("Bcc")->isVisible());
+    QVERIFY(text()->toPlainText().contains(QStringLiteral("你好")));
+    send();
+    QTRY_COMPARE(outbox().size(), size_t(1));
+    QVERIFY(outbox().front().recipients.contains(QStringLiteral("secret@example.org")));
+    QVERIFY(!sent().raw().contains("secret@example.org"));
+}
+
+void ComposerWindowTest::replyQuotesAndThreads()
+{
+    const MessageId id =
+        m_mail->add("From: Ann <ann@example.org>\nTo: me@example.org\nSubject: Plan\n"
+                    "Message-ID: <1@example.org>\nDate: Sun, 1 Mar 2026 12:00:00 +0000\n\nShall we?\n");
+    open(ComposerWindow::reply(context(), id, mime::ReplyKind::Sender));
+    QTRY_COMPARE(field("Subject")->text(), QStringLiteral("Re: Plan"));
+    QCOMPARE(field("To")->text(), QStringLiteral("Ann <ann@example.org>"));
+    QVERIFY(text()->toPlainText().contains(QStringLiteral("> Shall we?")));
+    QVERIFY(text()->toPlainText().endsWith(QStringLiteral("-- \nMe, Myself")));
+    QCOMPARE(text()->textCursor().position(), 0);
+    text()->insertPlainText(QStringLiteral("Yes."));
+    send();
+    QTRY_COMPARE(outbox().size(), size_t(1));
+    QCOMPARE(outbox().front().repliedTo, id);
+    QCOMPARE(sent().inReplyTo(), QStringLiteral("1@example.org"));
+    QCOMPARE(sent().references(), QStringList(QStringLiteral("1@example.org")));
+    QVERIFY(sent().plainText().startsWith(QStringLiteral("Yes.")));
+}
+
+void ComposerWindowTest::replyToAllFromTheRightAccount()
+{
+    m_mail->addAccount(QStringLiteral("other@example.org"), {});
+    QVERIFY(m_mail->accounts().load());
+    const MessageId id = m_mail->add("From: ann@example.org\nTo: other@example.org, bob@example.org\n"
+                                     "Cc: cara@example.org\nSubject: x\nMessage-ID: <2@x>\n\nx\n");
+    open(ComposerWindow::reply(context(), id, mime::ReplyKind::All));
+    QTRY_VERIFY(!field("To")->text().isEmpty());
+    QVERIFY(!field("To")->text().contains(QLatin1String("other@example.org")));
+    QVERIFY((field("To")->text() + field("Cc")->text()).contains(QLatin1String("bob@example.org")));
+    QVERIFY(field("Cc")->text().contains(QLatin1String("cara@example.org")));
+    QVERIFY(m_window->findChild<QComboBox *>()->currentText().contains(QLatin1String("other@example.org")));
+}
+
+void ComposerWindowTest::forwardTakesFilesAlong()
+{
+    const MessageId id = m_mail->add("From: ann@example.org\nTo: me@example.org\nSubject: File\nMessage-ID: <3@x>\n"
+                                     "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=m\n\n"
+                                     "--m\nContent-Type: text/plain\n\nlook\n"
+                                     "--m\nContent-Type: text/csv\nContent-Disposition: attachment; filename=a.csv\n\n"
+                                     "1,2\n--m--\n");
+    open(ComposerWindow::forward(context(), id));
+    QTRY_COMPARE(field("Subject")->text(), QStringLiteral("Fwd: File"));
+    field("To")->setText(QStringLiteral("bob@example.org"));
+    send();
+    QTRY_COMPARE(outbox().size(), size_t(1));
+    const auto attachments = sent().attachments();
+    QCOMPARE(attachments.size(), size_t(1));
+    QCOMPARE(attachments.front().name, QStringLiteral("a.csv"));
+    QVERIFY(outbox().front().isForward);
+}
+
+void ComposerWindowTest::refusesWithoutRecipients()
+{
+    open(ComposerWindow::composeNew(context()));
+    field("Subject")->setText(QStringLiteral("x"));
+    send();
+    QVERIFY(notice()->isVisible());
+    QVERIFY(notice()->text().contains(QLatin1String("nobody")));
+    field("To")->setText(QStringLiteral("not an address"));
+    send();
+    QVERIFY(notice()->text().contains(QLatin1String("not an address")));
+    QVERIFY(outbox().empty());
+}
+
+void ComposerWindowTest::asksForASubjectOnce()
+{
+    open(ComposerWindow::composeNew(context()));
+    field("To")->setText(QStringLiteral("ann@example.org"));
+    send();
+    QVERIFY(notice()->text().contains(QLatin1String("no subject")));
+    QVERIFY(outbox().empty());
+    Q_EMIT notice()->actionTriggered();
+    QTRY_COMPARE(outbox().size(), size_t(1));
+}
+
+void ComposerWindowTest::discardCanBeTakenBack()
+{
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    QTest::keyClick(m_window, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *page = m_window->findChild<DiscardedPage *>();
+    QVERIFY(page->isVisible());
+    page->findChild<QPushButton *>()->click();
+    QVERIFY(text()->isVisible());
+    QVERIFY(text()->toPlainText().startsWith(QStringLiteral("你好")));
+}
+
+void ComposerWindowTest::discardRemovesTheDraft()
+{
+    open(ComposerWindow::composeNew(context()));
+    QSignalSpy saved(m_window, &ComposerWindow::draftSaved);
+    typeMessage();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 2000);
+    QTest::keyClick(m_window, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::discardWhileSaving()
+{
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    QTest::keyClick(m_window, Qt::Key_S, Qt::ControlModifier); // on its way, not answered
+    QTest::keyClick(m_window, Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::droppedFilesAreAttached()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("报告.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("the report");
+    file.close();
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    Q_EMIT text()->filesGiven({path});
+    QTRY_COMPARE(m_window->findChild<AttachmentStrip *>()->attachments().size(), size_t(1));
+    send();
+    QTRY_COMPARE(outbox().size(), size_t(1));
+    const mime::Message message = sent();
+    QCOMPARE(message.attachments().front().name, QStringLiteral("报告.txt"));
+    const Result<QByteArray> bytes = message.attachmentData(message.attachments().front().index);
+    QVERIFY(bytes);
+    QCOMPARE(*bytes, QByteArray("the report"));
+}
+
+void ComposerWindowTest::folderIsNoAttachment()
+{
+    const QTemporaryDir folder;
+    open(ComposerWindow::composeNew(context()));
+    Q_EMIT text()->filesGiven({folder.path()});
+    QTRY_VERIFY(notice()->isVisible());
+    QVERIFY(notice()->text().contains(QLatin1String("Folders cannot be attached")));
+}
+
+void ComposerWindowTest::changingSenderChangesSignature()
+{
+    m_mail->addAccount(QStringLiteral("work@example.org"), QStringLiteral("At work"));
+    QVERIFY(m_mail->accounts().load());
+    open(ComposerWindow::composeNew(context()));
+    QVERIFY(text()->toPlainText().endsWith(QStringLiteral("Me, Myself")));
+    auto *from = m_window->findChild<QComboBox *>();
+    from->setCurrentIndex(1);
+    Q_EMIT from->activated(1);
+    QVERIFY(text()->toPlainText().endsWith(QStringLiteral("-- \nAt work")));
+}
+
+void ComposerWindowTest::mailtoFillsTheFields()
+{
+    m_window =
+        ComposerWindow::composeNew(context(), {}, QUrl(QStringLiteral("mailto:a@b.example?subject=S&body=B&cc=c@d.e")));
+    QCOMPARE(field("To")->text(), QStringLiteral("a@b.example"));
+    QVERIFY(field("Cc")->isVisible());
+    QCOMPARE(text()->toPlainText(), QStringLiteral("B\n\n-- \nMe, Myself"));
+}
+
+void ComposerWindowTest::completesAddresses()
+{
+    m_mail->add("From: Zoe Zimmer <zoe@example.org>\nSubject: x\nMessage-ID: <9@x>\n\nx\n");
+    open(ComposerWindow::composeNew(context()));
+    const auto *completer = field("To")->findChild<QCompleter *>();
+    QTRY_VERIFY(completer->model()->rowCount() > 0); // collected in the background
+    field("To")->setFocus();
+    QTest::keyClicks(field("To"), QStringLiteral("x@example.org, zimm"));
+    QVERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(field("To")->text(), QStringLiteral("x@example.org, Zoe Zimmer <zoe@example.org>, "));
+}
+
+void ComposerWindowTest::everyFieldHasAName()
+{
+    open(ComposerWindow::composeNew(context()));
+    for (const char *name : {"To", "Cc", "Bcc", "Subject"})
+        QVERIFY2(field(name), name);
+    QCOMPARE(text()->accessibleName(), QStringLiteral("Message text"));
+    QCOMPARE(m_window->findChild<QComboBox *>()->accessibleName(), QStringLiteral("From"));
+}
+
+QTEST_MAIN(ComposerWindowTest)
+#include "ComposerWindowTest.moc"
