@@ -66,6 +66,9 @@ BodyView::BodyView(QWidget *parent)
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
+    // The margins beside the text column belong to the page, not to the window around it.
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
