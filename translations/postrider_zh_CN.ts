@@ -1,4 +1,2689 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>DemoServer</name>
+    <message>
+        <source>The demo server could not open a port on this computer. Close other programs and try again.</source>
+        <translation>演示服务器无法在本机打开端口。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The sample mail of the demo is damaged. Please install Postrider again.</source>
+        <translation>演示用的示例邮件已损坏。请重新安装 Postrider。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCode</name>
+    <message>
+        <source>Sending was cancelled.</source>
+        <translation>发送已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::account</name>
+    <message>
+        <source>Messages can only be moved inside their account. Choose one of its folders.</source>
+        <translation>邮件只能在所属账户内移动。请选择该账户的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Change its settings instead.</source>
+        <translation>已经有账户 %1。请改为修改它的设置。</translation>
+    </message>
+    <message>
+        <source>This account is switched offline. Go online first.</source>
+        <translation>此账户已切换为离线。请先联网。</translation>
+    </message>
+    <message>
+        <source>The server already knows of this change, so it cannot be taken back.</source>
+        <translation>服务器已经知道此更改，无法撤回。</translation>
+    </message>
+    <message>
+        <source>This message is no longer there.</source>
+        <translation>此邮件已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no password for this account. Enter it to connect.</source>
+        <translation>此账户没有密码。请输入密码以连接。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be used. Start or unlock it (for example GNOME Keyring or KWallet), or set a password command for the account.</source>
+        <translation>无法使用系统钥匙串。请启动或解锁它（例如 GNOME Keyring 或 KWallet），或为账户设置密码命令。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not answer. Look for a window that asks to unlock it, then try again.</source>
+        <translation>系统钥匙串没有回应。请查找要求解锁的窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>The password command of this account failed. Run it in a terminal: the first line that it prints has to be the password.</source>
+        <translation>此账户的密码命令失败。请在终端中运行：它输出的第一行必须是密码。</translation>
+    </message>
+    <message>
+        <source>Incoming mail: %1</source>
+        <translation>收信：%1</translation>
+    </message>
+    <message>
+        <source>Outgoing mail: %1</source>
+        <translation>发信：%1</translation>
+    </message>
+    <message>
+        <source>It did not end within 30 seconds.</source>
+        <translation>30 秒内没有结束。</translation>
+    </message>
+    <message>
+        <source>It printed nothing on its first line.</source>
+        <translation>第一行没有输出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::app</name>
+    <message>
+        <source>The demo could not make a directory for its mail. Free some space in %1 and try again.</source>
+        <translation>无法为演示邮件创建目录。请在 %1 中腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no command, no message file and no mailto: link. &apos;postrider --help&apos; shows all commands.</source>
+        <translation>“%1”不是命令、邮件文件或 mailto: 链接。“postrider --help”列出所有命令。</translation>
+    </message>
+    <message>
+        <source>There is no display for a window. &apos;postrider --help&apos; shows what works without one.</source>
+        <translation>没有可显示窗口的屏幕。“postrider --help”列出无需屏幕的用法。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::app::Application</name>
+    <message>
+        <source>Postrider is open with this profile already, but does not answer. Close it, then try again.</source>
+        <translation>Postrider 已用此配置打开，但没有回应。请关闭它后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::cli</name>
+    <message>
+        <source>Adds an account. Without --password-command the password is read from the terminal or the standard input and goes to the keyring.</source>
+        <translation>添加账户。不带 --password-command 时，从终端或标准输入读取密码并存入钥匙串。</translation>
+    </message>
+    <message>
+        <source>The address; it names the account everywhere.</source>
+        <translation>邮件地址；处处用它称呼账户。</translation>
+    </message>
+    <message>
+        <source>The name of the person.</source>
+        <translation>使用者的姓名。</translation>
+    </message>
+    <message>
+        <source>A command whose first line of output is the password.</source>
+        <translation>一个命令，其输出的第一行是密码。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not expected here.</source>
+        <translation>此处不应出现“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 was added. &apos;postrider sync&apos; fetches its mail.</source>
+        <translation>已添加 %1。“postrider sync”将收取其邮件。</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>Shows the accounts of the profile.</source>
+        <translation>显示配置中的账户。</translation>
+    </message>
+    <message>
+        <source>Forgets an account, its mail here and its password. The server keeps all.</source>
+        <translation>移除账户、其本地邮件及密码。服务器上的一切保留。</translation>
+    </message>
+    <message>
+        <source>Name one account by its address.</source>
+        <translation>请用地址指定一个账户。</translation>
+    </message>
+    <message>
+        <source>Interrupted. Everything done so far is kept.</source>
+        <translation>已中断。到目前为止完成的都已保留。</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number.</source>
+        <translation>--%1 需要一个数字。</translation>
+    </message>
+    <message>
+        <source>Use the profile in this directory.</source>
+        <translation>使用此目录中的配置。</translation>
+    </message>
+    <message>
+        <source>Open no connection.</source>
+        <translation>不打开任何连接。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line.</source>
+        <translation>每行写一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Postrider, a mail client. Without a command: the window.</source>
+        <translation>Postrider，邮件客户端。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no command of this version. &apos;postrider --help&apos; shows all.</source>
+        <translation>“%1”不是此版本的命令。“postrider --help”列出所有命令。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no command. &apos;postrider --help&apos; shows all.</source>
+        <translation>“%1”不是命令。“postrider --help”列出所有命令。</translation>
+    </message>
+    <message>
+        <source>Moves messages to the trash; those in it go for good.</source>
+        <translation>将邮件移到废纸篓；已在其中的将永久删除。</translation>
+    </message>
+    <message>
+        <source>Not to the trash: for good.</source>
+        <translation>不移到废纸篓：永久删除。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no flag. Flags are seen, flagged, answered, forwarded, junk, notjunk, important and tag:NAME (NAME in ASCII letters).</source>
+        <translation>“%1”不是标记。可用标记为 seen、flagged、answered、forwarded、junk、notjunk、important 和 tag:名称（名称用 ASCII 字母）。</translation>
+    </message>
+    <message>
+        <source>Sets (+) and clears (-) flags at once; the server learns it at the next sync.</source>
+        <translation>立即设置（+）和清除（-）标记；下次同步时告知服务器。</translation>
+    </message>
+    <message>
+        <source>Say what to change: +seen, -flagged, +tag:NAME.</source>
+        <translation>请说明要更改什么：+seen、-flagged、+tag:名称。</translation>
+    </message>
+    <message>
+        <source>Shows the folders: messages, unread, role, path.</source>
+        <translation>显示文件夹：邮件数、未读数、用途、路径。</translation>
+    </message>
+    <message>
+        <source>This one alone.</source>
+        <translation>仅此一个。</translation>
+    </message>
+    <message>
+        <source>Lists the messages of a folder, newest first.</source>
+        <translation>列出文件夹中的邮件，最新的在前。</translation>
+    </message>
+    <message>
+        <source>At most N.</source>
+        <translation>最多 N 封。</translation>
+    </message>
+    <message>
+        <source>The newest message of each conversation.</source>
+        <translation>每个会话的最新邮件。</translation>
+    </message>
+    <message>
+        <source>Name one folder by its path or its role.</source>
+        <translation>请用路径或用途指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Name one message or more by their IDs.</source>
+        <translation>请用 ID 指定一封或多封邮件。</translation>
+    </message>
+    <message>
+        <source>Shows a message file as &apos;show&apos; does; needs no profile.</source>
+        <translation>像“show”一样显示邮件文件；不需要配置。</translation>
+    </message>
+    <message>
+        <source>Name one file, or - for the input.</source>
+        <translation>请指定一个文件，或用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>it is a directory.</source>
+        <translation>它是目录。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is larger than 256 MiB. Give a single message.</source>
+        <translation>“%1”大于 256 MiB。请给出单封邮件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2. Choose another directory.</source>
+        <translation>无法写入“%1”：%2。请另选目录。</translation>
+    </message>
+    <message>
+        <source>it is no directory</source>
+        <translation>它不是目录</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>发件人：</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>收件人：</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>抄送：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>主题：</translation>
+    </message>
+    <message>
+        <source>Attached:</source>
+        <translation>附件：</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>警告：</translation>
+    </message>
+    <message>
+        <source>The bytes as they came.</source>
+        <translation>原样的字节。</translation>
+    </message>
+    <message>
+        <source>The text alone.</source>
+        <translation>仅文字。</translation>
+    </message>
+    <message>
+        <source>The HTML as it came, not made safe.</source>
+        <translation>原样的 HTML，未经安全处理。</translation>
+    </message>
+    <message>
+        <source>All header fields.</source>
+        <translation>全部邮件头字段。</translation>
+    </message>
+    <message>
+        <source>Write the attachments into this directory.</source>
+        <translation>将附件写入此目录。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Moves messages within their account at once; the server learns it at the next sync.</source>
+        <translation>在账户内立即移动邮件；下次同步时告知服务器。</translation>
+    </message>
+    <message>
+        <source>Name messages by their IDs, then the folder.</source>
+        <translation>请先用 ID 指定邮件，再指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Moves messages to the archive of their account.</source>
+        <translation>将邮件移到其账户的归档。</translation>
+    </message>
+    <message>
+        <source>Shows what waits to be sent.</source>
+        <translation>显示等待发送的邮件。</translation>
+    </message>
+    <message>
+        <source>Try this one again now.</source>
+        <translation>立即重试此邮件。</translation>
+    </message>
+    <message>
+        <source>Take this one out of the Outbox.</source>
+        <translation>从发件箱中取出此邮件。</translation>
+    </message>
+    <message>
+        <source>The Outbox has no message %1. &apos;postrider outbox&apos; shows those it has.</source>
+        <translation>发件箱中没有邮件 %1。“postrider outbox”列出其中的邮件。</translation>
+    </message>
+    <message>
+        <source>The message is being sent, or the server has it already. Wait for the next sync.</source>
+        <translation>邮件正在发送，或服务器已经收到。请等待下次同步。</translation>
+    </message>
+    <message>
+        <source>The account of the message is gone.</source>
+        <translation>邮件所属的账户已不存在。</translation>
+    </message>
+    <message>
+        <source>Shows what the servers do not know yet.</source>
+        <translation>显示服务器尚不知道的操作。</translation>
+    </message>
+    <message>
+        <source>Take this operation back.</source>
+        <translation>撤回此操作。</translation>
+    </message>
+    <message>
+        <source>There is no such operation. &apos;postrider pending&apos; shows those there are.</source>
+        <translation>没有这样的操作。“postrider pending”列出现有操作。</translation>
+    </message>
+    <message>
+        <source>There is no account %1. &apos;postrider account list&apos; shows those there are.</source>
+        <translation>没有账户 %1。“postrider account list”列出现有账户。</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add one with &apos;postrider account add&apos;.</source>
+        <translation>还没有账户。请用“postrider account add”添加。</translation>
+    </message>
+    <message>
+        <source>%1 has no folder &apos;%2&apos;. &apos;postrider folders&apos; shows those there are.</source>
+        <translation>%1 没有文件夹“%2”。“postrider folders”列出现有文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos;. &apos;postrider folders&apos; shows those there are; &apos;postrider sync&apos; fetches them.</source>
+        <translation>没有文件夹“%1”。“postrider folders”列出现有文件夹；“postrider sync”会收取它们。</translation>
+    </message>
+    <message>
+        <source>There is no message %1. &apos;postrider list&apos; shows the IDs of those there are.</source>
+        <translation>没有邮件 %1。“postrider list”列出现有邮件的 ID。</translation>
+    </message>
+    <message>
+        <source>Finds messages: words, &quot;phrases&quot;, from: to: subject: attachment:.</source>
+        <translation>查找邮件：词语、“短语”、from: to: subject: attachment:。</translation>
+    </message>
+    <message>
+        <source>This folder alone.</source>
+        <translation>仅此文件夹。</translation>
+    </message>
+    <message>
+        <source>At most N; 1000 unless said otherwise.</source>
+        <translation>最多 N 封；未指定时为 1000。</translation>
+    </message>
+    <message>
+        <source>Say what to search for.</source>
+        <translation>请说明要搜索什么。</translation>
+    </message>
+    <message>
+        <source>Puts a message into the Outbox and sends it at once.</source>
+        <translation>将邮件放入发件箱并立即发送。</translation>
+    </message>
+    <message>
+        <source>Send through this one; else the account whose address is in From.</source>
+        <translation>用此账户发送；否则用 From 中地址所属的账户。</translation>
+    </message>
+    <message>
+        <source>Not before this time, as in 2026-03-01T12:00.</source>
+        <translation>不早于此时间，例如 2026-03-01T12:00。</translation>
+    </message>
+    <message>
+        <source>--at wants a time like 2026-03-01T12:00.</source>
+        <translation>--at 需要像 2026-03-01T12:00 这样的时间。</translation>
+    </message>
+    <message>
+        <source>No account has the address %1. Choose one with --account.</source>
+        <translation>没有账户使用地址 %1。请用 --account 选择。</translation>
+    </message>
+    <message>
+        <source>The message waits in the Outbox and goes with the next sync.</source>
+        <translation>邮件在发件箱中等待，下次同步时发送。</translation>
+    </message>
+    <message>
+        <source>The server has accepted the message.</source>
+        <translation>服务器已接受邮件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no server. Write HOST:PORT.</source>
+        <translation>“%1”不是服务器。请写成 主机:端口。</translation>
+    </message>
+    <message>
+        <source>--%1 wants tls, starttls or none.</source>
+        <translation>--%1 需要 tls、starttls 或 none。</translation>
+    </message>
+    <message>
+        <source>--auth does not know &apos;%1&apos;.</source>
+        <translation>--auth 不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no certificate in PEM form.</source>
+        <translation>“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>This version does not find servers by itself: name them with --%1 and --smtp.</source>
+        <translation>此版本不会自动查找服务器：请用 --%1 和 --smtp 指定。</translation>
+    </message>
+    <message>
+        <source>How mail is fetched; imap unless said otherwise.</source>
+        <translation>收信方式；未指定时为 imap。</translation>
+    </message>
+    <message>
+        <source>The IMAP server.</source>
+        <translation>IMAP 服务器。</translation>
+    </message>
+    <message>
+        <source>The POP3 server.</source>
+        <translation>POP3 服务器。</translation>
+    </message>
+    <message>
+        <source>The server that takes mail to send.</source>
+        <translation>发信服务器。</translation>
+    </message>
+    <message>
+        <source>How the connections are protected; tls unless the port says more.</source>
+        <translation>连接的保护方式；除非端口另有含义，默认为 tls。</translation>
+    </message>
+    <message>
+        <source>The same for sending alone.</source>
+        <translation>同上，仅用于发信。</translation>
+    </message>
+    <message>
+        <source>The user name; the address unless said otherwise.</source>
+        <translation>用户名；未指定时为邮件地址。</translation>
+    </message>
+    <message>
+        <source>The user name for sending; the same as --user unless said otherwise.</source>
+        <translation>发信用户名；未指定时与 --user 相同。</translation>
+    </message>
+    <message>
+        <source>auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, apop, xoauth2 or oauthbearer.</source>
+        <translation>auto、plain、login、cram-md5、scram-sha-1、scram-sha-256、apop、xoauth2 或 oauthbearer。</translation>
+    </message>
+    <message>
+        <source>Trust this certificate authority too, for this account alone.</source>
+        <translation>仅为此账户额外信任此证书颁发机构。</translation>
+    </message>
+    <message>
+        <source>--email is missing: it names the account.</source>
+        <translation>缺少 --email：它用来称呼账户。</translation>
+    </message>
+    <message>
+        <source>--protocol wants imap or pop3.</source>
+        <translation>--protocol 需要 imap 或 pop3。</translation>
+    </message>
+    <message>
+        <source>Shows a message of the store; never asks the server.</source>
+        <translation>显示存储中的邮件；从不询问服务器。</translation>
+    </message>
+    <message>
+        <source>Name one message by its ID.</source>
+        <translation>请用 ID 指定一封邮件。</translation>
+    </message>
+    <message>
+        <source>The message has just gone.</source>
+        <translation>邮件刚刚消失。</translation>
+    </message>
+    <message>
+        <source>Verifies database, bodies and index of the profile against each other.</source>
+        <translation>核对配置的数据库、正文和索引。</translation>
+    </message>
+    <message>
+        <source>Mend what can be mended.</source>
+        <translation>修复能修复的问题。</translation>
+    </message>
+    <message>
+        <source>%1 problems, %2 repaired</source>
+        <translation>%1 个问题，%2 个已修复</translation>
+    </message>
+    <message>
+        <source>The message has no From with an address. Add one, then send it again.</source>
+        <translation>邮件的 From 中没有地址。请添加后再发送。</translation>
+    </message>
+    <message>
+        <source>The message has no recipient. Add a To, Cc or Bcc, then send it again.</source>
+        <translation>邮件没有收件人。请添加 To、Cc 或 Bcc 后再发送。</translation>
+    </message>
+    <message>
+        <source>--bodies wants all, none or a number of days.</source>
+        <translation>--bodies 需要 all、none 或天数。</translation>
+    </message>
+    <message>
+        <source>Brings store and servers in step, both ways; ends when they are.</source>
+        <translation>使存储与服务器双向一致；一致后结束。</translation>
+    </message>
+    <message>
+        <source>Which messages to fetch as a whole: all, none, or those of the last DAYS.</source>
+        <translation>收取哪些邮件的全文：all、none 或最近 DAYS 天。</translation>
+    </message>
+    <message>
+        <source>sync needs the network; leave --offline out.</source>
+        <translation>sync 需要网络；请去掉 --offline。</translation>
+    </message>
+    <message>
+        <source>%1: %2 folders, %3 new, %4 updated, %5 removed, %6 s</source>
+        <translation>%1：%2 个文件夹，%3 封新邮件，%4 封更新，%5 封移除，%6 秒</translation>
+    </message>
+    <message>
+        <source> (The words of the server: %1)</source>
+        <translation>（服务器原话：%1）</translation>
+    </message>
+    <message>
+        <source>No password was given. Type it, send it to the standard input, or name a program with --password-command.</source>
+        <translation>没有给出密码。请输入密码、从标准输入传入，或用 --password-command 指定程序。</translation>
+    </message>
+    <message>
+        <source>The input is larger than 256 MiB. Give a single message.</source>
+        <translation>输入大于 256 MiB。请给出单封邮件。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::imap</name>
+    <message>
+        <source>The server does not offer STARTTLS, so nothing was sent. Choose TLS in the account settings.</source>
+        <translation>服务器不提供 STARTTLS，因此没有发送任何内容。请在账户设置中选择 TLS。</translation>
+    </message>
+    <message>
+        <source>The server refused STARTTLS, so nothing was sent. Choose TLS in the account settings.</source>
+        <translation>服务器拒绝 STARTTLS，因此没有发送任何内容。请在账户设置中选择 TLS。</translation>
+    </message>
+    <message>
+        <source>The server began without a secure connection, so nothing was sent. Choose TLS in the account settings.</source>
+        <translation>服务器没有使用安全连接就开始会话，因此没有发送任何内容。请在账户设置中选择 TLS。</translation>
+    </message>
+    <message>
+        <source>The server takes no password on this connection. Choose TLS or STARTTLS in the account settings.</source>
+        <translation>服务器在此连接上不接受密码。请在账户设置中选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>The server refused user name or password. Check both in the account settings; some providers want a password made for mail programs.</source>
+        <translation>服务器拒绝了用户名或密码。请在账户设置中检查；有些服务商要求使用邮件程序专用密码。</translation>
+    </message>
+    <message>
+        <source>This provider wants a password made for mail programs. Make one on its web site and put it into the account settings.</source>
+        <translation>此服务商要求邮件程序专用密码。请在其网站上生成，并填入账户设置。</translation>
+    </message>
+    <message>
+        <source>IMAP is switched off for this account. Switch it on on the provider&apos;s web site.</source>
+        <translation>此账户未开启 IMAP。请在服务商网站上开启。</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections of this account. It is tried again later.</source>
+        <translation>服务器不再接受此账户的更多连接。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The provider refuses this program for now. Log in on its web site, confirm the use of a mail program, and try again.</source>
+        <translation>服务商暂时拒绝此程序。请登录其网站，确认使用邮件程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>The provider wants you to log in on its web site first.</source>
+        <translation>服务商要求您先登录其网站。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s limit of data for today is reached. It is tried again later.</source>
+        <translation>已达到服务商今日的流量上限。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server knows this user but does not let it in. Check the user name, or ask the provider.</source>
+        <translation>服务器认识此用户但不让其进入。请检查用户名或询问服务商。</translation>
+    </message>
+    <message>
+        <source>The password has expired. Choose a new one at the provider and put it into the account settings.</source>
+        <translation>密码已过期。请在服务商处设置新密码并填入账户设置。</translation>
+    </message>
+    <message>
+        <source>The server wants a protected connection. Choose TLS or STARTTLS in the account settings.</source>
+        <translation>服务器要求受保护的连接。请在账户设置中选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>The server cannot do this at the moment. It is tried again later.</source>
+        <translation>服务器暂时无法完成。稍后重试。</translation>
+    </message>
+    <message>
+        <source>Another program is using this folder. It is tried again later.</source>
+        <translation>另一个程序正在使用此文件夹。稍后重试。</translation>
+    </message>
+    <message>
+        <source>A limit of the server is reached. It is tried again later.</source>
+        <translation>已达到服务器的限制。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own. It is tried again later.</source>
+        <translation>服务器报告自身故障。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server reports damaged data. It is tried again later; if it stays, tell the provider.</source>
+        <translation>服务器报告数据损坏。稍后重试；若持续存在，请告知服务商。</translation>
+    </message>
+    <message>
+        <source>Some of these messages have been removed meanwhile.</source>
+        <translation>其中一些邮件已被移除。</translation>
+    </message>
+    <message>
+        <source>The mailbox is full. Delete mail, or ask the provider for more space.</source>
+        <translation>邮箱已满。请删除邮件或向服务商申请更多空间。</translation>
+    </message>
+    <message>
+        <source>You may not do this in this folder. Ask its owner.</source>
+        <translation>您无权在此文件夹中这样做。请询问其所有者。</translation>
+    </message>
+    <message>
+        <source>The server asks you to contact its administrator.</source>
+        <translation>服务器请您联系其管理员。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes.</source>
+        <translation>邮件超过服务器接受的大小。</translation>
+    </message>
+    <message>
+        <source>There is no such folder on the server any more.</source>
+        <translation>服务器上已没有此文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already. Choose another name.</source>
+        <translation>已有同名文件夹。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The server cannot do this. For a folder, choose another name.</source>
+        <translation>服务器无法完成。若是文件夹，请另选名称。</translation>
+    </message>
+    <message>
+        <source>The server cannot search for these characters.</source>
+        <translation>服务器无法搜索这些字符。</translation>
+    </message>
+    <message>
+        <source>The server did not understand what it was asked. Please report this, with the protocol log.</source>
+        <translation>服务器没有听懂请求。请附上协议日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>The server refused this.</source>
+        <translation>服务器拒绝了此操作。</translation>
+    </message>
+    <message>
+        <source>The server ended the connection. It is tried again.</source>
+        <translation>服务器结束了连接。正在重试。</translation>
+    </message>
+    <message>
+        <source>The server sent something that makes no sense. It is tried again; if it stays, please report it.</source>
+        <translation>服务器发来的内容无法理解。正在重试；若持续存在，请报告。</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. It is tried again.</source>
+        <translation>没有与服务器的连接。正在重试。</translation>
+    </message>
+    <message>
+        <source>A name or flag holds characters that cannot be sent to the server. Choose another name.</source>
+        <translation>名称或标记含有无法发送给服务器的字符。请另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::imap::ImapClient</name>
+    <message>
+        <source>The server closed the connection. It is tried again.</source>
+        <translation>服务器关闭了连接。正在重试。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::MessageBuilder</name>
+    <message>
+        <source>The message has no sender. Choose an account to send it from.</source>
+        <translation>邮件没有发件人。请选择发信账户。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. Correct it and try again.</source>
+        <translation>“%1”不是邮件地址。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>A message id holds characters that cannot be sent.</source>
+        <translation>邮件标识含有无法发送的字符。</translation>
+    </message>
+    <message>
+        <source>A header field has a name that cannot be sent.</source>
+        <translation>有一个邮件头字段的名称无法发送。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::Reply</name>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>%1 wrote:</source>
+        <translation>%1 写道：</translation>
+    </message>
+    <message>
+        <source>On %1, %2 wrote:</source>
+        <translation>%2 于 %1 写道：</translation>
+    </message>
+    <message>
+        <source>---------- Forwarded message ----------</source>
+        <translation>---------- 转发的邮件 ----------</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>发件人：%1</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>日期：%1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收件人：%1</translation>
+    </message>
+    <message>
+        <source>Cc: %1</source>
+        <translation>抄送：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::Warning</name>
+    <message>
+        <source>This message has more parts than Postrider shows; the rest was left out.</source>
+        <translation>此邮件的部分多于 Postrider 能显示的数量；其余已省略。</translation>
+    </message>
+    <message>
+        <source>This message is encrypted and cannot be shown.</source>
+        <translation>此邮件已加密，无法显示。</translation>
+    </message>
+    <message>
+        <source>This message promises parts but has none.</source>
+        <translation>此邮件声称有多个部分，但一个也没有。</translation>
+    </message>
+    <message>
+        <source>The text of this message is too long to show; its end was left out.</source>
+        <translation>此邮件正文过长，末尾已省略。</translation>
+    </message>
+    <message>
+        <source>The declared character set does not fit; the text may be wrong.</source>
+        <translation>声明的字符集不符；文字可能有误。</translation>
+    </message>
+    <message>
+        <source>The message has no such part. Reload the message and try again.</source>
+        <translation>邮件中没有此部分。请重新载入邮件后重试。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail message. Choose a file that was saved as one (.eml).</source>
+        <translation>这不是电子邮件。请选择保存为邮件（.eml）的文件。</translation>
+    </message>
+    <message>
+        <source>The parts of this message are not divided as it says.</source>
+        <translation>此邮件的各部分没有按其声明分隔。</translation>
+    </message>
+    <message>
+        <source>The header of this message is damaged.</source>
+        <translation>此邮件的邮件头已损坏。</translation>
+    </message>
+    <message>
+        <source>The header of this message is too long; its end was left out.</source>
+        <translation>此邮件的邮件头过长，末尾已省略。</translation>
+    </message>
+    <message>
+        <source>The field %1 stands more than once; the first is shown.</source>
+        <translation>字段 %1 出现多次；显示第一个。</translation>
+    </message>
+    <message>
+        <source>This message has no date.</source>
+        <translation>此邮件没有日期。</translation>
+    </message>
+    <message>
+        <source>The date of this message cannot be read.</source>
+        <translation>无法读取此邮件的日期。</translation>
+    </message>
+    <message>
+        <source>This message does not say who wrote it.</source>
+        <translation>此邮件没有说明作者。</translation>
+    </message>
+    <message>
+        <source>This message names several authors; the first is shown.</source>
+        <translation>此邮件列出多位作者；显示第一位。</translation>
+    </message>
+    <message>
+        <source>Sent by %1 in the name of %2.</source>
+        <translation>由 %1 代表 %2 发送。</translation>
+    </message>
+    <message>
+        <source>The name shows %1, but the address is %2.</source>
+        <translation>名称显示为 %1，但地址是 %2。</translation>
+    </message>
+    <message>
+        <source>The address of the sender is hidden in an encoding.</source>
+        <translation>发件人地址隐藏在编码中。</translation>
+    </message>
+    <message>
+        <source>The sender mixes letters of several scripts that look alike.</source>
+        <translation>发件人混用了多种文字中相似的字母。</translation>
+    </message>
+    <message>
+        <source>The field %1 holds characters that cannot be seen; they were made harmless.</source>
+        <translation>字段 %1 含有不可见字符；已作无害处理。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::net</name>
+    <message>
+        <source>The security certificate of %1 has expired. Nothing was sent. Ask the provider to renew it, and check the date of this computer.</source>
+        <translation>%1 的安全证书已过期。没有发送任何内容。请联系服务商更新证书，并检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 is not valid yet. Nothing was sent. Check the date of this computer.</source>
+        <translation>%1 的安全证书尚未生效。没有发送任何内容。请检查本机日期。</translation>
+    </message>
+    <message>
+        <source>The security certificate belongs to another server than %1. Nothing was sent. Check the server name in the account settings.</source>
+        <translation>安全证书属于其他服务器，而不是 %1。没有发送任何内容。请检查账户设置中的服务器名称。</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 is signed by nobody but itself. Nothing was sent. Add it to the account as a trusted certificate if you know that it is genuine.</source>
+        <translation>%1 的安全证书由其自身签发。没有发送任何内容。若确知它是真的，请将其作为受信任证书添加到账户。</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 was issued by an authority that this computer does not know. Nothing was sent. Add the authority&apos;s certificate to the account if you trust it.</source>
+        <translation>%1 的安全证书由本机不认识的机构签发。没有发送任何内容。若信任该机构，请将其证书添加到账户。</translation>
+    </message>
+    <message>
+        <source>There is no server named %1. Check the name and the network connection.</source>
+        <translation>没有名为 %1 的服务器。请检查名称和网络连接。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections on this port. Check the port, or try again later.</source>
+        <translation>%1 在此端口不接受连接。请检查端口，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the network connection.</source>
+        <translation>无法到达 %1。请检查网络连接。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check port and security in the account settings.</source>
+        <translation>无法与 %1 建立安全连接。请在账户设置中检查端口和安全选项。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. It is tried again.</source>
+        <translation>与 %1 的连接已断开。正在重试。</translation>
+    </message>
+    <message>
+        <source>The security certificate of %1 cannot be trusted. Nothing was sent. Ask the provider.</source>
+        <translation>%1 的安全证书不可信。没有发送任何内容。请询问服务商。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the network connection, or try again later.</source>
+        <translation>%1 没有回应。请检查网络连接，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The account asks for an unprotected connection to %1, which would show password and mail to everybody on the way. Choose TLS or STARTTLS in the account settings.</source>
+        <translation>账户要求与 %1 建立不受保护的连接，途中任何人都能看到密码和邮件。请在账户设置中选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>The extra certificate of this account is not a PEM certificate. Choose another file in the account settings.</source>
+        <translation>此账户的附加证书不是 PEM 证书。请在账户设置中另选文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s part of the login makes no sense. Choose another login method in the account settings.</source>
+        <translation>服务器的登录应答无法理解。请在账户设置中选择其他登录方式。</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it knows this account. Somebody may be pretending to be it; check the server name.</source>
+        <translation>服务器无法证明它认识此账户。可能有人冒充它；请检查服务器名称。</translation>
+    </message>
+    <message>
+        <source>User name or password hold a character that cannot be sent. Type them in again.</source>
+        <translation>用户名或密码含有无法发送的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>The server does not offer the login method of this account. Choose another one in the account settings.</source>
+        <translation>服务器不提供此账户的登录方式。请在账户设置中另选。</translation>
+    </message>
+    <message>
+        <source>The server only offers login methods that show the password to everybody on the way. Choose TLS or STARTTLS in the account settings.</source>
+        <translation>服务器只提供会在途中泄露密码的登录方式。请在账户设置中选择 TLS 或 STARTTLS。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::smtp</name>
+    <message>
+        <source>An address of this message cannot be sent. Correct it and try again.</source>
+        <translation>此邮件有一个地址无法发送。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Postrider does not understand. Check server name and port, and try again.</source>
+        <translation>服务器的应答 Postrider 无法理解。请检查服务器名称和端口后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::smtp::ReplyCode</name>
+    <message>
+        <source>Another message is being sent. Wait until it is done.</source>
+        <translation>正在发送另一封邮件。请等它完成。</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server said whether it took the message. Look into Sent, or ask the recipient, before you send it again.</source>
+        <translation>在服务器说明是否收下邮件之前连接已断开。再次发送前请查看已发送文件夹，或询问收件人。</translation>
+    </message>
+    <message>
+        <source>The server does not offer encryption (STARTTLS), so nothing was sent. Choose TLS in the account settings, or ask your provider.</source>
+        <translation>服务器不提供加密（STARTTLS），因此没有发送任何内容。请在账户设置中选择 TLS，或询问服务商。</translation>
+    </message>
+    <message>
+        <source>The message has no recipient. Add one and send again.</source>
+        <translation>邮件没有收件人。请添加后再发送。</translation>
+    </message>
+    <message>
+        <source>The message has %1 MB, the server takes %2 MB. Remove or shrink attachments and send again.</source>
+        <translation>邮件有 %1 MB，服务器只接受 %2 MB。请移除或缩小附件后再发送。</translation>
+    </message>
+    <message>
+        <source>The server does not take addresses with letters outside ASCII. Use another address and send again.</source>
+        <translation>服务器不接受含非 ASCII 字母的地址。请换用其他地址后再发送。</translation>
+    </message>
+    <message>
+        <source>The server takes messages in plain ASCII alone. Send this one through another account.</source>
+        <translation>服务器只接受纯 ASCII 邮件。请用其他账户发送。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::store</name>
+    <message>
+        <source>There is an account for %1 already. Change its settings instead.</source>
+        <translation>已经有账户 %1。请改为修改它的设置。</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more.</source>
+        <translation>文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>The profile %1 was written by a newer version of Postrider. Install that version, or start with another profile; this one was not touched.</source>
+        <translation>配置 %1 由更新版本的 Postrider 写入。请安装该版本，或使用其他配置启动；此配置未被改动。</translation>
+    </message>
+    <message>
+        <source>This message is not in the Outbox any more.</source>
+        <translation>此邮件已不在发件箱中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kind.</source>
+        <translation>
+            <numerusform>另有 %n 个同类问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile folder %1 cannot be made. Choose a place where you may write.</source>
+        <translation>无法创建配置文件夹 %1。请选择可写入的位置。</translation>
+    </message>
+    <message>
+        <source>Postrider made a mistake. Please report it.</source>
+        <translation>Postrider 出错了。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>数据库已损坏：%1</translation>
+    </message>
+    <message>
+        <source>The search index is damaged.</source>
+        <translation>搜索索引已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::sync</name>
+    <message>
+        <source>The server did not give this message. Try again later.</source>
+        <translation>服务器没有给出此邮件。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server does not have the message any more.</source>
+        <translation>服务器上已没有此邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be done and was undone here. %2</source>
+        <translation>“%1”无法完成，已在本地撤销。%2</translation>
+    </message>
+    <message>
+        <source>The message was sent, but the folder for its copy is no longer there. Choose another Sent folder.</source>
+        <translation>邮件已发送，但保存副本的文件夹已不存在。请选择其他已发送文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy a sent message to its folder</source>
+        <translation>将已发送邮件的副本存入文件夹</translation>
+    </message>
+    <message>
+        <source>This server cannot remove single messages. They stay in their folder, marked as deleted, until the folder is cleaned up in web mail.</source>
+        <translation>此服务器无法移除单封邮件。它们留在原文件夹中并标记为已删除，直到在网页邮箱中清理。</translation>
+    </message>
+    <message>
+        <source>The folder to move to is no longer there. The messages are back in their old folder; choose another one.</source>
+        <translation>目标文件夹已不存在。邮件已回到原文件夹；请另选一个。</translation>
+    </message>
+    <message>
+        <source>The connection was lost while “%1” was being sent, so it may or may not have arrived. Ask the recipient, or send it again from the Outbox.</source>
+        <translation>发送“%1”时连接断开，可能已送达也可能没有。请询问收件人，或从发件箱再次发送。</translation>
+    </message>
+    <message>
+        <source>The message was sent, but not to %1. Correct these addresses and send it to them again from the Outbox.</source>
+        <translation>邮件已发送，但没有发给 %1。请更正这些地址，并从发件箱再次发送给他们。</translation>
+    </message>
+    <message>
+        <source>Folder %1: %2</source>
+        <translation>文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>This was stopped. It goes on the next time you are online.</source>
+        <translation>已停止。下次联网时继续。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::MainWindow</name>
+    <message>
+        <source>Postrider</source>
+        <translation>Postrider</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>No more unread messages here.</source>
+        <translation>这里没有更多未读邮件。</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline with this account</source>
+        <translation>此账户离线工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove account…</source>
+        <translation>移除账户(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账户</translation>
+    </message>
+    <message>
+        <source>Remove %1 from Postrider?</source>
+        <translation>从 Postrider 移除 %1？</translation>
+    </message>
+    <message>
+        <source>Its mail here, what waits to be sent, and its password are forgotten. The server keeps everything it has.</source>
+        <translation>本地邮件、待发送内容及密码都将被移除。服务器上的一切保留。</translation>
+    </message>
+    <message>
+        <source>About Postrider</source>
+        <translation>关于 Postrider</translation>
+    </message>
+    <message>
+        <source>%1 – Postrider</source>
+        <translation>%1 – Postrider</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::MessageController</name>
+    <message>
+        <source>This account has no archive folder. Make one called Archive on the server, or move the messages to another folder.</source>
+        <translation>此账户没有归档文件夹。请在服务器上创建名为 Archive 的文件夹，或将邮件移到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>This account has no junk folder. Move the messages to another folder.</source>
+        <translation>此账户没有垃圾邮件文件夹。请将邮件移到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>永久删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever?</source>
+        <translation>
+            <numerusform>永久删除 %n 封邮件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server forgets them too.</source>
+        <translation>此操作无法撤销：服务器也会将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::ProblemBanners</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Enter password</source>
+        <translation>输入密码</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::WindowMenus</name>
+    <message>
+        <source>&amp;Message list</source>
+        <translation>邮件列表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to</source>
+        <translation>移动到(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>邮件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::WindowToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::AccountForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>邮件地址</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Incoming server</source>
+        <translation>收信服务器</translation>
+    </message>
+    <message>
+        <source>Outgoing server</source>
+        <translation>发信服务器</translation>
+    </message>
+    <message>
+        <source>Password command</source>
+        <translation>密码命令</translation>
+    </message>
+    <message>
+        <source>A command whose first line of output is the password, asked at each sign-in</source>
+        <translation>一个命令，其输出的第一行是密码，每次登录时询问</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>高级(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>邮件地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password c&amp;ommand</source>
+        <translation>密码命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 wants an app password here, not the password of its web site.</source>
+        <translation>%1 在此要求应用专用密码，而不是网站密码。</translation>
+    </message>
+    <message>
+        <source>%1 wants an authorisation code (授权码) here, not your password. Switch on IMAP and SMTP in the settings of its web mail; it shows the code then.</source>
+        <translation>%1 在此要求授权码，而不是密码。请在网页邮箱的设置中开启 IMAP 和 SMTP，届时会显示授权码。</translation>
+    </message>
+    <message>
+        <source>Switch on IMAP in the settings of the web mail of %1 first.</source>
+        <translation>请先在 %1 网页邮箱的设置中开启 IMAP。</translation>
+    </message>
+    <message>
+        <source>%1 accepts no passwords from mail programs any more, and signing in through the web browser is not there yet in this version.</source>
+        <translation>%1 不再接受邮件程序使用密码，而此版本尚不支持通过浏览器登录。</translation>
+    </message>
+    <message>
+        <source>Show me how</source>
+        <translation>查看方法</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::AddAccountDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>&amp;Check and add</source>
+        <translation>检查并添加(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 and %2…</source>
+        <translation>正在登录 %1 和 %2…</translation>
+    </message>
+    <message>
+        <source>Adding the account…</source>
+        <translation>正在添加账户…</translation>
+    </message>
+    <message>
+        <source>Choose a CA file…</source>
+        <translation>选择 CA 文件…</translation>
+    </message>
+    <message>
+        <source>Choose the CA&apos;s certificate</source>
+        <translation>选择 CA 证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1. Choose another one.</source>
+        <translation>无法读取此文件：%1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账户</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::PasswordDialog</name>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::ServerFields</name>
+    <message>
+        <source>%1: port</source>
+        <translation>%1：端口</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation>无（仅限本机）</translation>
+    </message>
+    <message>
+        <source>%1: security</source>
+        <translation>%1：安全</translation>
+    </message>
+    <message>
+        <source>%1: user name</source>
+        <translation>%1：用户名</translation>
+    </message>
+    <message>
+        <source>The e-mail address, when empty</source>
+        <translation>留空则使用邮件地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::activity::ActivityPanel</name>
+    <message>
+        <source>Nothing is going on, and nothing waits.</source>
+        <translation>当前没有活动，也没有等待的操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>立即重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Close the activity panel</source>
+        <translation>关闭活动面板</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::DeleteMessages</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) moved to Trash.</source>
+        <translation>
+            <numerusform>%n 封邮件已移到废纸篓。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::EngineDoor</name>
+    <message>
+        <source>The messages are no longer here. They may have been deleted or moved elsewhere.</source>
+        <translation>邮件已不在此处，可能已被删除或移走。</translation>
+    </message>
+    <message>
+        <source>Messages can be moved only within their account. Choose a folder of the same account.</source>
+        <translation>邮件只能在所属账户内移动。请选择同一账户的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::MarkRead</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) marked as read.</source>
+        <translation>
+            <numerusform>%n 封邮件已标为已读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n 封邮件已标为未读。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::MoveMessages</name>
+    <message>
+        <source>Move to %1</source>
+        <translation>移动到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) moved to %1.</source>
+        <translation>
+            <numerusform>%n 封邮件已移到 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::Star</name>
+    <message>
+        <source>Add star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>移除星标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) starred.</source>
+        <translation>
+            <numerusform>%n 封邮件已加星标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star removed from %n message(s).</source>
+        <translation>
+            <numerusform>已从 %n 封邮件移除星标。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::Tag</name>
+    <message>
+        <source>Tag as %1</source>
+        <translation>加标签 %1</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>移除标签 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) tagged as %1.</source>
+        <translation>
+            <numerusform>%n 封邮件已加标签 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %1 removed from %n message(s).</source>
+        <translation>
+            <numerusform>已从 %n 封邮件移除标签 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::common::Banner</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::AttachmentStrip</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>%n 个附件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: many mail servers refuse messages as large as this</source>
+        <translation>：许多邮件服务器拒收这么大的邮件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::ComposerForm</name>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>密送</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Cc and Bcc</source>
+        <translation>抄送和密送</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m</source>
+        <translation>发件人(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>收件人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation>抄送(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bcc</source>
+        <translation>密送(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>主题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Not an email address: %1</source>
+        <translation>不是邮件地址：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::ComposerSession</name>
+    <message>
+        <source>There is no account to send from. Add one first; this text is kept as a draft.</source>
+        <translation>没有可用于发送的账户。请先添加；此内容已保存为草稿。</translation>
+    </message>
+    <message>
+        <source>This message is not here any more. It was moved or deleted elsewhere.</source>
+        <translation>此邮件已不在此处，可能已被移走或删除。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::ComposerText</name>
+    <message>
+        <source>Message text</source>
+        <translation>邮件正文</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::ComposerWindow</name>
+    <message>
+        <source>Message</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>State of the draft</source>
+        <translation>草稿状态</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Saved as draft at %1</source>
+        <translation>草稿已保存于 %1</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>新邮件</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Putting the message into the Outbox…</source>
+        <translation>正在放入发件箱…</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::DiscardedPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message discarded. This window closes in %n second(s).</source>
+        <translation>
+            <numerusform>邮件已放弃。此窗口将在 %n 秒后关闭。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::FileReader</name>
+    <message>
+        <source>“%1” cannot be read. Folders cannot be attached; pack them into an archive.</source>
+        <translation>无法读取“%1”。文件夹不能附加；请先打包。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2, which no mail server takes. Share it in another way.</source>
+        <translation>“%1”大于 %2，没有邮件服务器会接受。请用其他方式分享。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::SendCheck</name>
+    <message>
+        <source>“%1” is not an email address. Correct or remove it.</source>
+        <translation>“%1”不是邮件地址。请更正或移除。</translation>
+    </message>
+    <message>
+        <source>There is nobody to send this to. Enter an address.</source>
+        <translation>没有收件人。请输入地址。</translation>
+    </message>
+    <message>
+        <source>This message has no subject. Write one, or send it without.</source>
+        <translation>此邮件没有主题。请填写，或直接发送。</translation>
+    </message>
+    <message>
+        <source>Your text speaks of an attachment, but there is none. Attach the file, or send it as it is.</source>
+        <translation>正文提到附件，但没有附件。请附加文件，或直接发送。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::DraftPane</name>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Unfinished messages</source>
+        <translation>未完成的邮件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::EmptyText</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No message holds “%1”. Try fewer or shorter words.</source>
+        <translation>没有邮件包含“%1”。请尝试更少或更短的词。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No message in %1 holds “%2”.</source>
+        <translation>%1 中没有邮件包含“%2”。</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation>您已离线</translation>
+    </message>
+    <message>
+        <source>%1 has not been fetched yet.</source>
+        <translation>%1 尚未收取。</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>联网</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Fetching mail…</source>
+        <translation>正在收取邮件…</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched for the first time. The newest messages come first.</source>
+        <translation>%1 正在首次收取，最新的邮件最先到达。</translation>
+    </message>
+    <message>
+        <source>No mail here</source>
+        <translation>这里没有邮件</translation>
+    </message>
+    <message>
+        <source>%1 is in sync since %2.</source>
+        <translation>%1 自 %2 起已同步。</translation>
+    </message>
+    <message>
+        <source>%1 was empty at %2, when you were last online.</source>
+        <translation>%1 在 %2（您上次联网时）为空。</translation>
+    </message>
+    <message>
+        <source>Welcome to Postrider</source>
+        <translation>欢迎使用 Postrider</translation>
+    </message>
+    <message>
+        <source>Add your mail account to begin. You need its address and its password.</source>
+        <translation>请先添加邮件账户。需要邮件地址和密码。</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>No folder chosen</source>
+        <translation>未选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the left.</source>
+        <translation>请在左侧选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>没有符合筛选条件的邮件</translation>
+    </message>
+    <message>
+        <source>%1 has messages, but none like this.</source>
+        <translation>%1 中有邮件，但没有符合条件的。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::FolderTreeView</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::MessageListView</name>
+    <message>
+        <source>Messages</source>
+        <translation>邮件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::MessagePane</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Search all folders of all accounts</source>
+        <translation>搜索所有账户的所有文件夹</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 封未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::QuickFilterBar</name>
+    <message>
+        <source>Quick filter</source>
+        <translation>快速筛选</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>仅未读</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>仅星标</translation>
+    </message>
+    <message>
+        <source>With attachments only</source>
+        <translation>仅含附件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索 %1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::ActivityItem</name>
+    <message numerus="yes">
+        <source>Mark %n message(s) as read</source>
+        <translation>
+            <numerusform>将 %n 封邮件标为已读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n message(s) as unread</source>
+        <translation>
+            <numerusform>将 %n 封邮件标为未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n message(s)</source>
+        <translation>
+            <numerusform>为 %n 封邮件加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the star from %n message(s)</source>
+        <translation>
+            <numerusform>移除 %n 封邮件的星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 封邮件移到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s)</source>
+        <translation>
+            <numerusform>移动 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the marks of %n message(s)</source>
+        <translation>
+            <numerusform>更改 %n 封邮件的标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy of a sent message</source>
+        <translation>保存已发送邮件的副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever</source>
+        <translation>
+            <numerusform>永久删除 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n message(s)</source>
+        <translation>
+            <numerusform>更改 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for a connection.</source>
+        <translation>等待连接。</translation>
+    </message>
+    <message>
+        <source>Tried again at %1.</source>
+        <translation>将于 %1 重试。</translation>
+    </message>
+    <message>
+        <source>To be sent at %1.</source>
+        <translation>将于 %1 发送。</translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation>正在发送。</translation>
+    </message>
+    <message>
+        <source>Sent; the copy is being saved.</source>
+        <translation>已发送；正在保存副本。</translation>
+    </message>
+    <message>
+        <source>The server refused it.</source>
+        <translation>服务器拒绝了。</translation>
+    </message>
+    <message>
+        <source>Waits for you.</source>
+        <translation>等待您处理。</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent. It may have left: look into Sent, or ask the recipient, before you send it again.</source>
+        <translation>发送时连接中断，可能已经发出：再次发送前请查看已发送文件夹，或询问收件人。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>folder: what is done there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Send “%1” to %2</source>
+        <translation>发送“%1”给 %2</translation>
+    </message>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::ActivityModel</name>
+    <message>
+        <source>Fetching mail of %1</source>
+        <translation>正在收取 %1 的邮件</translation>
+    </message>
+    <message>
+        <source>Fetching mail</source>
+        <translation>正在收取邮件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 / %2 封</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::DateText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month of a date in a list, as QLocale writes them; in Chinese: M月d日</extracomment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::DraftModel</name>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>Unfinished message to %1, %2</source>
+        <translation>写给 %1 的未完成邮件，%2</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无收件人</translation>
+    </message>
+    <message>
+        <source>(No recipients)</source>
+        <translation>（无收件人）</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::FolderModel</name>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>等待服务器</translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1，离线</translation>
+    </message>
+    <message>
+        <source>%1, connecting</source>
+        <translation>%1，正在连接</translation>
+    </message>
+    <message>
+        <source>%1, online</source>
+        <translation>%1，在线</translation>
+    </message>
+    <message>
+        <source>%1, has a problem: %2</source>
+        <translation>%1，有问题：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1，%n 封未读</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 项等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::FolderText</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>All mail</source>
+        <translation>所有邮件</translation>
+    </message>
+    <message>
+        <source>Junk</source>
+        <translation>垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>废纸篓</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::MessageText</name>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>replied</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>已转发</translation>
+    </message>
+    <message>
+        <source>(No sender)</source>
+        <translation>（无发件人）</translation>
+    </message>
+    <message>
+        <source>(No recipients)</source>
+        <translation>（无收件人）</translation>
+    </message>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发给 %1</translation>
+    </message>
+    <message>
+        <source>has attachments</source>
+        <translation>有附件</translation>
+    </message>
+    <message>
+        <source>waiting for the server</source>
+        <translation>等待服务器</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::TagText</name>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::AttachmentBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>全部保存…</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>%n 个附件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Open this attachment?</source>
+        <translation>打开此附件？</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>Save attachment</source>
+        <translation>保存附件</translation>
+    </message>
+    <message>
+        <source>Save attachments into</source>
+        <translation>保存附件到</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::AttachmentFiles</name>
+    <message>
+        <source>“%1” cannot be written. Choose another folder, or make room there.</source>
+        <translation>无法写入“%1”。请另选文件夹，或在那里腾出空间。</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::AttachmentSafety</name>
+    <message>
+        <source>“%1” is a program that pretends to be a document. Delete this message unless you expected a program.</source>
+        <translation>“%1”是伪装成文档的程序。除非您在等一个程序，否则请删除此邮件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a program. Save it only if you know who sent it and why.</source>
+        <translation>“%1”是程序。仅在知道谁为何发送时才保存。</translation>
+    </message>
+    <message>
+        <source>“%1” may hold macros, which are programs. Open it only if you expected it.</source>
+        <translation>“%1”可能含有宏，宏也是程序。仅在您预期收到时才打开。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::BodyView</name>
+    <message>
+        <source>Message text</source>
+        <translation>邮件正文</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::FindBar</name>
+    <message>
+        <source>Find in message</source>
+        <translation>在邮件中查找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::HeaderCard</name>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>发件人地址</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>未知发件人</translation>
+    </message>
+    <message>
+        <source>To: nobody named</source>
+        <translation>收件人：未注明</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>收件人：%1</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>代发</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>密送</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>回复至</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::LinkOpener</name>
+    <message>
+        <source>The text of this link says %1, but it leads to %2. This is how passwords are stolen.</source>
+        <translation>此链接的文字显示 %1，实际却通向 %2。盗取密码就是这样进行的。</translation>
+    </message>
+    <message>
+        <source>This link leads to %1. What stands before the @ in it is not the site&apos;s name.</source>
+        <translation>此链接通向 %1。其中 @ 之前的部分不是网站名称。</translation>
+    </message>
+    <message>
+        <source>The name of this site holds letters that may look like others. Its exact name is %1.</source>
+        <translation>此网站名称含有容易混淆的字母。其确切名称是 %1。</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>打开此链接？</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::Notices</name>
+    <message numerus="yes">
+        <source>%n remote picture(s) blocked, so that the sender does not learn that you read this.</source>
+        <translation>
+            <numerusform>已阻止 %n 张远程图片，以免发件人得知您已阅读。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be seen and only report(s).</source>
+        <translation>
+            <numerusform>其中 %n 张不可见，仅用于回报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Be careful: the sender may not be who it seems.</source>
+        <translation>请小心：发件人可能并非看上去的那个人。</translation>
+    </message>
+    <message>
+        <source>The layout of this message is too complex to be shown. This is its text.</source>
+        <translation>此邮件的版面过于复杂，无法显示。以下是其文字。</translation>
+    </message>
+    <message>
+        <source>This message is very long. This is its beginning.</source>
+        <translation>此邮件很长。以下是其开头。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>This message does not keep to the rules of mail.</source>
+        <translation>此邮件不符合邮件规范。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::ReaderView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>No message chosen.</source>
+        <translation>未选择邮件。</translation>
+    </message>
+    <message>
+        <source>This message is not here any more. It was moved or deleted elsewhere.</source>
+        <translation>此邮件已不在此处，可能已被移走或删除。</translation>
+    </message>
+    <message>
+        <source>This message has not been downloaded, and its account is offline. Go online to read it.</source>
+        <translation>此邮件尚未下载，而其账户已离线。请联网后阅读。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Downloading this message…</source>
+        <translation>正在下载此邮件…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Find in message…</source>
+        <translation>在邮件中查找…</translation>
+    </message>
+    <message>
+        <source>Show as HTML</source>
+        <translation>显示为 HTML</translation>
+    </message>
+    <message>
+        <source>Show as plain text</source>
+        <translation>显示为纯文本</translation>
+    </message>
+    <message>
+        <source>All headers…</source>
+        <translation>全部邮件头…</translation>
+    </message>
+    <message>
+        <source>View source…</source>
+        <translation>查看源代码…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>邮件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::RecipientText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::SourceDialog</name>
+    <message>
+        <source>The rest is not shown. Save the source to see it.</source>
+        <translation>其余未显示。请保存源代码查看。</translation>
+    </message>
+    <message>
+        <source>Message source</source>
+        <translation>邮件源代码</translation>
+    </message>
+    <message>
+        <source>All headers</source>
+        <translation>全部邮件头</translation>
+    </message>
+    <message>
+        <source>Save source…</source>
+        <translation>保存源代码…</translation>
+    </message>
+    <message>
+        <source>Save message</source>
+        <translation>保存邮件</translation>
+    </message>
+    <message>
+        <source>message.eml</source>
+        <translation>message.eml</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml)</source>
+        <translation>邮件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>无法写入文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::StatusPage</name>
+    <message>
+        <source>State of this message</source>
+        <translation>此邮件的状态</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Message list:</source>
+        <translation>邮件列表(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Cards with preview</source>
+        <translation>带预览的卡片</translation>
+    </message>
+    <message>
+        <source>Compact cards</source>
+        <translation>紧凑卡片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read:</source>
+        <translation>标为已读(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>After 1.5 seconds</source>
+        <translation>1.5 秒后</translation>
+    </message>
+    <message>
+        <source>After 5 seconds</source>
+        <translation>5 秒后</translation>
+    </message>
+    <message>
+        <source>Only by me</source>
+        <translation>仅由我操作</translation>
+    </message>
+    <message>
+        <source>Show the &amp;plain text where a message has both</source>
+        <translation>两者皆有时显示纯文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>&amp;Single keys: R replies, J and K go through the list (? shows all)</source>
+        <translation>单键操作：R 回复，J 和 K 在列表中移动（? 显示全部）(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::settings::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
 </TS>
