@@ -15,11 +15,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 /// First words that commands of this program begin with, also those that are not built yet: they never mean a file.
 const QStringList &firstWords()
 {
@@ -65,19 +60,22 @@ bool takeWords(const Command &command, QStringList &rest)
 void declareShared(QCommandLineParser &options)
 {
     options.addOptions({
-        {QStringLiteral("profile"), translated("Use the profile in this directory."), QStringLiteral("DIR")},
-        {QStringLiteral("offline"), translated("Open no connection.")},
-        {QStringLiteral("json"), translated("Write one JSON object a line.")},
+        {QStringLiteral("profile"), QCoreApplication::translate("postrider::cli", "Use the profile in this directory."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("offline"), QCoreApplication::translate("postrider::cli", "Open no connection.")},
+        {QStringLiteral("json"), QCoreApplication::translate("postrider::cli", "Write one JSON object a line.")},
     });
     options.addHelpOption();
 }
 
 QString helpText()
 {
-    QString text = translated("Postrider, a mail client. Without a command: the window.") + QStringLiteral("\n\n") +
-                   QStringLiteral("postrider [--profile DIR] [--offline] [--hidden] [mailto:… | FILE.eml …]\n") +
-                   QStringLiteral("postrider --demo\n") +
-                   QStringLiteral("postrider [--profile DIR] [--offline] COMMAND … [--json] [--help]\n");
+    QString text =
+        QCoreApplication::translate("postrider::cli", "Postrider, a mail client. Without a command: the window.") +
+        QStringLiteral("\n\n") +
+        QStringLiteral("postrider [--profile DIR] [--offline] [--hidden] [mailto:… | FILE.eml …]\n") +
+        QStringLiteral("postrider --demo\n") +
+        QStringLiteral("postrider [--profile DIR] [--offline] COMMAND … [--json] [--help]\n");
     for (const std::unique_ptr<Command> &command : allCommands())
         text += QStringLiteral("\n  %1 %2\n      %3\n").arg(command->words(), command->synopsis(), command->purpose());
     return text;
@@ -87,8 +85,11 @@ Error unknownCommand(const QStringList &rest)
 {
     const QString words = rest.mid(0, 2).join(u' ');
     if (!rest.isEmpty() && firstWords().contains(rest.first()))
-        return usageError(translated("'%1' is no command of this version. 'postrider --help' shows all.").arg(words));
-    return usageError(translated("'%1' is no command. 'postrider --help' shows all.").arg(rest.value(0)));
+        return usageError(QCoreApplication::translate(
+                              "postrider::cli", "'%1' is no command of this version. 'postrider --help' shows all.")
+                              .arg(words));
+    return usageError(QCoreApplication::translate("postrider::cli", "'%1' is no command. 'postrider --help' shows all.")
+                          .arg(rest.value(0)));
 }
 
 } // namespace

@@ -16,11 +16,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 QString addressLine(const AddressList &list)
 {
     QStringList words;
@@ -45,7 +40,8 @@ Error unwritable(const QString &path, const QString &reason)
     return {ErrorDomain::Configuration,
             ErrorKind::NeedsUser,
             QStringLiteral("attachment-unwritable"),
-            translated("'%1' cannot be written: %2. Choose another directory.").arg(path, reason),
+            QCoreApplication::translate("postrider::cli", "'%1' cannot be written: %2. Choose another directory.")
+                .arg(path, reason),
             {}};
 }
 
@@ -54,7 +50,7 @@ Result<QStringList> saveAttachments(const mime::Message &message, const QString 
 {
     const QDir directory(where);
     if (!directory.mkpath(QStringLiteral(".")))
-        return unwritable(where, translated("it is no directory"));
+        return unwritable(where, QCoreApplication::translate("postrider::cli", "it is no directory"));
     QStringList paths;
     for (const mime::Attachment &attachment : message.attachments()) {
         const Result<QByteArray> data = message.attachmentData(attachment.index);
@@ -93,19 +89,20 @@ void printForPeople(Terminal &terminal, const mime::Message &message)
         if (!value.isEmpty())
             terminal.print(name.leftJustified(10) + value);
     };
-    field(translated("From:"), addressLine(message.from()));
-    field(translated("To:"), addressLine(message.to()));
-    field(translated("Cc:"), addressLine(message.cc()));
-    field(translated("Date:"), message.date().isValid()
-                                   ? message.date().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm t"))
+    field(QCoreApplication::translate("postrider::cli", "From:"), addressLine(message.from()));
+    field(QCoreApplication::translate("postrider::cli", "To:"), addressLine(message.to()));
+    field(QCoreApplication::translate("postrider::cli", "Cc:"), addressLine(message.cc()));
+    field(QCoreApplication::translate("postrider::cli", "Date:"),
+          message.date().isValid() ? message.date().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm t"))
                                    : QString());
-    field(translated("Subject:"), message.subject());
+    field(QCoreApplication::translate("postrider::cli", "Subject:"), message.subject());
     for (const mime::Attachment &attachment : message.attachments())
-        field(translated("Attached:"), QStringLiteral("%1 (%2, %3)")
-                                           .arg(attachment.name, QString::fromLatin1(attachment.type),
-                                                QLocale().formattedDataSize(attachment.size)));
+        field(QCoreApplication::translate("postrider::cli", "Attached:"),
+              QStringLiteral("%1 (%2, %3)")
+                  .arg(attachment.name, QString::fromLatin1(attachment.type),
+                       QLocale().formattedDataSize(attachment.size)));
     for (const QString &warning : message.warnings())
-        field(translated("Warning:"), warning.section(QStringLiteral(": "), 1));
+        field(QCoreApplication::translate("postrider::cli", "Warning:"), warning.section(QStringLiteral(": "), 1));
     terminal.print(QString());
     terminal.print(message.plainText());
 }
@@ -115,11 +112,12 @@ void printForPeople(Terminal &terminal, const mime::Message &message)
 void declareViewOptions(QCommandLineParser &options)
 {
     options.addOptions({
-        {QStringLiteral("raw"), translated("The bytes as they came.")},
-        {QStringLiteral("text"), translated("The text alone.")},
-        {QStringLiteral("html"), translated("The HTML as it came, not made safe.")},
-        {QStringLiteral("headers"), translated("All header fields.")},
-        {QStringLiteral("save-attachments"), translated("Write the attachments into this directory."),
+        {QStringLiteral("raw"), QCoreApplication::translate("postrider::cli", "The bytes as they came.")},
+        {QStringLiteral("text"), QCoreApplication::translate("postrider::cli", "The text alone.")},
+        {QStringLiteral("html"), QCoreApplication::translate("postrider::cli", "The HTML as it came, not made safe.")},
+        {QStringLiteral("headers"), QCoreApplication::translate("postrider::cli", "All header fields.")},
+        {QStringLiteral("save-attachments"),
+         QCoreApplication::translate("postrider::cli", "Write the attachments into this directory."),
          QStringLiteral("DIR")},
     });
 }
@@ -148,7 +146,7 @@ Result<ExitCode> showMessage(Invocation &invocation, const mime::Message &messag
     else
         printForPeople(terminal, message);
     for (const QString &path : saved)
-        terminal.tell(translated("Saved %1").arg(path));
+        terminal.tell(QCoreApplication::translate("postrider::cli", "Saved %1").arg(path));
     return ExitCode::Ok;
 }
 

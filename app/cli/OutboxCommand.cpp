@@ -11,11 +11,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 /// Between these the server may have the message already: nobody may take it back or send it again unasked.
 bool isUnderWay(store::OutboxState state)
 {
@@ -28,13 +23,18 @@ class OutboxCommand final : public Command
 public:
     QString words() const override { return QStringLiteral("outbox"); }
     QString synopsis() const override { return QStringLiteral("[--retry ID] [--cancel ID]"); }
-    QString purpose() const override { return translated("Shows what waits to be sent."); }
+    QString purpose() const override
+    {
+        return QCoreApplication::translate("postrider::cli", "Shows what waits to be sent.");
+    }
 
     void declare(QCommandLineParser &options) const override
     {
         options.addOptions({
-            {QStringLiteral("retry"), translated("Try this one again now."), QStringLiteral("ID")},
-            {QStringLiteral("cancel"), translated("Take this one out of the Outbox."), QStringLiteral("ID")},
+            {QStringLiteral("retry"), QCoreApplication::translate("postrider::cli", "Try this one again now."),
+             QStringLiteral("ID")},
+            {QStringLiteral("cancel"),
+             QCoreApplication::translate("postrider::cli", "Take this one out of the Outbox."), QStringLiteral("ID")},
         });
     }
 
@@ -66,11 +66,15 @@ private:
         if (!entry)
             return badInput(
                 QStringLiteral("no-such-message"),
-                translated("The Outbox has no message %1. 'postrider outbox' shows those it has.").arg(text));
+                QCoreApplication::translate("postrider::cli",
+                                            "The Outbox has no message %1. 'postrider outbox' shows those it has.")
+                    .arg(text));
         if (isUnderWay(entry->state))
             return badInput(QStringLiteral("message-under-way"),
-                            translated("The message is being sent, or the server has it already. Wait for the next "
-                                       "sync."));
+                            QCoreApplication::translate(
+                                "postrider::cli",
+                                "The message is being sent, or the server has it already. Wait for the next "
+                                "sync."));
         return *entry;
     }
 
@@ -95,7 +99,8 @@ private:
             return entry.error();
         account::AccountEngine *engine = profile.accounts().engine(entry->account);
         if (engine == nullptr)
-            return badInput(QStringLiteral("no-such-account"), translated("The account of the message is gone."));
+            return badInput(QStringLiteral("no-such-account"),
+                            QCoreApplication::translate("postrider::cli", "The account of the message is gone."));
         const Result<void> queued = profile.store().writeNow([&](store::WriteTransaction &transaction) {
             store::OutboxRepo::setProgress(transaction, entry->id, {store::OutboxState::Queued, 0, {}, {}, {}});
             return transaction.result();

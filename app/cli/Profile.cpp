@@ -13,13 +13,6 @@
 
 namespace postrider::cli {
 
-namespace {
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-} // namespace
-
 Profile::Profile(std::unique_ptr<store::Store> store, std::unique_ptr<account::CredentialStore> credentials,
                  Clock &clock)
     : m_store(std::move(store))
@@ -47,7 +40,9 @@ Result<account::AccountEngine *> Profile::account(const QString &email) const
 {
     if (account::AccountEngine *engine = m_accounts->engineByEmail(email))
         return engine;
-    return usageError(translated("There is no account %1. 'postrider account list' shows those there are.").arg(email));
+    return usageError(QCoreApplication::translate(
+                          "postrider::cli", "There is no account %1. 'postrider account list' shows those there are.")
+                          .arg(email));
 }
 
 Result<std::vector<account::AccountEngine *>> Profile::accountsNamed(const QString &email) const
@@ -60,7 +55,8 @@ Result<std::vector<account::AccountEngine *>> Profile::accountsNamed(const QStri
     }
     std::vector<account::AccountEngine *> all = m_accounts->engines();
     if (all.empty())
-        return usageError(translated("There is no account yet. Add one with 'postrider account add'."));
+        return usageError(QCoreApplication::translate(
+            "postrider::cli", "There is no account yet. Add one with 'postrider account add'."));
     return all;
 }
 
@@ -79,7 +75,8 @@ Result<store::Folder> Profile::folder(const account::AccountEngine &account, con
             found = repo.byRole(account.id(), *role);
     if (found)
         return *found;
-    return usageError(translated("%1 has no folder '%2'. 'postrider folders' shows those there are.")
+    return usageError(QCoreApplication::translate("postrider::cli",
+                                                  "%1 has no folder '%2'. 'postrider folders' shows those there are.")
                           .arg(account.config().email, name));
 }
 
@@ -91,10 +88,11 @@ Result<std::vector<store::Folder>> Profile::folders(const std::vector<account::A
         if (Result<store::Folder> one = folder(*engine, name))
             found.push_back(std::move(one).value());
     if (found.empty())
-        return usageError(
-            translated("There is no folder '%1'. 'postrider folders' shows those there are; 'postrider sync' "
-                       "fetches them.")
-                .arg(name));
+        return usageError(QCoreApplication::translate(
+                              "postrider::cli",
+                              "There is no folder '%1'. 'postrider folders' shows those there are; 'postrider sync' "
+                              "fetches them.")
+                              .arg(name));
     return found;
 }
 
@@ -111,7 +109,9 @@ Result<MessageId> Profile::message(const QString &text)
     if (isNumber && id.isValid() && store::MessageRepo(m_store->reader()).place(id))
         return id;
     return badInput(QStringLiteral("no-such-message"),
-                    translated("There is no message %1. 'postrider list' shows the IDs of those there are.").arg(text));
+                    QCoreApplication::translate(
+                        "postrider::cli", "There is no message %1. 'postrider list' shows the IDs of those there are.")
+                        .arg(text));
 }
 
 account::AccountEngine *Profile::engineOf(MessageId id)

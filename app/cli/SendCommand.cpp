@@ -14,11 +14,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 /// How a queued message stands once sending was tried.
 ExitCode exitCodeOf(const store::OutboxEntry &entry)
 {
@@ -45,21 +40,28 @@ class SendCommand final : public Command
 public:
     QString words() const override { return QStringLiteral("send"); }
     QString synopsis() const override { return QStringLiteral("FILE.eml|- [--account A] [--at TIME]"); }
-    QString purpose() const override { return translated("Puts a message into the Outbox and sends it at once."); }
+    QString purpose() const override
+    {
+        return QCoreApplication::translate("postrider::cli", "Puts a message into the Outbox and sends it at once.");
+    }
 
     void declare(QCommandLineParser &options) const override
     {
         options.addOptions({
-            {QStringLiteral("account"), translated("Send through this one; else the account whose address is in From."),
+            {QStringLiteral("account"),
+             QCoreApplication::translate("postrider::cli",
+                                         "Send through this one; else the account whose address is in From."),
              QStringLiteral("A")},
-            {QStringLiteral("at"), translated("Not before this time, as in 2026-03-01T12:00."), QStringLiteral("TIME")},
+            {QStringLiteral("at"),
+             QCoreApplication::translate("postrider::cli", "Not before this time, as in 2026-03-01T12:00."),
+             QStringLiteral("TIME")},
         });
     }
 
     Result<ExitCode> run(Invocation &invocation) override
     {
         if (invocation.arguments().size() != 1)
-            return usageError(translated("Name one file, or - for the input."));
+            return usageError(QCoreApplication::translate("postrider::cli", "Name one file, or - for the input."));
         const Result<QDateTime> notBefore = timeOption(invocation);
         if (!notBefore)
             return notBefore.error();
@@ -87,7 +89,7 @@ private:
         const QDateTime time = QDateTime::fromString(invocation.value(QStringLiteral("at")), Qt::ISODate);
         if (time.isValid())
             return time.toUTC();
-        return usageError(translated("--at wants a time like 2026-03-01T12:00."));
+        return usageError(QCoreApplication::translate("postrider::cli", "--at wants a time like 2026-03-01T12:00."));
     }
 
     static Result<account::AccountEngine *> engineFor(Invocation &invocation, Profile &profile, const QString &sender)
@@ -101,7 +103,9 @@ private:
             return engines.error();
         if (engines->size() == 1)
             return engines->front();
-        return usageError(translated("No account has the address %1. Choose one with --account.").arg(sender));
+        return usageError(
+            QCoreApplication::translate("postrider::cli", "No account has the address %1. Choose one with --account.")
+                .arg(sender));
     }
 
     static Result<ExitCode> send(Invocation &invocation, Profile &profile, account::AccountEngine &engine,
@@ -142,9 +146,10 @@ private:
         else if (code != ExitCode::Ok && obstacle)
             terminal.tell(*obstacle);
         if (code == ExitCode::TryAgain)
-            terminal.tell(translated("The message waits in the Outbox and goes with the next sync."));
+            terminal.tell(QCoreApplication::translate("postrider::cli",
+                                                      "The message waits in the Outbox and goes with the next sync."));
         else if (code == ExitCode::Ok && !invocation.json())
-            terminal.tell(translated("The server has accepted the message."));
+            terminal.tell(QCoreApplication::translate("postrider::cli", "The server has accepted the message."));
         return code;
     }
 };

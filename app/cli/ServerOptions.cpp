@@ -15,11 +15,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 struct SecurityWord
 {
     QLatin1String word;
@@ -96,7 +91,7 @@ Result<ServerAddress> hostAndPort(const QString &text)
         server.port = port.toUShort(&ok);
     if (ok && !server.host.isEmpty() && (port.isEmpty() || server.port != 0))
         return server;
-    return usageError(translated("'%1' is no server. Write HOST:PORT.").arg(text));
+    return usageError(QCoreApplication::translate("postrider::cli", "'%1' is no server. Write HOST:PORT.").arg(text));
 }
 
 Result<std::optional<Security>> securityOption(const Invocation &invocation, const QString &option)
@@ -106,7 +101,7 @@ Result<std::optional<Security>> securityOption(const Invocation &invocation, con
     for (const SecurityWord &word : securityWords)
         if (invocation.value(option) == word.word)
             return std::optional(word.security);
-    return usageError(translated("--%1 wants tls, starttls or none.").arg(option));
+    return usageError(QCoreApplication::translate("postrider::cli", "--%1 wants tls, starttls or none.").arg(option));
 }
 
 Result<AuthMethod> authOption(const Invocation &invocation)
@@ -116,7 +111,8 @@ Result<AuthMethod> authOption(const Invocation &invocation)
     for (const AuthWord &word : authWords)
         if (invocation.value(QStringLiteral("auth")) == word.word)
             return word.method;
-    return usageError(translated("--auth does not know '%1'.").arg(invocation.value(QStringLiteral("auth"))));
+    return usageError(QCoreApplication::translate("postrider::cli", "--auth does not know '%1'.")
+                          .arg(invocation.value(QStringLiteral("auth"))));
 }
 
 /// One server: what the option says, and for the rest what is usual.
@@ -143,7 +139,8 @@ Result<QByteArray> authority(const Invocation &invocation)
         if (pem.contains("-----BEGIN CERTIFICATE-----"))
             return pem;
     }
-    return usageError(translated("'%1' holds no certificate in PEM form.").arg(file.fileName()));
+    return usageError(
+        QCoreApplication::translate("postrider::cli", "'%1' holds no certificate in PEM form.").arg(file.fileName()));
 }
 
 Result<account::AccountConfig> servers(const Invocation &invocation, account::AccountConfig config)
@@ -152,7 +149,9 @@ Result<account::AccountConfig> servers(const Invocation &invocation, account::Ac
         config.protocol == account::Protocol::Imap ? QStringLiteral("imap") : QStringLiteral("pop3");
     if (!invocation.has(incoming) || !invocation.has(QStringLiteral("smtp")))
         return usageError(
-            translated("This version does not find servers by itself: name them with --%1 and --smtp.").arg(incoming));
+            QCoreApplication::translate("postrider::cli",
+                                        "This version does not find servers by itself: name them with --%1 and --smtp.")
+                .arg(incoming));
     const Result<std::optional<Security>> security = securityOption(invocation, QStringLiteral("security"));
     if (!security)
         return security.error();
@@ -182,19 +181,27 @@ void declareServerOptions(QCommandLineParser &options)
     const auto add = [&options](const char *name, const char *value, const QString &text) {
         options.addOption({QString::fromLatin1(name), text, QString::fromLatin1(value)});
     };
-    add("protocol", "imap|pop3", translated("How mail is fetched; imap unless said otherwise."));
-    add("imap", "H:P", translated("The IMAP server."));
-    add("pop3", "H:P", translated("The POP3 server."));
-    add("smtp", "H:P", translated("The server that takes mail to send."));
+    add("protocol", "imap|pop3",
+        QCoreApplication::translate("postrider::cli", "How mail is fetched; imap unless said otherwise."));
+    add("imap", "H:P", QCoreApplication::translate("postrider::cli", "The IMAP server."));
+    add("pop3", "H:P", QCoreApplication::translate("postrider::cli", "The POP3 server."));
+    add("smtp", "H:P", QCoreApplication::translate("postrider::cli", "The server that takes mail to send."));
     add("security", "tls|starttls|none",
-        translated("How the connections are protected; tls unless the port says more."));
-    add("smtp-security", "tls|starttls|none", translated("The same for sending alone."));
-    add("user", "U", translated("The user name; the address unless said otherwise."));
-    add("smtp-user", "U", translated("The user name for sending; the same as --user unless said otherwise."));
+        QCoreApplication::translate("postrider::cli",
+                                    "How the connections are protected; tls unless the port says more."));
+    add("smtp-security", "tls|starttls|none",
+        QCoreApplication::translate("postrider::cli", "The same for sending alone."));
+    add("user", "U",
+        QCoreApplication::translate("postrider::cli", "The user name; the address unless said otherwise."));
+    add("smtp-user", "U",
+        QCoreApplication::translate("postrider::cli",
+                                    "The user name for sending; the same as --user unless said otherwise."));
     add("auth", "METHOD",
-        translated("auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, apop, xoauth2 or "
-                   "oauthbearer."));
-    add("trust-ca", "FILE.pem", translated("Trust this certificate authority too, for this account alone."));
+        QCoreApplication::translate("postrider::cli",
+                                    "auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, apop, xoauth2 or "
+                                    "oauthbearer."));
+    add("trust-ca", "FILE.pem",
+        QCoreApplication::translate("postrider::cli", "Trust this certificate authority too, for this account alone."));
 }
 
 Result<account::AccountConfig> configFromOptions(const Invocation &invocation)
@@ -204,10 +211,10 @@ Result<account::AccountConfig> configFromOptions(const Invocation &invocation)
     config.displayName = invocation.value(QStringLiteral("name"));
     config.passwordCommand = invocation.value(QStringLiteral("password-command"));
     if (config.email.isEmpty())
-        return usageError(translated("--email is missing: it names the account."));
+        return usageError(QCoreApplication::translate("postrider::cli", "--email is missing: it names the account."));
     const QString protocol = invocation.value(QStringLiteral("protocol"));
     if (!protocol.isEmpty() && protocol != QLatin1String("imap") && protocol != QLatin1String("pop3"))
-        return usageError(translated("--protocol wants imap or pop3."));
+        return usageError(QCoreApplication::translate("postrider::cli", "--protocol wants imap or pop3."));
     const bool pop3 =
         protocol == QLatin1String("pop3") ||
         (protocol.isEmpty() && invocation.has(QStringLiteral("pop3")) && !invocation.has(QStringLiteral("imap")));

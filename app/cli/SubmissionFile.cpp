@@ -13,11 +13,6 @@ namespace postrider::cli {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::cli", text);
-}
-
 QByteArray withCrlf(const QByteArray &bytes)
 {
     QByteArray result;
@@ -98,11 +93,14 @@ Result<account::OutgoingMail> prepareSubmission(const mime::Message &message, co
     mail.sender = !sender.empty() ? sender.front().address : !from.empty() ? from.front().address : QString();
     if (mime::envelopeAddress(mail.sender).isEmpty())
         return badInput(QStringLiteral("no-sender"),
-                        translated("The message has no From with an address. Add one, then send it again."));
+                        QCoreApplication::translate(
+                            "postrider::cli", "The message has no From with an address. Add one, then send it again."));
     mail.recipients = recipientsOf(message);
     if (mail.recipients.isEmpty())
-        return badInput(QStringLiteral("no-recipients"),
-                        translated("The message has no recipient. Add a To, Cc or Bcc, then send it again."));
+        return badInput(
+            QStringLiteral("no-recipients"),
+            QCoreApplication::translate("postrider::cli",
+                                        "The message has no recipient. Add a To, Cc or Bcc, then send it again."));
     mail.bytes = missingFields(message, mail.sender, now) + withoutBcc(message.raw());
     return mail;
 }

@@ -3,10 +3,15 @@
 #include "cli/Terminal.h"
 
 #include <array>
+#include <thread>
 
 #include <QBuffer>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <fcntl.h>
+#include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 using namespace postrider;
@@ -45,6 +50,7 @@ private Q_SLOTS:
     void objectsAreOneLineEach();
     void passwordIsTheFirstLine_data();
     void passwordIsTheFirstLine();
+    void passwordIsNotEchoed();
     void inputIsTakenAsItIs();
 
 private:
@@ -103,6 +109,41 @@ void TerminalTest::passwordIsTheFirstLine()
     else
         QCOMPARE(secret.error().code, QStringLiteral("password-missing"));
     QVERIFY(m_out.data().isEmpty());
+}
+
+void TerminalTest::passwordIsNotEchoed()
+{
+    const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(master >= 0 && ::grantpt(master) == 0 && ::unlockpt(master) == 0);
+    const int slave = ::open(::ptsname(master), O_RDWR | O_NOCTTY);
+    QVERIFY(slave >= 0);
+    const auto close = qScopeGuard([&] {
+        ::close(slave);
+        ::close(master);
+    });
+
+    // Typed while the prompt waits: echo is switched at the prompt, and what was typed before is thrown away.
+    std::thread person([&] {
+        termios settings{};
+        do {
+            std::this_thread::yield();
+            ::tcgetattr(slave, &settings);
+        } while ((settings.c_lflag & static_cast<tcflag_t>(ECHO)) != 0);
+        [[maybe_unused]] const ssize_t typed = ::write(master, "secret\n", 7);
+    });
+    Terminal terminal(m_out, m_err, slave);
+    const Result<Secret> secret = terminal.readPassword(QStringLiteral("Password: "));
+    person.join();
+    QVERIFY(secret.ok());
+    QCOMPARE(secret->revealBytes(), QByteArray("secret"));
+    QVERIFY(m_err.data().startsWith("Password: "));
+
+    // The terminal is as it was, and nothing of the password was shown.
+    termios after{};
+    QCOMPARE(::tcgetattr(slave, &after), 0);
+    QVERIFY((after.c_lflag & static_cast<tcflag_t>(ECHO)) != 0);
+    pollfd shown{master, POLLIN, 0};
+    QVERIFY2(::poll(&shown, 1, 0) == 0, "something was echoed");
 }
 
 void TerminalTest::inputIsTakenAsItIs()
