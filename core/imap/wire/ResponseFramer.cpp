@@ -118,8 +118,12 @@ bool ResponseFramer::isLineEnd(qsizetype newline)
 /// The free text of a status response may end with anything, also with what looks like a literal.
 bool ResponseFramer::isStatusLine() const
 {
-    const QByteArrayView start =
-        QByteArrayView(m_buffer).sliced(m_begin, std::min<qsizetype>(64, m_buffer.size() - m_begin));
+    // A tag, spaces and a keyword; never anything of the line behind, which may be here already or not.
+    constexpr qsizetype longestStart = 64;
+    QByteArrayView start = QByteArrayView(m_buffer).sliced(m_begin);
+    start = start.first(std::min(longestStart, start.size()));
+    if (const qsizetype newline = start.indexOf('\n'); newline >= 0)
+        start = start.first(newline);
     if (start.startsWith('+'))
         return true;
     const qsizetype space = start.indexOf(' ');

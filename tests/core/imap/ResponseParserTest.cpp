@@ -360,6 +360,18 @@ void ResponseParserTest::bareNewlines()
     QCOMPARE(describe(parser.next().value()), QByteArray("* OK 'hello'"));
     QCOMPARE(describe(parser.next().value()), QByteArray("A1 OK 'bye'"));
     QCOMPARE(describe(parser.next().value()), QByteArray("FETCH 1 uid=5 envelope={ | a\nb | [][][][][][] |  | }"));
+    // Whether a line is a status line is decided by itself, not by what has already come behind it.
+    for (const bool together : {true, false}) {
+        ResponseParser other;
+        QByteArrayList got;
+        const QByteArrayList lines{"220{3}\r\n", "* OK [A\nA1 OK hi\r\n", "ab)\r\n"};
+        for (const QByteArray &line : together ? QByteArrayList{lines.join()} : lines) {
+            other.feed(line);
+            while (const auto response = other.next())
+                got.append(describe(*response));
+        }
+        QCOMPARE(got, QByteArrayList({"malformed '220{3}'", "* OK [A] ''", "A1 OK 'hi'", "malformed 'ab)'"}));
+    }
     // A quote that never closes and nothing but newlines: ended soon, and without going over it all again and again.
     parser.feed("* 1 FETCH (X \"" + QByteArray(100'000, '\n') + "* OK on\r\n");
     QByteArray last;
