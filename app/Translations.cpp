@@ -18,6 +18,10 @@ void installTranslations(QCoreApplication &application)
         else
             delete translator;
     };
+    // English has its plurals in a file of its own; it stays below every other language.
+    auto *english = new QTranslator(&application);
+    if (english->load(QStringLiteral(":/i18n/postrider_en.qm")))
+        QCoreApplication::installTranslator(english);
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("postrider"), QStringLiteral(":/i18n"));
 }

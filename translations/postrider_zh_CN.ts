@@ -954,6 +954,418 @@
         <source>The server takes messages in plain ASCII alone. Send this one through another account.</source>
         <translation>服务器只接受纯 ASCII 邮件。请用其他账户发送。</translation>
     </message>
+    <message>
+        <source>Postrider tries again by itself.</source>
+        <translation>Postrider 会自动重试。</translation>
+    </message>
+    <message>
+        <source>Correct the address and send again.</source>
+        <translation>请更正地址后再发送。</translation>
+    </message>
+    <message>
+        <source>Check user name and password in the account settings.</source>
+        <translation>请在账户设置中检查用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Ask your provider, and give them the server&apos;s words.</source>
+        <translation>请询问服务商，并告知服务器原话。</translation>
+    </message>
+    <message>
+        <source>Reach the recipient another way, or ask them for another address.</source>
+        <translation>请用其他方式联系收件人，或向其询问另一个地址。</translation>
+    </message>
+    <message>
+        <source>Remove or shrink attachments and send again.</source>
+        <translation>请移除或缩小附件后再发送。</translation>
+    </message>
+    <message>
+        <source>Check server name, port and security in the account settings.</source>
+        <translation>请在账户设置中检查服务器名称、端口和安全选项。</translation>
+    </message>
+    <message>
+        <source>System status or help.</source>
+        <translation>系统状态或帮助。</translation>
+    </message>
+    <message>
+        <source>Help text.</source>
+        <translation>帮助文字。</translation>
+    </message>
+    <message>
+        <source>The server is ready.</source>
+        <translation>服务器已就绪。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection.</source>
+        <translation>服务器关闭连接。</translation>
+    </message>
+    <message>
+        <source>Login succeeded.</source>
+        <translation>登录成功。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>The recipient moved; the server forwards the message.</source>
+        <translation>收件人已迁移；服务器会转发邮件。</translation>
+    </message>
+    <message>
+        <source>The server cannot verify the recipient, but takes the message.</source>
+        <translation>服务器无法核实收件人，但收下邮件。</translation>
+    </message>
+    <message>
+        <source>The server asks for the next step of the login.</source>
+        <translation>服务器要求登录的下一步。</translation>
+    </message>
+    <message>
+        <source>The server waits for the message.</source>
+        <translation>服务器等待邮件内容。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection for now.</source>
+        <translation>服务器暂时关闭连接。</translation>
+    </message>
+    <message>
+        <source>The server wants the password in another form once.</source>
+        <translation>服务器要求以另一种形式提供一次密码。</translation>
+    </message>
+    <message>
+        <source>The mailbox cannot be reached at the moment, or the server wants to see a second try.</source>
+        <translation>邮箱暂时无法到达，或服务器希望看到再次尝试。</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from this sender at the moment.</source>
+        <translation>服务器暂时不接收此发件人的邮件。</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>服务器自身出现问题。</translation>
+    </message>
+    <message>
+        <source>The server has too little room at the moment, or takes no more recipients.</source>
+        <translation>服务器暂时空间不足，或不再接受更多收件人。</translation>
+    </message>
+    <message>
+        <source>The server cannot check logins at the moment.</source>
+        <translation>服务器暂时无法核对登录。</translation>
+    </message>
+    <message>
+        <source>The server cannot encrypt at the moment.</source>
+        <translation>服务器暂时无法加密。</translation>
+    </message>
+    <message>
+        <source>The server cannot take the parameters of this message at the moment.</source>
+        <translation>服务器暂时无法接受此邮件的参数。</translation>
+    </message>
+    <message>
+        <source>The server does not know this command.</source>
+        <translation>服务器不认识此命令。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the form of an address or parameter.</source>
+        <translation>服务器不接受某个地址或参数的形式。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the form of the login.</source>
+        <translation>服务器不接受登录的形式。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the form of your address.</source>
+        <translation>服务器不接受您地址的形式。</translation>
+    </message>
+    <message>
+        <source>Correct your address in the account settings.</source>
+        <translation>请在账户设置中更正您的地址。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this command.</source>
+        <translation>服务器不提供此命令。</translation>
+    </message>
+    <message>
+        <source>The server expected another command.</source>
+        <translation>服务器期待另一个命令。</translation>
+    </message>
+    <message>
+        <source>The server wants a login before it takes mail.</source>
+        <translation>服务器要求先登录才接收邮件。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this parameter.</source>
+        <translation>服务器不提供此参数。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this way to log in.</source>
+        <translation>服务器不提供此登录方式。</translation>
+    </message>
+    <message>
+        <source>Choose another one in the account settings.</source>
+        <translation>请在账户设置中另选。</translation>
+    </message>
+    <message>
+        <source>This server takes no mail.</source>
+        <translation>此服务器不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The server wants a login, or an encrypted connection, first.</source>
+        <translation>服务器要求先登录，或先使用加密连接。</translation>
+    </message>
+    <message>
+        <source>The server wants a stronger way to log in, or a password made for mail programs.</source>
+        <translation>服务器要求更强的登录方式，或邮件程序专用密码。</translation>
+    </message>
+    <message>
+        <source>Create an app password on your provider&apos;s web site, or choose another way to log in.</source>
+        <translation>请在服务商网站上生成应用专用密码，或选择其他登录方式。</translation>
+    </message>
+    <message>
+        <source>The server refused user name or password.</source>
+        <translation>服务器拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The server wants an encrypted connection for this login.</source>
+        <translation>服务器要求此登录使用加密连接。</translation>
+    </message>
+    <message>
+        <source>The server took the message for spam.</source>
+        <translation>服务器将此邮件视为垃圾邮件。</translation>
+    </message>
+    <message>
+        <source>Change the text or the attachments and send again.</source>
+        <translation>请修改正文或附件后再发送。</translation>
+    </message>
+    <message>
+        <source>The server refused the message.</source>
+        <translation>服务器拒绝了此邮件。</translation>
+    </message>
+    <message>
+        <source>The mailbox does not exist, or may not be written to.</source>
+        <translation>邮箱不存在，或不允许写入。</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from your address.</source>
+        <translation>服务器不接收来自您地址的邮件。</translation>
+    </message>
+    <message>
+        <source>Check your address in the account settings.</source>
+        <translation>请在账户设置中检查您的地址。</translation>
+    </message>
+    <message>
+        <source>The recipient is not here, and the server does not forward.</source>
+        <translation>收件人不在此处，服务器也不转发。</translation>
+    </message>
+    <message>
+        <source>The message is too large for the server, or the mailbox is full.</source>
+        <translation>邮件对服务器来说太大，或邮箱已满。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full.</source>
+        <translation>收件人的邮箱已满。</translation>
+    </message>
+    <message>
+        <source>The server does not allow this address.</source>
+        <translation>服务器不允许此地址。</translation>
+    </message>
+    <message>
+        <source>The server does not allow you to send from this address.</source>
+        <translation>服务器不允许您用此地址发送。</translation>
+    </message>
+    <message>
+        <source>The server refused the message for good.</source>
+        <translation>服务器永久拒绝了此邮件。</translation>
+    </message>
+    <message>
+        <source>The server does not talk to this computer.</source>
+        <translation>服务器不与本机通信。</translation>
+    </message>
+    <message>
+        <source>The server does not take mail for this recipient.</source>
+        <translation>服务器不接收发给此收件人的邮件。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the parameters of this message.</source>
+        <translation>服务器不接受此邮件的参数。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s domain takes no mail.</source>
+        <translation>收件人的域不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox does not exist.</source>
+        <translation>收件人的邮箱不存在。</translation>
+    </message>
+    <message>
+        <source>The domain of the recipient does not exist or takes no mail.</source>
+        <translation>收件人的域不存在或不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address is not written as an address.</source>
+        <translation>收件人的地址写法不正确。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address fits several mailboxes.</source>
+        <translation>收件人的地址对应多个邮箱。</translation>
+    </message>
+    <message>
+        <source>The recipient has moved and left no new address.</source>
+        <translation>收件人已迁移且未留下新地址。</translation>
+    </message>
+    <message>
+        <source>Your address is not written as the server wants it.</source>
+        <translation>您的地址不符合服务器要求的写法。</translation>
+    </message>
+    <message>
+        <source>The domain of your address does not exist or takes no mail.</source>
+        <translation>您地址的域不存在或不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s domain says that it takes no mail at all.</source>
+        <translation>收件人的域声明完全不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is switched off.</source>
+        <translation>收件人的邮箱已停用。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the recipient may receive.</source>
+        <translation>邮件超过收件人可接收的大小。</translation>
+    </message>
+    <message>
+        <source>The mailing list could not be resolved.</source>
+        <translation>无法解析邮件列表。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>服务器磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The server takes no mail at the moment.</source>
+        <translation>服务器暂时不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes.</source>
+        <translation>邮件超过服务器接受的大小。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not answer.</source>
+        <translation>收件人的服务器没有回应。</translation>
+    </message>
+    <message>
+        <source>The connection to the recipient&apos;s server broke.</source>
+        <translation>与收件人服务器的连接中断。</translation>
+    </message>
+    <message>
+        <source>The server could not look something up.</source>
+        <translation>服务器无法查到某些信息。</translation>
+    </message>
+    <message>
+        <source>The server found no way to the recipient&apos;s server.</source>
+        <translation>服务器找不到通往收件人服务器的路径。</translation>
+    </message>
+    <message>
+        <source>The server has too much to do.</source>
+        <translation>服务器过于繁忙。</translation>
+    </message>
+    <message>
+        <source>The message would run in a circle between servers.</source>
+        <translation>邮件会在服务器之间循环。</translation>
+    </message>
+    <message>
+        <source>The message could not be delivered in time.</source>
+        <translation>邮件未能及时投递。</translation>
+    </message>
+    <message>
+        <source>The message has more recipients than the server takes.</source>
+        <translation>邮件的收件人多于服务器接受的数量。</translation>
+    </message>
+    <message>
+        <source>Send it to fewer people at a time.</source>
+        <translation>请分批发送给较少的人。</translation>
+    </message>
+    <message>
+        <source>The server does not take this kind of content.</source>
+        <translation>服务器不接受此类内容。</translation>
+    </message>
+    <message>
+        <source>Send the attachments in another form.</source>
+        <translation>请以其他形式发送附件。</translation>
+    </message>
+    <message>
+        <source>The server does not take addresses with letters outside ASCII.</source>
+        <translation>服务器不接受含非 ASCII 字母的地址。</translation>
+    </message>
+    <message>
+        <source>The server does not permit this delivery.</source>
+        <translation>服务器不允许此次投递。</translation>
+    </message>
+    <message>
+        <source>Check your address and login in the account settings, and the recipient&apos;s address.</source>
+        <translation>请检查账户设置中您的地址和登录，以及收件人的地址。</translation>
+    </message>
+    <message>
+        <source>You may not write to this mailing list.</source>
+        <translation>您不能向此邮件列表发信。</translation>
+    </message>
+    <message>
+        <source>Join the list, or write from the address that did.</source>
+        <translation>请加入该列表，或用已加入的地址发信。</translation>
+    </message>
+    <message>
+        <source>The server wants the password changed or given in another form once.</source>
+        <translation>服务器要求更改密码或以另一种形式提供一次。</translation>
+    </message>
+    <message>
+        <source>The account is switched off.</source>
+        <translation>账户已停用。</translation>
+    </message>
+    <message>
+        <source>The provider wants to see you in a web browser first.</source>
+        <translation>服务商要求您先在浏览器中登录。</translation>
+    </message>
+    <message>
+        <source>Log in on your provider&apos;s web site, then try again.</source>
+        <translation>请登录服务商网站，然后重试。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server wants a signature that your provider&apos;s server did not give.</source>
+        <translation>收件人的服务器要求签名，而您服务商的服务器没有提供。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not believe that this server may send for your address.</source>
+        <translation>收件人的服务器不相信此服务器可以代表您的地址发信。</translation>
+    </message>
+    <message>
+        <source>Send through the server of your address&apos;s provider.</source>
+        <translation>请通过您地址所属服务商的服务器发送。</translation>
+    </message>
+    <message>
+        <source>The name of the sending server cannot be proven.</source>
+        <translation>发送服务器的名称无法得到证实。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not believe that the message is from you.</source>
+        <translation>收件人的服务器不相信邮件来自您。</translation>
+    </message>
+    <message>
+        <source>The domain of your address takes no mail, so nobody could answer.</source>
+        <translation>您地址的域不接收邮件，因此无人能够回复。</translation>
+    </message>
+    <message>
+        <source>The server has seen too much mail from you in a short time.</source>
+        <translation>服务器在短时间内收到您过多的邮件。</translation>
+    </message>
+    <message>
+        <source>Wait some hours, then send again.</source>
+        <translation>请等待数小时后再发送。</translation>
+    </message>
+    <message>
+        <source>The next server does not keep the encryption that was asked for.</source>
+        <translation>下一台服务器无法保持所要求的加密。</translation>
+    </message>
+    <message>
+        <source>The server could not do it at the moment.</source>
+        <translation>服务器暂时无法完成。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::store</name>
@@ -1167,6 +1579,237 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::WindowActions</name>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写邮件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Write a new message</source>
+        <translation>写一封新邮件</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fetch new mail and send what waits</source>
+        <translation>收取新邮件并发送等待的邮件</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline</source>
+        <translation>离线工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cut or restore the connection of every account</source>
+        <translation>断开或恢复所有账户的连接</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加账户(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in message</source>
+        <translation>在邮件中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Prefer &amp;plain text</source>
+        <translation>优先纯文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the plain text where a message has both</source>
+        <translation>两者皆有时显示纯文本</translation>
+    </message>
+    <message>
+        <source>All &amp;headers</source>
+        <translation>全部邮件头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Message so&amp;urce</source>
+        <translation>邮件源代码(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Menu bar</source>
+        <translation>菜单栏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>活动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What is going on and what waits</source>
+        <translation>正在进行和等待的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Cards with preview</source>
+        <translation>带预览的卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact cards</source>
+        <translation>紧凑卡片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>深色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next message</source>
+        <translation>下一封(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous message</source>
+        <translation>上一封(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread message</source>
+        <translation>下一封未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next &amp;folder</source>
+        <translation>下一个文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;older</source>
+        <translation>上一个文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lders</source>
+        <translation>文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>邮件列表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Message &amp;text</source>
+        <translation>邮件正文(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>回复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reply to the sender</source>
+        <translation>回复发件人</translation>
+    </message>
+    <message>
+        <source>Reply &amp;all</source>
+        <translation>全部回复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reply to the sender and all recipients</source>
+        <translation>回复发件人和所有收件人</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>转发(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add or remove the star</source>
+        <translation>添加或移除星标</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>归档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Move to the archive</source>
+        <translation>移到归档</translation>
+    </message>
+    <message>
+        <source>&amp;Junk</source>
+        <translation>垃圾邮件(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Move to Junk</source>
+        <translation>移到垃圾邮件</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;ever…</source>
+        <translation>永久删除(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Postrider</source>
+        <translation>关于 Postrider(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1565,15 +2208,17 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n attachment(s), %1</source>
-        <translation>
-            <numerusform>%n 个附件，%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>: many mail servers refuse messages as large as this</source>
         <translation>：许多邮件服务器拒收这么大的邮件</translation>
+    </message>
+    <message>
+        <source>One attachment, %1</source>
+        <translation>一个附件，%1</translation>
+    </message>
+    <message>
+        <source>%1 attachments, %2</source>
+        <translation>%1 个附件，%2</translation>
     </message>
 </context>
 <context>
@@ -1702,11 +2347,9 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message numerus="yes">
-        <source>Message discarded. This window closes in %n second(s).</source>
-        <translation>
-            <numerusform>邮件已放弃。此窗口将在 %n 秒后关闭。</numerusform>
-        </translation>
+    <message>
+        <source>Message discarded. This window closes in %1 s.</source>
+        <translation>邮件已放弃。此窗口将在 %1 秒后关闭。</translation>
     </message>
 </context>
 <context>
@@ -2232,12 +2875,6 @@
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n attachment(s), %1</source>
-        <translation>
-            <numerusform>%n 个附件，%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 %2</source>
@@ -2267,6 +2904,14 @@
     <message>
         <source>Save attachments into</source>
         <translation>保存附件到</translation>
+    </message>
+    <message>
+        <source>One attachment, %1</source>
+        <translation>一个附件，%1</translation>
+    </message>
+    <message>
+        <source>%1 attachments, %2</source>
+        <translation>%1 个附件，%2</translation>
     </message>
 </context>
 <context>
@@ -2457,18 +3102,6 @@
 </context>
 <context>
     <name>postrider::ui::reader::Notices</name>
-    <message numerus="yes">
-        <source>%n remote picture(s) blocked, so that the sender does not learn that you read this.</source>
-        <translation>
-            <numerusform>已阻止 %n 张远程图片，以免发件人得知您已阅读。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them cannot be seen and only report(s).</source>
-        <translation>
-            <numerusform>其中 %n 张不可见，仅用于回报。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Be careful: the sender may not be who it seems.</source>
         <translation>请小心：发件人可能并非看上去的那个人。</translation>
@@ -2488,6 +3121,18 @@
     <message>
         <source>This message does not keep to the rules of mail.</source>
         <translation>此邮件不符合邮件规范。</translation>
+    </message>
+    <message>
+        <source>A remote picture was blocked, so that the sender does not learn that you read this.</source>
+        <translation>已阻止一张远程图片，以免发件人得知您已阅读。</translation>
+    </message>
+    <message>
+        <source>%1 remote pictures were blocked, so that the sender does not learn that you read this.</source>
+        <translation>已阻止 %1 张远程图片，以免发件人得知您已阅读。</translation>
+    </message>
+    <message>
+        <source>Invisible ones, which only report: %1.</source>
+        <translation>其中不可见、仅用于回报的有 %1 张。</translation>
     </message>
 </context>
 <context>
@@ -2547,11 +3192,9 @@
 </context>
 <context>
     <name>postrider::ui::reader::RecipientText</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 及另外 %n 人</numerusform>
-        </translation>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 人</translation>
     </message>
 </context>
 <context>

@@ -93,10 +93,11 @@ void MainWindow::Private::connectFolders()
     QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, welcome);
     QObject::connect(&folders, &QAbstractItemModel::rowsRemoved, &q, welcome);
     welcome();
-    // The first account's first folder shows itself; later ones disturb nobody.
+    // The first account's inbox shows itself, whichever account answers first; later ones disturb nobody.
     QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, [this] {
-        if (!layout.pane->folder().isValid() && folders.firstInbox().isValid())
-            layout.tree->setCurrentIndex(folders.firstInbox());
+        const QModelIndex inbox = folders.firstInbox();
+        if (!layout.pane->folder().isValid() && inbox.isValid() && inbox.parent().row() == 0)
+            layout.tree->setCurrentIndex(inbox);
     });
     QObject::connect(&folders, &QAbstractItemModel::dataChanged, &q, [this] { updateTitle(); });
     on(Act::NextFolder, [this] { layout.tree->selectRelative(1); });

@@ -1,0 +1,188 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>postrider::store</name>
+    <message numerus="yes">
+        <source>%n more of the same kind.</source>
+        <translation>
+            <numerusform>%n more of the same kind.</numerusform>
+            <numerusform>%n more of the same kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::MessageController</name>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever?</source>
+        <translation>
+            <numerusform>Delete %n message for ever?</numerusform>
+            <numerusform>Delete %n messages for ever?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::DeleteMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) moved to Trash.</source>
+        <translation>
+            <numerusform>%n message moved to Trash.</numerusform>
+            <numerusform>%n messages moved to Trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::MarkRead</name>
+    <message numerus="yes">
+        <source>%n message(s) marked as read.</source>
+        <translation>
+            <numerusform>%n message marked as read.</numerusform>
+            <numerusform>%n messages marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) marked as unread.</source>
+        <translation>
+            <numerusform>%n message marked as unread.</numerusform>
+            <numerusform>%n messages marked as unread.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::MoveMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) moved to %1.</source>
+        <translation>
+            <numerusform>%n message moved to %1.</numerusform>
+            <numerusform>%n messages moved to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::Star</name>
+    <message numerus="yes">
+        <source>%n message(s) starred.</source>
+        <translation>
+            <numerusform>%n message starred.</numerusform>
+            <numerusform>%n messages starred.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star removed from %n message(s).</source>
+        <translation>
+            <numerusform>Star removed from %n message.</numerusform>
+            <numerusform>Star removed from %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::Tag</name>
+    <message numerus="yes">
+        <source>%n message(s) tagged as %1.</source>
+        <translation>
+            <numerusform>%n message tagged as %1.</numerusform>
+            <numerusform>%n messages tagged as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %1 removed from %n message(s).</source>
+        <translation>
+            <numerusform>Tag %1 removed from %n message.</numerusform>
+            <numerusform>Tag %1 removed from %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::MessagePane</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::ActivityItem</name>
+    <message numerus="yes">
+        <source>Mark %n message(s) as read</source>
+        <translation>
+            <numerusform>Mark %n message as read</numerusform>
+            <numerusform>Mark %n messages as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n message(s) as unread</source>
+        <translation>
+            <numerusform>Mark %n message as unread</numerusform>
+            <numerusform>Mark %n messages as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n message(s)</source>
+        <translation>
+            <numerusform>Star %n message</numerusform>
+            <numerusform>Star %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the star from %n message(s)</source>
+        <translation>
+            <numerusform>Remove the star from %n message</numerusform>
+            <numerusform>Remove the star from %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to %1</source>
+        <translation>
+            <numerusform>Move %n message to %1</numerusform>
+            <numerusform>Move %n messages to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s)</source>
+        <translation>
+            <numerusform>Move %n message</numerusform>
+            <numerusform>Move %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the marks of %n message(s)</source>
+        <translation>
+            <numerusform>Change the marks of %n message</numerusform>
+            <numerusform>Change the marks of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever</source>
+        <translation>
+            <numerusform>Delete %n message for ever</numerusform>
+            <numerusform>Delete %n messages for ever</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n message(s)</source>
+        <translation>
+            <numerusform>Change %n message</numerusform>
+            <numerusform>Change %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::FolderModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
