@@ -15,9 +15,10 @@ start_server "$count"
 make_profile "$work/profile"
 "$postrider" --profile "$work/profile" sync --bodies none > /dev/null
 for round in $(seq 0 "$rounds"); do
+  rm -f "$work/trace"
   POSTRIDER_TRACE_START=$(date +%s%3N) "$postrider" --profile "$work/profile" --offline 2> "$work/trace" &
   program=$!
-  until grep -q '^first list' "$work/trace"; do sleep 0.02; done
+  until grep -qs "^first list" "$work/trace"; do sleep 0.02; done
   kill "$program"
   wait "$program" || true
   if [ "$round" = 0 ]; then continue; fi # the first one warms
