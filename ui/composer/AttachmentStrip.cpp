@@ -100,7 +100,8 @@ void AttachmentStrip::rebuild()
         m_list->addItem(new QListWidgetItem(common::icon(QStringLiteral("mail-attachment")),
                                             tr("%1, %2").arg(attachment.file.name, sizeText(attachment.file.size))));
     }
-    QString summary = tr("%n attachment(s), %1", nullptr, m_list->count()).arg(sizeText(total));
+    QString summary = m_list->count() == 1 ? tr("One attachment, %1").arg(sizeText(total))
+                                           : tr("%1 attachments, %2").arg(m_list->count()).arg(sizeText(total));
     if (total > largeMail)
         summary += tr(": many mail servers refuse messages as large as this");
     m_summary->setText(summary);

@@ -43,7 +43,7 @@ void DiscardedPage::begin()
 void DiscardedPage::tick()
 {
     if (--m_left > 0)
-        return m_text->setText(tr("Message discarded. This window closes in %n second(s).", nullptr, m_left));
+        return m_text->setText(tr("Message discarded. This window closes in %1 s.").arg(m_left));
     m_second.stop();
     Q_EMIT expired();
 }

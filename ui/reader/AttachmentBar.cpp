@@ -117,7 +117,8 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
         if (!risk.isEmpty())
             risks += risk;
     }
-    m_summary->setText(tr("%n attachment(s), %1", nullptr, m_list->count()).arg(sizeText(total)));
+    m_summary->setText(m_list->count() == 1 ? tr("One attachment, %1").arg(sizeText(total))
+                                            : tr("%1 attachments, %2").arg(m_list->count()).arg(sizeText(total)));
     m_warning->setText(risks.mid(0, 3).join(QLatin1Char('\n')));
     m_warning->setVisible(!risks.isEmpty());
     m_saveAll->setVisible(m_list->count() > 1);

@@ -66,6 +66,8 @@ BodyView::BodyView(QWidget *parent)
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Base); // the margins too
+    setAutoFillBackground(true);
     // The margins beside the text column belong to the page, not to the window around it.
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);

@@ -120,7 +120,8 @@ void HeaderCard::refresh()
     AddressList all = m_contents.to;
     all.insert(all.end(), m_contents.cc.begin(), m_contents.cc.end());
     m_to->setText(all.empty() ? tr("To: nobody named") : tr("To: %1").arg(shortRecipients(all, namesInLine)));
-    m_to->setVisible(!m_expanded);
+    if (m_expanded)
+        m_to->clear(); // the rows below say it in full; the line stays for its button
     m_expand->setText(m_expanded ? tr("Less") : tr("Details"));
     m_expand->setAccessibleName(m_expanded ? tr("Hide details") : tr("Show details"));
     m_expand->setChecked(m_expanded);

@@ -34,10 +34,13 @@ bool isEveryday(const QString &word)
 
 QString blockedText(const RenderedBody &body)
 {
-    QString text = Texts::tr("%n remote picture(s) blocked, so that the sender does not learn that you read this.",
-                             nullptr, body.remotePictures);
+    QString text =
+        body.remotePictures == 1
+            ? Texts::tr("A remote picture was blocked, so that the sender does not learn that you read this.")
+            : Texts::tr("%1 remote pictures were blocked, so that the sender does not learn that you read this.")
+                  .arg(body.remotePictures);
     if (body.trackers > 0)
-        text += QLatin1Char(' ') + Texts::tr("%n of them cannot be seen and only report(s).", nullptr, body.trackers);
+        text += QLatin1Char(' ') + Texts::tr("Invisible ones, which only report: %1.").arg(body.trackers);
     return text;
 }
 

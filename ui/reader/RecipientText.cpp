@@ -21,8 +21,7 @@ QString joined(const AddressList &list, int most, QString (Address::*text)() con
     const QString names = parts.join(QStringLiteral(", "));
     if (rest <= 0)
         return names;
-    return QCoreApplication::translate("postrider::ui::reader::RecipientText", "%1 and %n more", nullptr, rest)
-        .arg(names);
+    return QCoreApplication::translate("postrider::ui::reader::RecipientText", "%1 and %2 more").arg(names).arg(rest);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Shades.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -17,6 +19,7 @@ namespace postrider::ui::reader {
 namespace {
 
 constexpr int iconSize = 48;   // px
+constexpr int margin = 16;     // px beside the text
 constexpr int textWidth = 420; // px: a sentence in two or three lines
 
 } // namespace
@@ -36,8 +39,6 @@ StatusPage::StatusPage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
-        label->setMinimumWidth(std::min(textWidth, 240));
-        label->setMaximumWidth(textWidth);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
     }
@@ -71,6 +72,14 @@ void StatusPage::showContents(const Contents &contents)
     m_detailsButton->setChecked(false);
     m_detailsButton->setVisible(!contents.details.isEmpty());
     m_details->hide();
+}
+
+/// A wrapped label takes its height from its width, so the width is given.
+void StatusPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QLabel *label : {m_text, m_details})
+        label->setFixedWidth(std::clamp(width() - 2 * margin, margin, textWidth));
 }
 
 void StatusPage::refreshIcon()

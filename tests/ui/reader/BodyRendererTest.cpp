@@ -119,12 +119,12 @@ void BodyRendererTest::separateParts()
 void BodyRendererTest::htmlQuotesHaveLevels()
 {
     const RenderedBody body =
-        renderBody(htmlMail("<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote></blockquote>"),
+        renderBody(htmlMail("<p>a</p><blockquote><p>b</p><blockquote><p>c</p></blockquote>d<p>e</p></blockquote>f"),
                    {theme(), false, false});
     QList<int> levels;
     for (QTextBlock block = body.document->begin(); block.isValid(); block = block.next())
         levels += block.blockFormat().intProperty(QuoteLevelProperty);
-    QCOMPARE(levels, (QList<int>{0, 1, 2}));
+    QCOMPARE(levels, (QList<int>{0, 1, 2, 1, 1, 0}));
 }
 
 void BodyRendererTest::neverReadsFiles()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void limits();
     void cutsLongOutput();
     void darkPageTurnsColours();
+    void darkPageKeepsTextReadable();
     void zoomsFonts();
 };
 
@@ -208,6 +209,8 @@ void HtmlSanitizerTest::keeps_data()
     row("quote loses its style", "<blockquote style='margin:0;color:red' type=cite>x</blockquote>",
         "<blockquote>x</blockquote>");
     row("bidi override", "a\u202eb", "ab");
+    row("text behind a block", "<div><p>a</p>b <b>c</b><p>d</p></div>",
+        "<div><p>a</p><div>b <b>c</b></div><p>d</p></div>");
     row("list", "<ol start=3><li>x</ol>", "<ol start=\"3\"><li>x</li></ol>");
     row("spans are bounded", "<table><tr><td colspan=99999999 rowspan=-1>x</table>",
         "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tbody><tr><td colspan=\"64\">x</td></tr></tbody>"
@@ -324,6 +327,20 @@ void HtmlSanitizerTest::darkPageTurnsColours()
     const SanitizedHtml result =
         HtmlSanitizer::sanitize(QStringLiteral("<p style='color:#000;background-color:#fff'>x</p>"), options);
     QCOMPARE(result.html, QStringLiteral("<p style=\"color:#e6e6e6;background-color:#1f1f1f;\">x</p>"));
+}
+
+void HtmlSanitizerTest::darkPageKeepsTextReadable()
+{
+    SanitizeOptions options;
+    options.darkPage = {qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
+    const auto dark = [&options](const char *html) {
+        return HtmlSanitizer::sanitize(QString::fromLatin1(html), options).html;
+    };
+    // White on mid green has a contrast of 2.9 as sent.
+    QVERIFY(dark("<div style='background-color:#27ae60'><a href='https://x.example' style='color:#fff'>x</a></div>")
+                .contains(QLatin1String("color:#f2f2f2")));
+    QVERIFY(dark("<p style='color:#999'>x</p>").contains(QLatin1String("color:#f2f2f2")));
+    QVERIFY(!dark("<p style='color:#333'>x</p>").contains(QLatin1String("color:#f2f2f2")));
 }
 
 void HtmlSanitizerTest::zoomsFonts()

@@ -12,7 +12,8 @@ namespace postrider::ui::reader {
 
 namespace {
 
-constexpr qreal htmlQuoteMargin = 40; // what Qt's HTML import gives each blockquote
+// What Qt's HTML import gives each blockquote; the sanitiser lets nothing else have it.
+constexpr qreal htmlQuoteMargin = 40;
 
 QImage emptyPicture()
 {
@@ -95,11 +96,12 @@ void BodyDocument::levelQuotes()
 {
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
-        if (!format.hasProperty(QTextFormat::BlockQuoteLevel))
+        // Not by BlockQuoteLevel: Qt sets it on the first block of a quote alone.
+        const int level = static_cast<int>(format.leftMargin() / htmlQuoteMargin);
+        if (level <= 0)
             continue;
-        const int level = std::max(1, qRound(format.leftMargin() / htmlQuoteMargin));
         format.setProperty(QuoteLevelProperty, level);
-        format.setLeftMargin(level * QuoteIndent);
+        format.setLeftMargin(level * QuoteIndent + format.leftMargin() - level * htmlQuoteMargin);
         format.setRightMargin(0);
         QTextCursor(block).setBlockFormat(format);
     }

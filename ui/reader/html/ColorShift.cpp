@@ -14,6 +14,20 @@ double linear(int channel)
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
+/// With the weights of ITU-R BT.709.
+double luminance(QRgb color)
+{
+    return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
+}
+
+/// WCAG 2.1.
+double contrast(QRgb a, QRgb b)
+{
+    const double x = luminance(a) + 0.05;
+    const double y = luminance(b) + 0.05;
+    return x > y ? x / y : y / x;
+}
+
 int mixed(int from, int to, double share)
 {
     return static_cast<int>(std::lround(from + (to - from) * share));
@@ -40,10 +54,18 @@ QRgb withLightness(QRgb color, double wanted)
 
 } // namespace
 
+QRgb readableOn(QRgb background, QRgb text)
+{
+    if (contrast(background, text) >= 4.5)
+        return text;
+    const QRgb dark = qRgb(0x10, 0x10, 0x12);
+    const QRgb light = qRgb(0xf2, 0xf2, 0xf2);
+    return contrast(background, light) >= contrast(background, dark) ? light : dark;
+}
+
 double lightness(QRgb color)
 {
-    // Luminance weights of ITU-R BT.709; L* of CIE 1976.
-    const double y = 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
+    const double y = luminance(color); // L* of CIE 1976
     return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
 }
 

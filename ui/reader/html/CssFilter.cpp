@@ -49,10 +49,10 @@ const QHash<QString, Words> &wordProperties()
     return table;
 }
 
+/// Not margin-left: a left margin is how a quote is told (BodyDocument::levelQuotes).
 const Words &spaceProperties()
 {
     static const Words set{QStringLiteral("margin-top"),   QStringLiteral("margin-bottom"),
-                           QStringLiteral("margin-left"),  QStringLiteral("margin-right"),
                            QStringLiteral("padding-top"),  QStringLiteral("padding-bottom"),
                            QStringLiteral("padding-left"), QStringLiteral("padding-right"),
                            QStringLiteral("padding"),      QStringLiteral("text-indent")};
@@ -226,7 +226,9 @@ FilteredStyle CssFilter::filter(const QString &style) const
         const QString kept = declaration(property, value);
         if (kept.isEmpty())
             continue;
-        const bool background = property == QLatin1String("background");
+        const bool background = property.startsWith(QLatin1String("background"));
+        if (background || property == QLatin1String("color"))
+            (background ? result.background : result.color) = QColor(kept).rgb();
         result.css +=
             (background ? QStringLiteral("background-color") : property) + QLatin1Char(':') + kept + QLatin1Char(';');
     }

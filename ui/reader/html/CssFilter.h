@@ -15,9 +15,11 @@ namespace postrider::ui::reader::html {
 /// What is left of a style attribute.
 struct FilteredStyle
 {
-    QString css;         ///< declarations out of a fixed list, written by us; may be empty
-    bool hidden = false; ///< the sender meant this not to be seen
-    int remote = 0;      ///< url() references that were thrown away
+    QString css;               ///< declarations out of a fixed list, written by us; may be empty
+    bool hidden = false;       ///< the sender meant this not to be seen
+    int remote = 0;            ///< url() references that were thrown away
+    std::optional<QRgb> color; ///< as written into css
+    std::optional<QRgb> background;
 };
 
 /// Reads inline style declarations and writes again those that colour and shape text and cells. A value is never

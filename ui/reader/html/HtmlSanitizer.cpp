@@ -22,9 +22,29 @@ struct Frame
 {
     const GumboVector *children = nullptr;
     unsigned next = 0;
-    QString closeTag;     ///< empty: unwrapped, nothing to close
-    bool isTable = false; ///< in the source, whatever it was written as
+    QString closeTag;        ///< empty: unwrapped, nothing to close
+    bool isTable = false;    ///< in the source, whatever it was written as
+    bool afterBlock = false; ///< a block was written in it
+    bool looseOpen = false;  ///< a block of our own is open in it
 };
+
+/// Blocks that may hold other blocks beside text.
+bool isContainer(const QString &name)
+{
+    static const QStringList names{QStringLiteral("div"),   QStringLiteral("blockquote"), QStringLiteral("td"),
+                                   QStringLiteral("th"),    QStringLiteral("li"),         QStringLiteral("dd"),
+                                   QStringLiteral("center")};
+    return names.contains(name);
+}
+
+bool isBlock(const QString &name)
+{
+    static const QStringList names{
+        QStringLiteral("p"),  QStringLiteral("h1"),  QStringLiteral("h2"), QStringLiteral("h3"),   QStringLiteral("h4"),
+        QStringLiteral("h5"), QStringLiteral("h6"),  QStringLiteral("ul"), QStringLiteral("ol"),   QStringLiteral("dl"),
+        QStringLiteral("dt"), QStringLiteral("pre"), QStringLiteral("hr"), QStringLiteral("table")};
+    return isContainer(name) || names.contains(name);
+}
 
 bool isTablePart(const QString &name)
 {
@@ -66,6 +86,7 @@ private:
 
     void leave()
     {
+        closeLoose(m_frames.back());
         const Frame frame = std::move(m_frames.back());
         m_frames.pop_back();
         if (frame.isTable)
@@ -80,6 +101,8 @@ private:
 
     void enter(const GumboNode *node)
     {
+        if (node->type == GUMBO_NODE_TEXT)
+            openLoose();
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
             return m_writer.text(node->v.text.text);
         if (node->type == GUMBO_NODE_ELEMENT)
@@ -92,9 +115,15 @@ private:
         const ElementRule rule = ruleFor(element);
         if (rule.treatment == Treatment::Drop)
             return m_writer.countRemote(element);
-        if (rule.name == QLatin1String("img"))
+        if (rule.name == QLatin1String("img")) {
+            openLoose();
             return m_writer.image(element);
+        }
         const QString name = writtenAs(rule);
+        if (isBlock(name))
+            noteBlock();
+        else if (!name.isEmpty() && !isTablePart(name))
+            openLoose();
         if (name.isEmpty())
             m_writer.countRemote(element);
         else if (!m_writer.open(element, name) || rule.empty)
@@ -102,12 +131,47 @@ private:
         push(element, name);
     }
 
+    /// The innermost open container, if nothing but unwrapped elements is open inside of it.
+    Frame *container()
+    {
+        for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame)
+            if (!frame->closeTag.isEmpty())
+                return isContainer(frame->closeTag) ? &*frame : nullptr;
+        return m_frames.empty() ? nullptr : &m_frames.front();
+    }
+
+    /// Qt's HTML import takes text behind a block that has ended for a part of that block.
+    void openLoose()
+    {
+        Frame *frame = container();
+        if (!frame || !frame->afterBlock || frame->looseOpen)
+            return;
+        frame->looseOpen = true;
+        m_writer.openAnonymous();
+    }
+
+    void closeLoose(Frame &frame)
+    {
+        if (frame.looseOpen)
+            m_writer.closeAnonymous();
+        frame.looseOpen = false;
+    }
+
+    void noteBlock()
+    {
+        Frame *frame = container();
+        if (!frame)
+            return;
+        closeLoose(*frame);
+        frame->afterBlock = true;
+    }
+
     void push(const GumboElement &element, const QString &name)
     {
         const bool isTable = element.tag == GUMBO_TAG_TABLE;
         if (isTable)
             m_tables.push_back(name == QLatin1String("table"));
-        m_frames.push_back({&element.children, 0, name, isTable});
+        m_frames.push_back({&element.children, 0, name, isTable, false, false});
         if (name.isEmpty())
             return;
         ++m_open;

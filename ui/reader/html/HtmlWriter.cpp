@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <QColor>
+
 namespace postrider::ui::reader::html {
 
 namespace {
@@ -73,6 +75,8 @@ HtmlWriter::HtmlWriter(const SanitizeOptions &options)
                   : std::nullopt)
     , m_css(m_shift ? &*m_shift : nullptr, options.zoom)
 {
+    if (options.darkPage)
+        m_colors.push_back({options.darkPage->first, options.darkPage->second});
 }
 
 void HtmlWriter::escape(const QString &text)
@@ -201,30 +205,47 @@ void HtmlWriter::addDirection(const GumboElement &element)
         addAttribute("align", align);
 }
 
-/// bgcolor and <font>, in the language of today.
-QString HtmlWriter::legacyStyle(const GumboElement &element, const QString &name) const
+/// The style attribute, on top of bgcolor and <font> in the language of today.
+FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &name) const
 {
-    QString style;
-    const QString background = m_css.color(attribute(element, "bgcolor"));
-    if (!background.isEmpty())
-        style += QLatin1String("background-color:") + background + QLatin1Char(';');
+    QString legacy;
+    const auto add = [&legacy](const char *property, const QString &value) {
+        if (!value.isEmpty())
+            legacy += QLatin1String(property) + QLatin1Char(':') + value + QLatin1Char(';');
+    };
+    add("background-color", attribute(element, "bgcolor"));
     if (element.tag == GUMBO_TAG_MARK)
-        style += QLatin1String("background-color:") + m_css.color(QStringLiteral("#fff3a3")) + QLatin1Char(';');
-    if (element.tag != GUMBO_TAG_FONT || name != QLatin1String("span"))
-        return style;
-    const QString color = m_css.color(attribute(element, "color"));
-    if (!color.isEmpty())
-        style += QLatin1String("color:") + color + QLatin1Char(';');
-    static const char *const sizes[] = {"10px", "13px", "16px", "18px", "24px", "32px", "48px"}; // HTML §15.3.4
-    const int asked = attribute(element, "size").toInt();
-    if (asked >= 1 && asked <= 7)
-        style += m_css.filter(QLatin1String("font-size:") + QLatin1String(sizes[asked - 1])).css;
-    return style;
+        add("background-color", QStringLiteral("#fff3a3"));
+    if (element.tag == GUMBO_TAG_FONT && name == QLatin1String("span")) {
+        static const char *const sizes[] = {"10px", "13px", "16px", "18px", "24px", "32px", "48px"}; // HTML §15.3.4
+        const int asked = attribute(element, "size").toInt();
+        add("color", attribute(element, "color"));
+        if (asked >= 1 && asked <= 7)
+            add("font-size", QLatin1String(sizes[asked - 1]));
+    }
+    return m_css.filter(legacy + attribute(element, "style"));
+}
+
+/// A sender's colours may hardly contrast, and turned dark they do so still less: text is then made readable. On a
+/// light page colours stay as they were sent.
+void HtmlWriter::keepReadable(FilteredStyle &style, const QString &name)
+{
+    if (m_colors.empty())
+        return;
+    const Colors around = m_colors.back();
+    Colors own{style.background.value_or(around.background), style.color.value_or(around.text)};
+    const bool linkOnColor = name == QLatin1String("a") && own.background != m_colors.front().background;
+    if (style.background || style.color || linkOnColor) {
+        own.text = readableOn(own.background, own.text);
+        if (own.text != style.color.value_or(around.text) || linkOnColor)
+            style.css += QLatin1String("color:") + QColor(own.text).name() + QLatin1Char(';');
+    }
+    m_colors.push_back(own);
 }
 
 bool HtmlWriter::open(const GumboElement &element, const QString &name)
 {
-    const FilteredStyle style = m_css.filter(attribute(element, "style"));
+    FilteredStyle style = styleOf(element, name);
     const bool hidden = style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
     if (hidden)
         return false;
@@ -234,6 +255,12 @@ bool HtmlWriter::open(const GumboElement &element, const QString &name)
     }
     countRemote(element);
     m_result.remotePictures += style.remote;
+    // A quote's bar and indent are ours, so that levels can be told apart.
+    if (name == QLatin1String("blockquote"))
+        style = {};
+    const bool empty = name == QLatin1String("br") || name == QLatin1String("hr");
+    if (!empty)
+        keepReadable(style, name);
 
     m_result.html += QLatin1Char('<') + name;
     if (name == QLatin1String("a"))
@@ -245,17 +272,27 @@ bool HtmlWriter::open(const GumboElement &element, const QString &name)
     else if (name == QLatin1String("ol"))
         addListAttributes(element);
     addDirection(element);
-    // A quote's bar and indent are ours, so that levels can be told apart.
-    if (name != QLatin1String("blockquote"))
-        addAttribute("style", legacyStyle(element, name) + style.css);
+    addAttribute("style", style.css);
     m_result.html += QLatin1Char('>');
     return true;
+}
+
+void HtmlWriter::openAnonymous()
+{
+    m_result.html += QLatin1String("<div>");
+}
+
+void HtmlWriter::closeAnonymous()
+{
+    m_result.html += QLatin1String("</div>");
 }
 
 void HtmlWriter::close(const QString &name)
 {
     if (name == QLatin1String("table"))
         m_grid.closeTable();
+    if (!m_colors.empty())
+        m_colors.pop_back();
     m_result.html += QLatin1String("</") + name + QLatin1Char('>');
 }
 

@@ -8,6 +8,7 @@
 #include "ui/reader/html/TableGrid.h"
 
 #include <optional>
+#include <vector>
 
 #include <QSet>
 
@@ -27,6 +28,9 @@ public:
     /// False: nothing of the element and its contents is to be shown; nothing was written.
     [[nodiscard]] bool open(const GumboElement &element, const QString &name);
     void close(const QString &name);
+    /// A block of our own around text that stands loose between blocks.
+    void openAnonymous();
+    void closeAnonymous();
     void text(const char *utf8);
     void image(const GumboElement &element);
     /// An element that is dropped or unwrapped may still have asked for something remote.
@@ -46,7 +50,8 @@ private:
     void breakLongWord(const QString &next);
     void addListAttributes(const GumboElement &element);
     void addDirection(const GumboElement &element);
-    [[nodiscard]] QString legacyStyle(const GumboElement &element, const QString &name) const;
+    [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name) const;
+    void keepReadable(FilteredStyle &style, const QString &name);
     void addRemote(const QString &url);
     void escape(const QString &text);
 
@@ -55,7 +60,13 @@ private:
     CssFilter m_css;
     SanitizedHtml m_result;
     TableGrid m_grid;
-    int m_columnSpan = 1; ///< of the cell that is being opened
+    struct Colors
+    {
+        QRgb background;
+        QRgb text;
+    };
+    std::vector<Colors> m_colors; ///< on a dark page: what the open elements have; the page's first
+    int m_columnSpan = 1;         ///< of the cell that is being opened
     int m_rowSpan = 1;
     int m_unbroken = 0; ///< units since a line could last be broken, about
 };
