@@ -153,7 +153,7 @@ bool hasIso2022Jp(QByteArrayView bytes)
 QByteArray detected(QByteArrayView bytes)
 {
     // 64 KiB is plenty for a frequency count, and bounds the time
-    const auto sample = bytes.first(std::min<qsizetype>(bytes.size(), 64 * 1024));
+    const auto sample = bytes.first(std::min<qsizetype>(bytes.size(), 64LL * 1024));
     uchardet_t detector = uchardet_new();
     uchardet_handle_data(detector, sample.data(), static_cast<size_t>(sample.size()));
     uchardet_data_end(detector);

@@ -3,7 +3,6 @@
 #include "mime/Content.h"
 
 #include "mime/Charset.h"
-#include "mime/ContentField.h"
 #include "mime/FileName.h"
 #include "mime/HeaderText.h"
 #include "mime/PlainText.h"
@@ -17,11 +16,10 @@ namespace {
 
 constexpr int maximumDepth = 100;
 constexpr int maximumParts = 10000;
-constexpr qsizetype maximumText = 10 * 1024 * 1024; // 10 MiB of text is a thousand pages; more would freeze a view
+constexpr qsizetype maximumText = 10LL * 1024 * 1024; // 10 MiB of text is a thousand pages; more would freeze a view
 
-QByteArray typeOf(GMimeObject *object)
+QByteArray typeOf(GMimeObject *object, const QByteArray &declared)
 {
-    const QByteArray declared = ContentField(GMimeTree::rawHeader(object, "Content-Type")).token();
     const auto slash = declared.indexOf('/');
     if (slash > 0 && slash + 1 < declared.size())
         return declared;
@@ -81,10 +79,8 @@ Body chooseAlternative(const std::vector<std::vector<Body>> &forms)
     return chosen;
 }
 
-int rootOfRelated(GMimeMultipart *related)
+int rootOfRelated(GMimeMultipart *related, const QByteArray &start)
 {
-    const QByteArray start =
-        ContentField(GMimeTree::rawHeader(GMIME_OBJECT(related), "Content-Type")).rawParameter("start");
     for (int i = 0; !start.isEmpty() && i < g_mime_multipart_get_count(related); ++i)
         if (GMimeTree::rawHeader(g_mime_multipart_get_part(related, i), "Content-ID").trimmed() == start)
             return i;
@@ -130,26 +126,38 @@ void ContentWalker::warnCut()
 
 ContentWalker::Bodies ContentWalker::visit(GMimeObject *object, PartTree &node, const Place &place)
 {
-    node.type = typeOf(object);
+    const Part part = partOf(object);
+    node.type = part.type;
     if (++m_parts > maximumParts || place.depth >= maximumDepth) {
         warnCut();
         return {};
     }
     if (GMIME_IS_MULTIPART(object))
-        return visitChildren(GMIME_MULTIPART(object), node, place);
+        return visitChildren(part, node, place);
     if (GMIME_IS_MESSAGE_PART(object)) {
-        visitEnclosed(object, node, place);
+        visitEnclosed(part, node, place);
         return {};
     }
-    return visitLeaf(object, node.type, place);
+    return m_structureOnly ? Bodies() : visitLeaf(part, place);
 }
 
-ContentWalker::Bodies ContentWalker::visitChildren(GMimeMultipart *multipart, PartTree &node, const Place &place)
+ContentWalker::Part ContentWalker::partOf(GMimeObject *object) const
 {
+    Part part;
+    part.object = object;
+    part.typeField = ContentField(GMimeTree::rawHeader(object, "Content-Type"), m_charset);
+    part.disposition = ContentField(GMimeTree::rawHeader(object, "Content-Disposition"), m_charset);
+    part.type = typeOf(object, part.typeField.token());
+    return part;
+}
+
+ContentWalker::Bodies ContentWalker::visitChildren(const Part &part, PartTree &node, const Place &place)
+{
+    GMimeMultipart *multipart = GMIME_MULTIPART(part.object);
     const int count = g_mime_multipart_get_count(multipart);
     const bool alternative = node.type == "multipart/alternative";
     const bool related = node.type == "multipart/related";
-    const int root = related ? rootOfRelated(multipart) : 0;
+    const int root = related ? rootOfRelated(multipart, part.typeField.rawParameter("start")) : 0;
     if (node.type == "multipart/encrypted")
         warn("encrypted", Warning::tr("This message is encrypted and cannot be shown."));
     if (count == 0) {
@@ -177,16 +185,18 @@ ContentWalker::Bodies ContentWalker::visitChildren(GMimeMultipart *multipart, Pa
     return bodies;
 }
 
-void ContentWalker::visitEnclosed(GMimeObject *object, PartTree &node, const Place &place)
+void ContentWalker::visitEnclosed(const Part &part, PartTree &node, const Place &place)
 {
-    addAttachment(object, node.type, place);
-    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+    if (!m_structureOnly)
+        addAttachment(part, place);
+    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part.object));
     GMimeObject *inner = message ? g_mime_message_get_mime_part(message) : nullptr;
     if (!inner)
         return;
     // the structure goes on inside, but bodies and attachments of an enclosed message are its own
     ContentWalker walker(m_charset);
     walker.m_parts = m_parts;
+    walker.m_structureOnly = true;
     Place within;
     within.depth = place.depth + 1;
     node.children.emplace_back();
@@ -196,58 +206,57 @@ void ContentWalker::visitEnclosed(GMimeObject *object, PartTree &node, const Pla
         warnCut();
 }
 
-ContentWalker::Bodies ContentWalker::visitLeaf(GMimeObject *object, const QByteArray &type, const Place &place)
+ContentWalker::Bodies ContentWalker::visitLeaf(const Part &part, const Place &place)
 {
-    const ContentField disposition(GMimeTree::rawHeader(object, "Content-Disposition"));
-    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"));
-    const bool named = !disposition.rawParameter("filename").isEmpty() || !typeField.rawParameter("name").isEmpty();
-    const bool shown = isBodyType(type) && disposition.token() != "attachment" && !place.inRelated &&
+    const bool named =
+        !part.disposition.rawParameter("filename").isEmpty() || !part.typeField.rawParameter("name").isEmpty();
+    const bool shown = isBodyType(part.type) && part.disposition.token() != "attachment" && !place.inRelated &&
                        !(named && m_hasBody && !place.inAlternative);
     if (shown) {
         m_hasBody = true;
-        return {bodyOf(object, type)};
+        return {bodyOf(part)};
     }
     // a third form of the text for readers that know it is nothing to save; an invitation is
-    if (!(place.inAlternative && type == "text/x-amp-html"))
-        addAttachment(object, type, place);
-    if (type == "application/pkcs7-mime" && typeField.rawParameter("smime-type") != "signed-data")
+    if (!(place.inAlternative && part.type == "text/x-amp-html"))
+        addAttachment(part, place);
+    if (part.type == "application/pkcs7-mime" && part.typeField.rawParameter("smime-type") != "signed-data")
         warn("encrypted", Warning::tr("This message is encrypted and cannot be shown."));
     return {};
 }
 
-void ContentWalker::addAttachment(GMimeObject *object, const QByteArray &type, const Place &place)
+void ContentWalker::addAttachment(const Part &part, const Place &place)
 {
-    const ContentField disposition(GMimeTree::rawHeader(object, "Content-Disposition"), m_charset);
-    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"), m_charset);
+    const QByteArray &disposition = part.disposition.token();
     Attachment attachment;
     attachment.index = int(m_content.attachments.size());
-    attachment.name = attachmentName(object, disposition, typeField);
+    attachment.name = attachmentName(part.object, part.disposition, part.typeField);
     if (attachment.name.isEmpty())
-        attachment.name = FileName::fallback(type, attachment.index);
-    attachment.type = type;
-    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(object, "Content-ID")).value(0);
-    attachment.isInline = disposition.token() == "inline" || (place.inRelated && disposition.token() != "attachment");
+        attachment.name = FileName::fallback(part.type, attachment.index);
+    attachment.type = part.type;
+    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(part.object, "Content-ID")).value(0);
+    attachment.isInline = disposition == "inline" || (place.inRelated && disposition != "attachment");
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
     m_content.attachments.push_back(std::move(attachment));
-    m_content.sources.push_back(object);
+    m_content.sources.push_back(part.object);
 }
 
-Body ContentWalker::bodyOf(GMimeObject *object, const QByteArray &type)
+Body ContentWalker::bodyOf(const Part &part)
 {
-    const ContentField typeField(GMimeTree::rawHeader(object, "Content-Type"));
-    QByteArray bytes = GMimeTree::decoded(object);
+    const ContentField &typeField = part.typeField;
+    const bool isHtml = part.type == "text/html";
+    QByteArray bytes = GMimeTree::decoded(part.object);
     if (bytes.size() > maximumText) {
         bytes.truncate(maximumText);
         warn("body-cut", Warning::tr("The text of this message is too long to show; its end was left out."));
     }
     QByteArray charset = m_charset.isEmpty() ? typeField.rawParameter("charset") : m_charset;
-    if (charset.isEmpty() && type == "text/html")
+    if (charset.isEmpty() && isHtml)
         charset = metaCharset(bytes);
     bool doubtful = false;
     QString text = Charset::decode(bytes, charset, &doubtful);
     if (doubtful)
         warn("charset-doubtful", Warning::tr("The declared character set does not fit; the text may be wrong."));
-    if (type == "text/html")
+    if (isHtml)
         return {{}, text.remove(QChar(0)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))};
     text = PlainText::displaySafe(std::move(text));
     if (typeField.rawParameter("format").toLower() == "flowed")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mime/ContentField.h"
 #include "mime/GMimeTree.h"
 #include "mime/Message.h"
 
@@ -37,14 +38,23 @@ private:
         bool inRelated = false;     ///< a member of a related that is not its root
         bool inAlternative = false; ///< one of several forms of the same text
     };
+    /// A part with its fields read once.
+    struct Part
+    {
+        GMimeObject *object = nullptr;
+        QByteArray type; ///< lower case, never empty
+        ContentField typeField;
+        ContentField disposition;
+    };
     using Bodies = std::vector<Body>;
 
     Bodies visit(GMimeObject *object, PartTree &node, const Place &place);
-    Bodies visitChildren(GMimeMultipart *multipart, PartTree &node, const Place &place);
-    Bodies visitLeaf(GMimeObject *object, const QByteArray &type, const Place &place);
-    void visitEnclosed(GMimeObject *object, PartTree &node, const Place &place);
-    void addAttachment(GMimeObject *object, const QByteArray &type, const Place &place);
-    [[nodiscard]] Body bodyOf(GMimeObject *object, const QByteArray &type);
+    Bodies visitChildren(const Part &part, PartTree &node, const Place &place);
+    Bodies visitLeaf(const Part &part, const Place &place);
+    void visitEnclosed(const Part &part, PartTree &node, const Place &place);
+    void addAttachment(const Part &part, const Place &place);
+    [[nodiscard]] Part partOf(GMimeObject *object) const;
+    [[nodiscard]] Body bodyOf(const Part &part);
     void warn(const char *code, const QString &text);
     void warnCut();
 
@@ -52,6 +62,7 @@ private:
     Content m_content;
     int m_parts = 0;
     bool m_hasBody = false;
+    bool m_structureOnly = false; ///< inside an enclosed message
 };
 
 } // namespace postrider::mime

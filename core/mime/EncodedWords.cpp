@@ -11,7 +11,7 @@ namespace postrider::mime {
 namespace {
 
 // RFC 2047 §2 allows 75; senders write whole subjects into one word. Bounds the search for the end of a word.
-constexpr qsizetype maximumWord = 4 * 1024;
+constexpr qsizetype maximumWord = 4LL * 1024;
 constexpr qsizetype maximumCharset = 64;
 
 struct Word

@@ -47,7 +47,7 @@ constexpr Extension extensions[] = {
     {"video/mp4", u"mp4"},
 };
 
-QString shortened(QString name)
+QString shortened(const QString &name)
 {
     const auto dot = name.lastIndexOf(u'.');
     const bool hasExtension = dot > 0 && name.size() - dot <= maximumExtension;

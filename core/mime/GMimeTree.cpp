@@ -12,7 +12,7 @@ namespace postrider::mime {
 
 namespace {
 
-constexpr std::size_t maximumHeader = 64 * 1024; // of one part; a longer one is an attack
+constexpr std::size_t maximumHeader = 64UL * 1024; // of one part; a longer one is an attack
 
 void initialise()
 {
@@ -70,8 +70,8 @@ qint64 writeContent(GMimeObject *part, GMimeStream *sink)
 
 } // namespace
 
-GMimeTree::GMimeTree(QByteArray header, QByteArrayView body)
-    : m_header(std::move(header) + "\n")
+GMimeTree::GMimeTree(const QByteArray &header, QByteArrayView body)
+    : m_header(header + "\n")
     , m_headerArray(arrayOver(m_header))
     , m_bodyArray(arrayOver(body))
 {

@@ -14,7 +14,7 @@ class GMimeTree
 {
 public:
     /// `header`: Content-* fields of the message, each with its line end. `body`: what follows the empty line.
-    GMimeTree(QByteArray header, QByteArrayView body);
+    GMimeTree(const QByteArray &header, QByteArrayView body);
     ~GMimeTree();
     GMimeTree(const GMimeTree &) = delete;
     GMimeTree &operator=(const GMimeTree &) = delete;

@@ -19,12 +19,12 @@ constexpr const char *mailFields[] = {"From",         "Sender",       "To",     
                                       "MIME-Version", "Content-Type", "In-Reply-To", "References",  "Reply-To",
                                       "X-Mailer",     "Bcc",          "Resent-From", "List-Id",     "DKIM-Signature"};
 
-constexpr qsizetype maximumContentField = 64 * 1024; // a Content-Type of this size is an attack
+constexpr qsizetype maximumContentField = 64LL * 1024; // a Content-Type of this size is an attack
 
 /// Bytes whose only line end is CR (old Macintosh files) get LF; everything else stays as it is.
 QByteArray withUsableLineEnds(const QByteArray &raw)
 {
-    const QByteArrayView start = QByteArrayView(raw).first(std::min<qsizetype>(raw.size(), 64 * 1024));
+    const QByteArrayView start = QByteArrayView(raw).first(std::min<qsizetype>(raw.size(), 64LL * 1024));
     if (start.contains('\n') || !start.contains('\r'))
         return raw;
     QByteArray result = raw;
@@ -35,7 +35,7 @@ QByteArray withUsableLineEnds(const QByteArray &raw)
 /// again.
 QByteArray guessBoundary(QByteArrayView body)
 {
-    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64 * 1024));
+    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64LL * 1024));
     for (qsizetype pos = 0; pos >= 0 && pos < start.size();) {
         const auto end = start.indexOf('\n', pos);
         const QByteArrayView line = start.sliced(pos, (end < 0 ? start.size() : end) - pos).trimmed();

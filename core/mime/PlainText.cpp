@@ -12,7 +12,7 @@ namespace postrider::mime {
 
 namespace {
 
-constexpr qsizetype previewSource = 16 * 1024; // where 160 characters are not found, more text holds none either
+constexpr qsizetype previewSource = 16LL * 1024; // where 160 characters are not found, more text holds none either
 
 bool isSignature(QStringView line)
 {

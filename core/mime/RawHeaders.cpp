@@ -9,7 +9,7 @@ namespace postrider::mime {
 namespace {
 
 constexpr std::size_t maximumFields = 10000;
-constexpr qsizetype maximumBytes = 2 * 1024 * 1024;
+constexpr qsizetype maximumBytes = 2LL * 1024 * 1024;
 constexpr qsizetype maximumName = 256; // no registered name is longer than 40
 
 /// The line at `pos` without its end; `next` is where the one after it begins.

@@ -23,8 +23,8 @@ constexpr std::chrono::milliseconds contentPatience = 3min; // §4.5.3.2.5, betw
 constexpr std::chrono::milliseconds dotPatience = 10min;    // §4.5.3.2.6
 constexpr std::chrono::milliseconds quitPatience = 5s;      // nothing is lost by not waiting
 
-constexpr qint64 queuedBytes = 512 * 1024;  // enough to fill a fast line between two turns of the event loop
-constexpr qsizetype pieceBytes = 64 * 1024; // one TLS record is 16 KiB; larger pieces gain nothing
+constexpr qint64 queuedBytes = 512LL * 1024;  // enough to fill a fast line between two turns of the event loop
+constexpr qsizetype pieceBytes = 64LL * 1024; // one TLS record is 16 KiB; larger pieces gain nothing
 
 Error cancelled()
 {

@@ -10,8 +10,8 @@ namespace postrider::smtp {
 
 namespace {
 
-constexpr qsizetype maximumLine = 64 * 1024; // RFC 5321 §4.5.3.1.5 says 512; servers put long URLs into refusals
-constexpr qsizetype maximumLines = 1000;     // HELP texts and lists of keywords stay far below
+constexpr qsizetype maximumLine = 64LL * 1024; // RFC 5321 §4.5.3.1.5 says 512; servers put long URLs into refusals
+constexpr qsizetype maximumLines = 1000;       // HELP texts and lists of keywords stay far below
 
 /// 2yz to 5yz (RFC 5321 §4.2); 0 when the line begins with no code.
 int codeOf(QByteArrayView line)
