@@ -63,3 +63,20 @@ private:
 };
 
 } // namespace postrider::imap::test
+
+// Each ends the test with what went wrong; `player` is the SessionPlayer at hand.
+#define PLAY(...)                                                                                                      \
+    do {                                                                                                               \
+        const QByteArray problem = player.play(__VA_ARGS__);                                                           \
+        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
+    } while (false)
+#define LOG_IN(...)                                                                                                    \
+    do {                                                                                                               \
+        const QByteArray problem = player.logIn(__VA_ARGS__);                                                          \
+        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
+    } while (false)
+#define SELECT(exists)                                                                                                 \
+    do {                                                                                                               \
+        const QByteArray problem = player.select(exists);                                                              \
+        QVERIFY2(problem.isEmpty(), problem.constData());                                                              \
+    } while (false)
