@@ -3,6 +3,7 @@
 #include "ui/MainWindow.h"
 
 #include "ui/MainWindowPrivate.h"
+#include "ui/MessageController.h"
 #include "ui/common/Icons.h"
 #include "ui/mailbox/MessageListView.h"
 #include "ui/models/MessageListModel.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QUndoStack>
 
 namespace postrider::ui {
 
@@ -24,6 +26,8 @@ MainWindow::MainWindow(store::Store &store, ::postrider::account::Accounts &acco
 
 MainWindow::~MainWindow()
 {
+    // The undo stack tells of its own end, when the list that would be asked is gone.
+    QObject::disconnect(&d->intents.stack(), nullptr, d->messages, nullptr);
     // Widgets before the models and intents they speak to.
     delete takeCentralWidget();
 }
