@@ -27,8 +27,8 @@ struct SaslCredentials
 
 /// The mechanism to use: the wanted one, or with Auto the strongest of those offered (SCRAM-SHA-256, SCRAM-SHA-1,
 /// CRAM-MD5, PLAIN, LOGIN; never a token mechanism). PLAIN, LOGIN and tokens need a secured channel. Errors
-/// (Authentication, NeedsUser): "auth-missing" when none fits, "auth-insecure" when the only ones that fit would show the
-/// password.
+/// (Authentication, NeedsUser): "auth-missing" when none fits, "auth-insecure" when the only ones that fit would show
+/// the password.
 [[nodiscard]] Result<std::shared_ptr<SaslMechanism>> chooseMechanism(const QByteArrayList &offered, AuthMethod wanted,
                                                                      bool secured, const SaslCredentials &credentials);
 
