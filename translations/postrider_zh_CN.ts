@@ -73,6 +73,26 @@
         <source>It printed nothing on its first line.</source>
         <translation>第一行没有输出任何内容。</translation>
     </message>
+    <message>
+        <source>A server name is missing. Enter the names of both servers.</source>
+        <translation>缺少服务器名称。请输入两台服务器的名称。</translation>
+    </message>
+    <message>
+        <source>The port of %1 is not valid. Enter a number from 1 to 65535.</source>
+        <translation>%1 的端口无效。请输入 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Without encryption everyone on the way to %1 could read your password. Choose TLS or STARTTLS.</source>
+        <translation>不加密时，通往 %1 途中的任何人都能读到您的密码。请选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>The settings of an account cannot be read. Remove the account and add it again; its mail on the server is not touched.</source>
+        <translation>无法读取某个账户的设置。请移除该账户后重新添加；服务器上的邮件不受影响。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Enter it in the form name@example.com.</source>
+        <translation>这不是邮件地址。请按 name@example.com 的形式输入。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::app</name>
@@ -1406,6 +1426,54 @@
     <message>
         <source>The search index is damaged.</source>
         <translation>搜索索引已损坏。</translation>
+    </message>
+    <message>
+        <source>The bytes of message %1 are damaged.</source>
+        <translation>邮件 %1 的内容已损坏。</translation>
+    </message>
+    <message>
+        <source>The bytes of message %1 are missing.</source>
+        <translation>邮件 %1 的内容缺失。</translation>
+    </message>
+    <message>
+        <source>The mail &apos;%1&apos; in the Outbox has lost its bytes. Write it again.</source>
+        <translation>发件箱中的邮件“%1”丢失了内容。请重新撰写。</translation>
+    </message>
+    <message>
+        <source>The disk that holds your mail is full. Free some space; Postrider then goes on, nothing is lost.</source>
+        <translation>存放邮件的磁盘已满。请腾出空间；之后 Postrider 继续工作，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Postrider may not write to its profile folder %1. Give yourself the right to write there, or choose another profile.</source>
+        <translation>Postrider 无法写入配置文件夹 %1。请授予自己写入权限，或选择其他配置。</translation>
+    </message>
+    <message>
+        <source>The mail store in %1 is damaged. Run &apos;postrider store check --repair&apos;; mail on the server is not touched.</source>
+        <translation>%1 中的邮件存储已损坏。请运行“postrider store check --repair”；服务器上的邮件不受影响。</translation>
+    </message>
+    <message>
+        <source>Another Postrider is writing to this profile. Try again in a moment.</source>
+        <translation>另一个 Postrider 正在写入此配置。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The mail store could not be read or written. Try again; if it stays so, run &apos;postrider store check&apos;.</source>
+        <translation>无法读写邮件存储。请重试；若持续存在，请运行“postrider store check”。</translation>
+    </message>
+    <message>
+        <source>%1 pending changes belong to no operation or no message.</source>
+        <translation>%1 个待处理的更改不属于任何操作或邮件。</translation>
+    </message>
+    <message>
+        <source>Message %1 has lost its addresses.</source>
+        <translation>邮件 %1 丢失了地址。</translation>
+    </message>
+    <message>
+        <source>Message %1 is not shown as its server and your pending actions say.</source>
+        <translation>邮件 %1 的显示与服务器及您的待处理操作不符。</translation>
+    </message>
+    <message>
+        <source>The message counts of the folder %1 are wrong.</source>
+        <translation>文件夹 %1 的邮件计数有误。</translation>
     </message>
 </context>
 <context>
@@ -3131,8 +3199,12 @@
         <translation>已阻止 %1 张远程图片，以免发件人得知您已阅读。</translation>
     </message>
     <message>
-        <source>Invisible ones, which only report: %1.</source>
-        <translation>其中不可见、仅用于回报的有 %1 张。</translation>
+        <source>One of them is invisible: it only reports back.</source>
+        <translation>其中一张不可见：它仅用于回报。</translation>
+    </message>
+    <message>
+        <source>%1 of them are invisible: they only report back.</source>
+        <translation>其中 %1 张不可见：它们仅用于回报。</translation>
     </message>
 </context>
 <context>

@@ -50,11 +50,6 @@ auto valueOf(const Table &table, const QString &word) -> std::optional<typename 
     return std::nullopt;
 }
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::account", text);
-}
-
 Error configError(const QString &code, const QString &text)
 {
     return {ErrorDomain::Configuration, ErrorKind::NeedsUser, code, text, {}};
@@ -95,15 +90,20 @@ Result<void> validateServer(const ServerAddress &server)
 {
     if (server.host.trimmed().isEmpty())
         return configError(QStringLiteral("host-missing"),
-                           translated("A server name is missing. Enter the names of both servers."));
+                           QCoreApplication::translate("postrider::account",
+                                                       "A server name is missing. Enter the names of both servers."));
     if (server.port == 0)
         return configError(QStringLiteral("port-invalid"),
-                           translated("The port of %1 is not valid. Enter a number from 1 to 65535.").arg(server.host));
-    if (server.security == Security::None && !net::isLoopback(server.host))
-        return configError(QStringLiteral("insecure-connection-refused"),
-                           translated("Without encryption everyone on the way to %1 could read your password. "
-                                      "Choose TLS or STARTTLS.")
+                           QCoreApplication::translate("postrider::account",
+                                                       "The port of %1 is not valid. Enter a number from 1 to 65535.")
                                .arg(server.host));
+    if (server.security == Security::None && !net::isLoopback(server.host))
+        return configError(
+            QStringLiteral("insecure-connection-refused"),
+            QCoreApplication::translate("postrider::account",
+                                        "Without encryption everyone on the way to %1 could read your password. "
+                                        "Choose TLS or STARTTLS.")
+                .arg(server.host));
     return {};
 }
 
@@ -137,8 +137,10 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
     const QString email = json.value(u"email").toString();
     if (!protocol || !bodies || !incoming || !outgoing || email.isEmpty())
         return Error{ErrorDomain::Configuration, ErrorKind::Permanent, QStringLiteral("account-config-damaged"),
-                     translated("The settings of an account cannot be read. Remove the account and add it again; its "
-                                "mail on the server is not touched."),
+                     QCoreApplication::translate(
+                         "postrider::account",
+                         "The settings of an account cannot be read. Remove the account and add it again; its "
+                         "mail on the server is not touched."),
                      email};
     AccountConfig config;
     config.id = id;
@@ -158,8 +160,10 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
 Result<void> AccountConfig::validate() const
 {
     if (!isAddress(email))
-        return configError(QStringLiteral("email-invalid"),
-                           translated("This is not an e-mail address. Enter it in the form name@example.com."));
+        return configError(
+            QStringLiteral("email-invalid"),
+            QCoreApplication::translate("postrider::account",
+                                        "This is not an e-mail address. Enter it in the form name@example.com."));
     if (Result<void> result = validateServer(incoming); !result)
         return result;
     return validateServer(outgoing);

@@ -237,10 +237,11 @@ Task<Result<void>> AccountWorker::connectMain()
 {
     if (m_link.isOpen())
         co_return Result<void>();
+    const int generation = m_generation;
     const Result<ServerLogin> login = co_await m_logins.incoming();
     if (!login)
         co_return login.error();
-    if (m_scope.isStopping())
+    if (m_scope.isStopping() || generation != m_generation)
         co_return sync::TaskScope::cancelled();
     Result<void> opened = co_await m_link.open(*login, clientIdentity());
     m_logins.incomingEnded(opened);

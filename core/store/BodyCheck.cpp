@@ -18,11 +18,6 @@ namespace {
 
 constexpr int progressEvery = 500; // bodies: some ten times a second
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::store", text);
-}
-
 bool isSound(const QByteArray &hash, qint64 size, const QByteArray &data)
 {
     const std::optional<QByteArray> bytes = Compression::decompress(data, size);
@@ -75,11 +70,15 @@ void BodyCheck::checkMessages()
     }
     for (const auto &[id, damaged] : broken) {
         if (damaged)
-            m_problems.add(QStringLiteral("body-damaged"),
-                           translated("The bytes of message %1 are damaged.").arg(id.value), m_repair);
+            m_problems.add(
+                QStringLiteral("body-damaged"),
+                QCoreApplication::translate("postrider::store", "The bytes of message %1 are damaged.").arg(id.value),
+                m_repair);
         else
-            m_problems.add(QStringLiteral("body-missing"),
-                           translated("The bytes of message %1 are missing.").arg(id.value), m_repair);
+            m_problems.add(
+                QStringLiteral("body-missing"),
+                QCoreApplication::translate("postrider::store", "The bytes of message %1 are missing.").arg(id.value),
+                m_repair);
         if (m_repair)
             forget(id);
     }
@@ -91,10 +90,11 @@ void BodyCheck::checkOutbox()
     while (query.next()) {
         // Nothing can bring it back; to take the entry away as well is for its writer to decide.
         if (!m_sound.contains(query.bytes(2)))
-            m_problems.add(
-                QStringLiteral("outbox-body-lost"),
-                translated("The mail '%1' in the Outbox has lost its bytes. Write it again.").arg(query.text(1)),
-                false);
+            m_problems.add(QStringLiteral("outbox-body-lost"),
+                           QCoreApplication::translate(
+                               "postrider::store", "The mail '%1' in the Outbox has lost its bytes. Write it again.")
+                               .arg(query.text(1)),
+                           false);
     }
 }
 

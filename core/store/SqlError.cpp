@@ -15,11 +15,6 @@ namespace {
 /// SQLite needs room for a few pages and its shared-memory index; below this 'cannot write' means 'full'.
 constexpr qint64 fullBelowBytes = 256LL * 1024;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::store", text);
-}
-
 bool diskIsFull(const QString &directory)
 {
     const QStorageInfo storage(directory);
@@ -37,31 +32,40 @@ Error classify(int code, const QString &directory)
     const bool mayBeFull = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
     if (primary == SQLITE_FULL || (mayBeFull && diskIsFull(directory)))
         return make(ErrorKind::NeedsUser, QStringLiteral("disk-full"),
-                    translated("The disk that holds your mail is full. Free some space; Postrider then goes on, "
-                               "nothing is lost."));
+                    QCoreApplication::translate(
+                        "postrider::store",
+                        "The disk that holds your mail is full. Free some space; Postrider then goes on, "
+                        "nothing is lost."));
     switch (primary) {
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return make(ErrorKind::NeedsUser, QStringLiteral("profile-unwritable"),
-                    translated("Postrider may not write to its profile folder %1. Give yourself the right to write "
-                               "there, or choose another profile.")
+                    QCoreApplication::translate(
+                        "postrider::store",
+                        "Postrider may not write to its profile folder %1. Give yourself the right to write "
+                        "there, or choose another profile.")
                         .arg(directory));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return make(ErrorKind::NeedsUser, QStringLiteral("store-damaged"),
-                    translated("The mail store in %1 is damaged. Run 'postrider store check --repair'; mail on the "
-                               "server is not touched.")
+                    QCoreApplication::translate(
+                        "postrider::store",
+                        "The mail store in %1 is damaged. Run 'postrider store check --repair'; mail on the "
+                        "server is not touched.")
                         .arg(directory));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return make(ErrorKind::Transient, QStringLiteral("store-busy"),
-                    translated("Another Postrider is writing to this profile. Try again in a moment."));
+                    QCoreApplication::translate(
+                        "postrider::store", "Another Postrider is writing to this profile. Try again in a moment."));
     default:
-        return make(ErrorKind::Transient, QStringLiteral("store-error"),
-                    translated("The mail store could not be read or written. Try again; if it stays so, run "
-                               "'postrider store check'."));
+        return make(
+            ErrorKind::Transient, QStringLiteral("store-error"),
+            QCoreApplication::translate("postrider::store",
+                                        "The mail store could not be read or written. Try again; if it stays so, run "
+                                        "'postrider store check'."));
     }
 }
 

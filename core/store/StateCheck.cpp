@@ -14,11 +14,6 @@ namespace postrider::store {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("postrider::store", text);
-}
-
 template <typename Id>
 std::vector<Id> idsOf(Query &query)
 {
@@ -51,8 +46,11 @@ void StateCheck::checkReferences()
     }
     if (orphans == 0)
         return;
-    m_problems.add(QStringLiteral("overlay-orphaned"),
-                   translated("%1 pending changes belong to no operation or no message.").arg(orphans), m_repair);
+    m_problems.add(
+        QStringLiteral("overlay-orphaned"),
+        QCoreApplication::translate("postrider::store", "%1 pending changes belong to no operation or no message.")
+            .arg(orphans),
+        m_repair);
     if (m_repair)
         execute(mail, "DELETE FROM overlay WHERE operation_id NOT IN (SELECT id FROM journal)"
                       " OR message_id NOT IN (SELECT id FROM message)");
@@ -63,8 +61,10 @@ void StateCheck::checkDetails()
     Connection &mail = m_transaction.database().mail();
     Query query(mail, "SELECT id FROM message WHERE id NOT IN (SELECT id FROM message_detail)");
     for (const MessageId id : idsOf<MessageId>(query)) {
-        m_problems.add(QStringLiteral("headers-missing"),
-                       translated("Message %1 has lost its addresses.").arg(id.value), m_repair);
+        m_problems.add(
+            QStringLiteral("headers-missing"),
+            QCoreApplication::translate("postrider::store", "Message %1 has lost its addresses.").arg(id.value),
+            m_repair);
         if (m_repair)
             execute(mail,
                     "INSERT INTO message_detail (id, message_id, in_reply_to, refs, senders, recipients)"
@@ -87,7 +87,9 @@ void StateCheck::checkShown()
         if (!ShownState::isStale(mail, id))
             continue;
         m_problems.add(QStringLiteral("shown-wrong"),
-                       translated("Message %1 is not shown as its server and your pending actions say.").arg(id.value),
+                       QCoreApplication::translate(
+                           "postrider::store", "Message %1 is not shown as its server and your pending actions say.")
+                           .arg(id.value),
                        m_repair);
         if (m_repair)
             ShownState::refresh(m_transaction, id);
@@ -114,7 +116,9 @@ void StateCheck::checkCounts()
     }
     for (const Wrong &folder : wrong) {
         m_problems.add(QStringLiteral("count-wrong"),
-                       translated("The message counts of the folder %1 are wrong.").arg(folder.path), m_repair);
+                       QCoreApplication::translate("postrider::store", "The message counts of the folder %1 are wrong.")
+                           .arg(folder.path),
+                       m_repair);
         if (m_repair)
             FolderRepo::recount(m_transaction, folder.id);
     }

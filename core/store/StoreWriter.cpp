@@ -25,6 +25,20 @@ void checkpoint(Connection &connection)
     sqlite3_busy_timeout(connection.handle(), Connection::busyTimeoutMs);
 }
 
+/// Gives free pages at the end of the file back to the disk, a step at a time; answers whether there is more. Some are
+/// left for what comes next.
+bool giveBackSpace(Connection &connection)
+{
+    constexpr int keptPages = 1024; // 4 or 8 MiB
+    qint64 freePages = 0;
+    if (Query query(connection, "PRAGMA freelist_count"); query.next())
+        freePages = query.number(0);
+    if (freePages <= keptPages)
+        return false;
+    execute(connection, "PRAGMA incremental_vacuum(500)"); // some ten milliseconds
+    return true;
+}
+
 } // namespace
 
 StoreWriter::StoreWriter(std::unique_ptr<Database> database, Changed changed)
@@ -70,9 +84,11 @@ void StoreWriter::run()
         if (!untidy)
             m_wake.wait(lock, wanted);
         else if (!m_wake.wait_for(lock, quietTime, wanted)) {
-            lock.unlock();
-            untidy = tidy();
-            lock.lock();
+            for (untidy = true; untidy && !wanted();) {
+                lock.unlock();
+                untidy = tidy();
+                lock.lock();
+            }
             continue;
         }
         if (!hasWork())
@@ -123,10 +139,16 @@ void StoreWriter::setDurable(bool durable)
 
 bool StoreWriter::tidy()
 {
-    const bool more = BlobGarbage::collect(*m_database);
+    const bool more = reading(*m_database, [this] {
+        return BlobGarbage::collect(*m_database) || giveBackSpace(m_database->bodies()) ||
+               giveBackSpace(m_database->mail());
+    });
+    m_database->takeError();
+    if (more)
+        return true;
     for (Connection *connection : {&m_database->mail(), &m_database->bodies()})
         checkpoint(*connection);
-    return more;
+    return false;
 }
 
 } // namespace postrider::store

@@ -29,31 +29,35 @@ QString nameOf(const QAction &action)
     return name.remove(QLatin1Char('&'));
 }
 
-QWidget *makeGroup(const ShortcutGroup &group)
+/// Below what the grid holds; answers how many rows were added.
+int addGroup(QGridLayout &grid, const ShortcutGroup &group)
 {
-    auto *box = new QWidget;
-    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(4);
+    constexpr int GroupGap = 16;
+    const int first = grid.rowCount();
+    int row = first;
+    grid.setRowMinimumHeight(row++, first > 1 ? GroupGap : 0);
     auto *title = new QLabel(group.title);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    grid->addWidget(title, 0, 0, 1, 2);
-    int row = 1;
+    grid.addWidget(title, row++, 0, 1, 2);
     for (const QAction *action : group.actions) {
         if (action->shortcuts().isEmpty())
             continue;
         auto *keys = new QLabel(keysOf(*action));
         keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(new QLabel(nameOf(*action)), row, 0);
-        grid->addWidget(keys, row, 1);
-        ++row;
+        grid.addWidget(new QLabel(nameOf(*action)), row, 0);
+        grid.addWidget(keys, row++, 1);
     }
-    grid->setColumnStretch(0, 1);
-    return box;
+    return row - first;
+}
+
+QGridLayout *makeColumn()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
+    return grid;
 }
 
 bool hasKeys(const ShortcutGroup &group)
@@ -72,22 +76,20 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutGroup> &groups, QWidg
     auto *columns = new QHBoxLayout(page);
     columns->setContentsMargins(16, 16, 16, 16);
     columns->setSpacing(48);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
+    QGridLayout *left = makeColumn();
+    QGridLayout *right = makeColumn();
     int leftRows = 0;
     int rightRows = 0;
     for (const ShortcutGroup &group : groups) {
         if (!hasKeys(group))
             continue;
         const bool toLeft = leftRows <= rightRows;
-        (toLeft ? left : right)->addWidget(makeGroup(group));
-        (toLeft ? left : right)->addSpacing(16);
-        (toLeft ? leftRows : rightRows) += static_cast<int>(group.actions.size());
+        (toLeft ? leftRows : rightRows) += addGroup(toLeft ? *left : *right, group);
     }
-    left->addStretch();
-    right->addStretch();
-    columns->addLayout(left);
-    columns->addLayout(right);
+    for (QGridLayout *column : {left, right}) {
+        column->setRowStretch(column->rowCount(), 1);
+        columns->addLayout(column);
+    }
 
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);

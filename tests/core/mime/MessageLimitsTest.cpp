@@ -44,8 +44,8 @@ void MessageLimitsTest::bounded_data()
     QTest::newRow("64 MB header line") << head + "X: " + QByteArray(64 * 1024 * 1024, 'x') + "\r\n\r\nx"
                                        << u"headers-cut"_qs;
     QTest::newRow("4 MB parameter") << mixed + "--b\r\nContent-Type: text/plain; name=\"" +
-                                            QByteArray(4 * 1024 * 1024, 'x') + "\"\r\n\r\nx"
-                                     << QString();
+                                           QByteArray(4 * 1024 * 1024, 'x') + "\"\r\n\r\nx"
+                                    << QString();
     QTest::newRow("50 MB html")
         << head + "Content-Type: text/html\r\n\r\n" +
                QByteArray("<table><tr><td>x &amp; <a href='https://e.example/'>y</a>").repeated(1024 * 1024)

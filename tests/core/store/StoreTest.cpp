@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StoreFixture.h"
+#include "store/BlobRepo.h"
 
 #include <atomic>
 #include <future>
 
+#include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -175,6 +178,27 @@ private Q_SLOTS:
             QCOMPARE(MessageRepo(f.reader()).idsInFolder(f.inbox).size(), size_t(0));
         });
         QCOMPARE(MessageRepo(f.reader()).idsInFolder(f.inbox).size(), size_t(1));
+    }
+
+    void spaceIsGivenBack()
+    {
+        StoreFixture f;
+        std::vector<NewMessage> messages;
+        for (std::uint32_t uid = 1; uid <= 300; ++uid)
+            messages.push_back(StoreFixture::message(uid));
+        const std::vector<MessageId> ids = f.insert(f.inbox, messages);
+        f.write([&](WriteTransaction &t) {
+            QRandomGenerator random(1);
+            for (const MessageId id : ids) {
+                QByteArray noise(100'000, Qt::Uninitialized);
+                random.fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
+                BlobRepo::storeBody(t, id, BlobRepo::prepare(noise), {});
+            }
+        });
+        const QString file = f.directory() + QLatin1Char('/') + Database::bodiesFileName;
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(file).size() > 25'000'000, 20'000);
+        f.write([&f](WriteTransaction &t) { MessageRepo::removeAll(t, f.inbox); });
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(file).size() < 12'000'000, 20'000);
     }
 
     void aPlaceWhereNothingCanBeMade()
