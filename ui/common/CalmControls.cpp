@@ -12,6 +12,9 @@ namespace postrider::ui::common::calm {
 
 namespace {
 
+constexpr int ButtonPad = 8;
+constexpr int IconGap = 6;
+
 /// A rounded rectangle whose one-pixel outline lies on pixels.
 void roundedRect(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &outline = {},
                  qreal width = 1.0)
@@ -223,6 +226,27 @@ void drawRadioButton(QPainter *painter, const QStyleOption &option)
         painter->drawEllipse(circle.adjusted(inner, inner, -inner, -inner));
     }
     painter->restore();
+}
+
+void drawToolButtonLabel(QPainter *painter, const QStyleOptionToolButton &option, const QColor &text, QIcon::Mode mode)
+{
+    const QRect inner = option.rect.adjusted(ButtonPad, 0, -ButtonPad, 0);
+    QRect icon(QPoint(0, 0), option.iconSize);
+    icon.moveLeft(inner.left());
+    icon.moveTop(inner.center().y() - icon.height() / 2 + 1);
+    option.icon.paint(painter, QStyle::visualRect(option.direction, option.rect, icon), Qt::AlignCenter, mode);
+    const QRect words = inner.adjusted(option.iconSize.width() + IconGap, 0, 0, 0);
+    painter->setPen(text);
+    painter->drawText(QStyle::visualRect(option.direction, option.rect, words),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+                          Qt::TextHideMnemonic | Qt::TextSingleLine,
+                      option.text);
+}
+
+QSize toolButtonSize(const QStyleOptionToolButton &option)
+{
+    const int words = option.fontMetrics.size(Qt::TextHideMnemonic | Qt::TextSingleLine, option.text).width();
+    return {option.iconSize.width() + IconGap + words + 2 * ButtonPad, option.iconSize.height() + ButtonPad};
 }
 
 void drawAccentPanel(QPainter *painter, const QStyleOption &option)

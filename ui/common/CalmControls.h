@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QRect>
 
 class QPainter;
@@ -11,6 +12,7 @@ class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace postrider::ui::common::calm {
 
@@ -37,6 +39,9 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider &option);
 void drawMenuBarItem(QPainter *painter, const QStyleOption &option);
 void drawCheckBox(QPainter *painter, const QStyleOption &option);
 void drawRadioButton(QPainter *painter, const QStyleOption &option);
+/// Icon and words of a tool button that has both.
+void drawToolButtonLabel(QPainter *painter, const QStyleOptionToolButton &option, const QColor &text, QIcon::Mode mode);
+[[nodiscard]] QSize toolButtonSize(const QStyleOptionToolButton &option);
 /// The one button that stands out.
 void drawAccentPanel(QPainter *painter, const QStyleOption &option);
 

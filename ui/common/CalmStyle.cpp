@@ -26,17 +26,24 @@ QStyleOptionButton onAccent(const QStyleOptionButton &option)
     return copy;
 }
 
-QStyleOptionToolButton onAccent(const QStyleOptionToolButton &option, qreal devicePixelRatio)
-{
-    QStyleOptionToolButton copy(option);
-    copy.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
-    copy.icon = QIcon(option.icon.pixmap(option.iconSize, devicePixelRatio, QIcon::Selected));
-    return copy;
-}
-
 bool isAccented(const QWidget *widget)
 {
     return widget && widget->isEnabled() && widget->property(CalmStyle::accentProperty).toBool();
+}
+
+bool hasBoth(const QStyleOptionToolButton &option)
+{
+    return option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !option.icon.isNull() &&
+           option.features == QStyleOptionToolButton::None;
+}
+
+void drawWords(QPainter *painter, const QStyleOptionToolButton &option, bool accented)
+{
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const auto group = enabled ? QPalette::Active : QPalette::Disabled;
+    const auto role = accented ? QPalette::HighlightedText : QPalette::ButtonText;
+    const QIcon::Mode usual = enabled ? QIcon::Normal : QIcon::Disabled;
+    calm::drawToolButtonLabel(painter, option, option.palette.color(group, role), accented ? QIcon::Selected : usual);
 }
 
 /// A scroll bar stands on the same ground as what it scrolls.
@@ -161,9 +168,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && isAccented(widget)) {
-            const QStyleOptionToolButton copy = onAccent(*button, widget->devicePixelRatioF());
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            button && hasBoth(*button)) {
+            drawWords(painter, *button, isAccented(widget));
             return;
         }
         break;
@@ -255,8 +261,9 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_MenuBarItem:
         return result.expandedTo(QSize(0, HitTarget));
     case CT_ToolButton:
-        return QSize(result.width() + (isAccented(widget) ? 12 : 0), result.height())
-            .expandedTo(QSize(HitTarget, HitTarget));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && hasBoth(*button))
+            result = calm::toolButtonSize(*button);
+        return result.expandedTo(QSize(HitTarget, HitTarget));
     case CT_TabBarTab:
         return {result.width() + 8, qMax(result.height(), HitTarget + 4)};
     default:

@@ -139,6 +139,8 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return item->text;
+    case Qt::ToolTipRole:
+        return QStringLiteral("<qt>%1</qt>").arg(item->text.toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return item->detail.isEmpty() ? item->text : item->text + QStringLiteral(", ") + item->detail;
     case ItemRole:
