@@ -39,8 +39,10 @@ QString blockedText(const RenderedBody &body)
             ? Texts::tr("A remote picture was blocked, so that the sender does not learn that you read this.")
             : Texts::tr("%1 remote pictures were blocked, so that the sender does not learn that you read this.")
                   .arg(body.remotePictures);
-    if (body.trackers > 0)
-        text += QLatin1Char(' ') + Texts::tr("Invisible ones, which only report: %1.").arg(body.trackers);
+    if (body.trackers == 1)
+        text += QLatin1Char(' ') + Texts::tr("One of them is invisible: it only reports back.");
+    else if (body.trackers > 1)
+        text += QLatin1Char(' ') + Texts::tr("%1 of them are invisible: they only report back.").arg(body.trackers);
     return text;
 }
 

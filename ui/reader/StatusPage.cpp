@@ -72,14 +72,23 @@ void StatusPage::showContents(const Contents &contents)
     m_detailsButton->setChecked(false);
     m_detailsButton->setVisible(!contents.details.isEmpty());
     m_details->hide();
+    fitLabels();
 }
 
-/// A wrapped label takes its height from its width, so the width is given.
 void StatusPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    for (QLabel *label : {m_text, m_details})
-        label->setFixedWidth(std::clamp(width() - 2 * margin, margin, textWidth));
+    fitLabels();
+}
+
+/// A wrapped label in the middle of a layout is given the height of its hint, not the one of its width.
+void StatusPage::fitLabels()
+{
+    const int room = std::clamp(width() - 2 * margin, margin, textWidth);
+    for (QLabel *label : {m_text, m_details}) {
+        label->setFixedWidth(room);
+        label->setFixedHeight(std::max(label->heightForWidth(room), 0));
+    }
 }
 
 void StatusPage::refreshIcon()

@@ -38,6 +38,7 @@ protected:
 
 private:
     void refreshIcon();
+    void fitLabels();
     QString m_iconName;
     QLabel *m_icon;
     QLabel *m_text;

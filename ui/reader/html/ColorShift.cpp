@@ -58,9 +58,11 @@ QRgb readableOn(QRgb background, QRgb text)
 {
     if (contrast(background, text) >= 4.5)
         return text;
-    const QRgb dark = qRgb(0x10, 0x10, 0x12);
-    const QRgb light = qRgb(0xf2, 0xf2, 0xf2);
-    return contrast(background, light) >= contrast(background, dark) ? light : dark;
+    const int end = contrast(background, qRgb(255, 255, 255)) >= contrast(background, qRgb(0, 0, 0)) ? 255 : 0;
+    QRgb result = text;
+    for (int tenths = 1; tenths <= 10 && contrast(background, result) < 4.5; ++tenths)
+        result = mixedWith(text, end, tenths / 10.0);
+    return result;
 }
 
 double lightness(QRgb color)

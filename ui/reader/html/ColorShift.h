@@ -24,7 +24,8 @@ private:
     QHash<QRgb, QRgb> m_known; // a newsletter uses ten colours a thousand times
 };
 
-/// `text` if it can be read on `background` (contrast 4.5, WCAG 2.1 §1.4.3), else black or white, whichever can.
+/// `text` if it can be read on `background` (contrast 4.5, WCAG 2.1 §1.4.3), else drawn
+/// towards black or white until it can.
 [[nodiscard]] QRgb readableOn(QRgb background, QRgb text);
 
 /// CIE L* of a colour, 0 (black) to 100 (white).
