@@ -5,6 +5,9 @@
 #include "store/MessageRepo.h"
 #include "store/WriteTransaction.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QCoreApplication>
 
 namespace postrider::sync {
@@ -20,10 +23,10 @@ constexpr std::size_t fetchesInFlight = 2;
 /// What goes to the worker pool in one piece: enough to make the way there cheap, small enough to use all cores.
 constexpr qint64 poolBytes = 256 * 1024;
 constexpr std::size_t poolMessages = 16;
-constexpr std::size_t piecesInPool = 8;
-/// Rows of one write, to stay under 50 ms; and how many writes may wait.
+/// So many pieces may be on their way into the store: bounds the memory when the disk is slower than the wire.
+constexpr int piecesKept = 12;
+/// Rows of one write, to stay under 50 ms.
 constexpr std::size_t writtenAtOnce = 64;
-constexpr std::size_t writesWaiting = 3;
 /// Larger ones are fetched when they are opened. The connection's own limit for a literal is 64 MiB.
 constexpr qint64 largestUnasked = 25 * 1024 * 1024;
 /// Ids are read from the store in pieces, so that a million absent bodies cost nothing.
@@ -49,6 +52,7 @@ BodyFetch::BodyFetch(SyncContext &context, ImapLink &link, const store::Folder &
     , m_folder(folder)
     , m_report(report)
     , m_progress(std::move(progress))
+    , m_keeping(context.scope())
 {
 }
 
@@ -112,8 +116,9 @@ Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::fu
     Result<void> result;
     for (startFetches(); !m_fetching.empty() && result; startFetches()) {
         const Result<void> fetched = co_await takeFetched();
-        const Result<void> handed = co_await handOn(piecesInPool, writesWaiting);
-        result = fetched ? handed : fetched;
+        keepReceived();
+        co_await m_keeping.shrinkTo(piecesKept);
+        result = fetched ? m_kept : fetched;
         m_yielding = m_yielding || shouldYield() || m_context.scope().isStopping();
         if (m_yielding) {
             m_todo.clear();
@@ -126,10 +131,11 @@ Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::fu
         Q_UNUSED(ignored)
     }
     m_expected.clear();
-    const Result<void> last = co_await handOn(0, 0);
+    keepReceived();
+    co_await m_keeping.shrinkTo(0);
     if (m_progress)
         m_progress(m_folder.id, 0, 0);
-    co_return result ? last : result;
+    co_return result ? m_kept : result;
 }
 
 void BodyFetch::startFetches()
@@ -189,7 +195,7 @@ void BodyFetch::receive(imap::FetchedMessage &&message)
     m_receivedBytes += bytes->size();
     m_expected.erase(expected);
     if (m_receivedBytes >= poolBytes || m_received.size() >= poolMessages)
-        convertCollected();
+        keepReceived();
 }
 
 Task<Result<void>> BodyFetch::takeFetched()
@@ -228,67 +234,69 @@ void BodyFetch::giveUp(const std::vector<Wanted> &wanted, store::BodyState state
 {
     if (wanted.empty())
         return;
-    m_writing.push_back(m_context.write([wanted, state](store::WriteTransaction &transaction) {
+    m_keeping.start(writeStates(wanted, state));
+}
+
+Task<Done> BodyFetch::writeStates(std::vector<Wanted> wanted, store::BodyState state)
+{
+    Reply<void> reply = m_context.write([wanted, state](store::WriteTransaction &transaction) {
         for (const Wanted &one : wanted)
             store::MessageRepo::setBodyState(transaction, one.id, state);
         return transaction.result();
-    }));
+    });
+    const Result<void> written = co_await reply;
+    if (!written)
+        m_kept = written;
+    co_return Done{};
 }
 
-void BodyFetch::convertCollected()
+void BodyFetch::keepReceived()
 {
     if (m_received.empty())
         return;
     m_receivedBytes = 0;
-    auto raw = std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}));
-    m_converting.push_back(m_context.inPool([raw] {
+    m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}))));
+}
+
+Task<Done> BodyFetch::keep(std::shared_ptr<std::vector<Raw>> raw)
+{
+    Reply<std::vector<PreparedBody>> preparing = m_context.inPool([raw] {
         std::vector<PreparedBody> bodies;
         bodies.reserve(raw->size());
         for (const Raw &one : *raw)
             bodies.push_back(prepareBody(one.id, one.bytes));
         return bodies;
-    }));
+    });
+    Result<std::vector<PreparedBody>> prepared = co_await preparing;
+    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
+    // while one piece writes, what the others prepare gathers for the next write
+    if (!m_isWriting)
+        co_await writePrepared();
+    co_return Done{};
 }
 
-Task<Result<void>> BodyFetch::handOn(std::size_t converting, std::size_t writing)
+Task<Done> BodyFetch::writePrepared()
 {
-    if (converting == 0)
-        convertCollected();
-    while (m_converting.size() > converting || (!m_converting.empty() && m_converting.front().isAnswered())) {
-        Reply<std::vector<PreparedBody>> oldest = std::move(m_converting.front());
-        m_converting.pop_front();
-        Result<std::vector<PreparedBody>> prepared = co_await oldest;
-        for (PreparedBody &body : *prepared)
-            m_prepared.push_back(std::move(body));
-        if (m_prepared.size() >= writtenAtOnce)
-            writeCollected();
-    }
-    if (converting == 0)
-        writeCollected();
-    Result<void> result;
-    while (m_writing.size() > writing) {
-        Reply<void> oldest = std::move(m_writing.front());
-        m_writing.pop_front();
-        const Result<void> written = co_await oldest;
+    m_isWriting = true;
+    while (!m_prepared.empty()) {
+        auto bodies = std::make_shared<std::vector<PreparedBody>>();
+        const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
+        std::move(m_prepared.begin(), end, std::back_inserter(*bodies));
+        m_prepared.erase(m_prepared.begin(), end);
+        Reply<void> reply = m_context.write([bodies](store::WriteTransaction &transaction) {
+            for (const PreparedBody &body : *bodies)
+                store::BlobRepo::storeBody(transaction, body.message, body.blob, body.text);
+            return transaction.result();
+        });
+        const Result<void> written = co_await reply;
         if (!written)
-            result = written;
+            m_kept = written;
+        m_done += static_cast<int>(bodies->size());
+        if (m_progress)
+            m_progress(m_folder.id, m_done, m_total);
     }
-    co_return result;
-}
-
-void BodyFetch::writeCollected()
-{
-    if (m_prepared.empty())
-        return;
-    auto bodies = std::make_shared<std::vector<PreparedBody>>(std::exchange(m_prepared, {}));
-    m_done += static_cast<int>(bodies->size());
-    if (m_progress)
-        m_progress(m_folder.id, m_done, m_total);
-    m_writing.push_back(m_context.write([bodies](store::WriteTransaction &transaction) {
-        for (const PreparedBody &body : *bodies)
-            store::BlobRepo::storeBody(transaction, body.message, body.blob, body.text);
-        return transaction.result();
-    }));
+    m_isWriting = false;
+    co_return Done{};
 }
 
 } // namespace postrider::sync

@@ -7,6 +7,7 @@
 #include "sync/BodyConverter.h"
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
+#include "sync/TaskGroup.h"
 
 #include <deque>
 #include <functional>
@@ -63,9 +64,11 @@ private:
     Task<Result<void>> takeFetched();
     void handleRefusal(std::vector<Wanted> wanted, const Error &error);
     void giveUp(const std::vector<Wanted> &wanted, store::BodyState state);
-    void convertCollected();
-    Task<Result<void>> handOn(std::size_t converting, std::size_t writing);
-    void writeCollected();
+    void keepReceived();
+    /// The way of some messages from the wire into the store, beside the fetching of the next.
+    Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
+    Task<Done> writePrepared();
+    Task<Done> writeStates(std::vector<Wanted> wanted, store::BodyState state);
 
     SyncContext &m_context;
     ImapLink &m_link;
@@ -79,9 +82,10 @@ private:
     std::map<Uid, MessageId> m_expected; ///< asked for and not yet come
     std::vector<Raw> m_received;
     qint64 m_receivedBytes = 0;
-    std::deque<Reply<std::vector<PreparedBody>>> m_converting;
     std::vector<PreparedBody> m_prepared;
-    std::deque<Reply<void>> m_writing;
+    bool m_isWriting = false;
+    TaskGroup m_keeping;
+    Result<void> m_kept; ///< the error of the store, if there was one
     bool m_yielding = false;
     int m_refusals = 0;
     int m_done = 0;

@@ -15,8 +15,8 @@ constexpr std::uint64_t firstBatch = 50;
 constexpr std::uint64_t largestBatch = 500;
 /// One FETCH is answered while the next is already with the server, so the wire never rests.
 constexpr std::size_t fetchesInFlight = 2;
-constexpr std::size_t batchesInPool = 2;
-constexpr std::size_t batchesInStore = 2;
+/// So many batches may be on their way into the store: bounds the memory when the disk is slower than the wire.
+constexpr int batchesKept = 3;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
 constexpr int mostRefusals = 50;
 
@@ -30,6 +30,7 @@ HeaderFetch::HeaderFetch(SyncContext &context, ImapLink &link, const store::Fold
     , m_report(report)
     , m_progress(std::move(progress))
     , m_nextSize(firstBatch)
+    , m_keeping(context.scope())
 {
 }
 
@@ -39,19 +40,19 @@ Task<Result<void>> HeaderFetch::run(const UidSet &wanted)
     m_total = static_cast<int>(wanted.count());
     Result<void> result;
     for (startFetches(); !m_fetching.empty() && result; startFetches()) {
-        Result<void> fetched = co_await takeFetched();
-        Result<void> handed = co_await handOn(batchesInPool, batchesInStore);
-        result = fetched ? handed : fetched;
+        const Result<void> fetched = co_await takeFetched();
+        co_await m_keeping.shrinkTo(batchesKept);
+        result = fetched ? m_kept : fetched;
     }
     // also after an error: what has come is kept, and nothing of this may be under way when it ends
     while (!m_fetching.empty()) {
         const Result<void> ignored = co_await takeFetched();
         Q_UNUSED(ignored)
     }
-    Result<void> last = co_await handOn(0, 0);
+    co_await m_keeping.shrinkTo(0);
     if (m_progress)
         m_progress(m_folder.id, 0, 0);
-    co_return result ? last : result;
+    co_return result ? m_kept : result;
 }
 
 void HeaderFetch::startFetches()
@@ -98,7 +99,7 @@ Task<Result<void>> HeaderFetch::takeFetched()
     if (!fetched && (!m_link.isOpen() || ++m_refusals > mostRefusals))
         co_return fetched.error();
     if (fetched)
-        convert(batch);
+        sortOut(batch);
     else
         handleRefusal(batch.todo, fetched.error());
     co_return Result<void>();
@@ -119,59 +120,47 @@ void HeaderFetch::handleRefusal(const Todo &todo, const Error &error)
     m_todo.push_front({newer, todo.repair});
 }
 
-void HeaderFetch::convert(const Batch &batch)
+void HeaderFetch::sortOut(const Batch &batch)
 {
     UidSet incomplete;
-    if (!batch.todo.repair)
-        std::erase_if(*batch.messages, [&](const imap::FetchedMessage &message) {
-            const bool unreadable = !HeaderConverter::isComplete(message) && !message.isFlagsOnly();
-            if (unreadable)
-                incomplete.add(message.uid);
-            return unreadable || message.isFlagsOnly(); // flags alone: somebody changed them just now
-        });
+    std::erase_if(*batch.messages, [&](const imap::FetchedMessage &message) {
+        const bool unreadable = !batch.todo.repair && !HeaderConverter::isComplete(message) && !message.isFlagsOnly();
+        if (unreadable)
+            incomplete.add(message.uid);
+        return unreadable || message.isFlagsOnly(); // flags alone: somebody changed them just now
+    });
     if (!incomplete.isEmpty())
         m_todo.push_back({incomplete, true});
-    if (batch.messages->empty())
-        return;
-    m_converting.push_back(m_context.inPool([messages = batch.messages] {
+    if (!batch.messages->empty())
+        m_keeping.start(keep(batch.messages));
+}
+
+Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
+{
+    Reply<std::vector<store::NewMessage>> converting = m_context.inPool([messages] {
         std::vector<store::NewMessage> converted;
         converted.reserve(messages->size());
         for (const imap::FetchedMessage &message : *messages)
             converted.push_back(HeaderConverter::convert(message));
         return converted;
-    }));
-}
-
-Task<Result<void>> HeaderFetch::handOn(std::size_t converting, std::size_t writing)
-{
-    Result<void> result;
-    while (m_converting.size() > converting) {
-        Reply<std::vector<store::NewMessage>> oldest = std::move(m_converting.front());
-        m_converting.pop_front();
-        Result<std::vector<store::NewMessage>> converted = co_await oldest;
-        write(std::move(converted).value());
+    });
+    Result<std::vector<store::NewMessage>> converted = co_await converting;
+    const int count = static_cast<int>(converted->size());
+    Reply<void> writing =
+        m_context.write([folder = m_folder.id, rows = std::move(*converted)](store::WriteTransaction &transaction) {
+            store::MessageRepo::insert(transaction, folder, rows);
+            return transaction.result();
+        });
+    const Result<void> written = co_await writing;
+    if (!written) {
+        m_kept = written;
+        co_return Done{};
     }
-    while (m_writing.size() > writing) {
-        Reply<void> oldest = std::move(m_writing.front());
-        m_writing.pop_front();
-        const Result<void> written = co_await oldest;
-        if (!written)
-            result = written;
-    }
-    co_return result;
-}
-
-void HeaderFetch::write(std::vector<store::NewMessage> messages)
-{
-    m_done += static_cast<int>(messages.size());
-    m_report.newMessages += static_cast<int>(messages.size());
+    m_done += count;
+    m_report.newMessages += count;
     if (m_progress)
         m_progress(m_folder.id, m_done, m_total);
-    m_writing.push_back(
-        m_context.write([folder = m_folder.id, messages = std::move(messages)](store::WriteTransaction &transaction) {
-            store::MessageRepo::insert(transaction, folder, messages);
-            return transaction.result();
-        }));
+    co_return Done{};
 }
 
 } // namespace postrider::sync

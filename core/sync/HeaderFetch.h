@@ -7,6 +7,7 @@
 #include "sync/ImapLink.h"
 #include "sync/NewestFirst.h"
 #include "sync/SyncReport.h"
+#include "sync/TaskGroup.h"
 
 #include <deque>
 #include <memory>
@@ -45,10 +46,9 @@ private:
     /// Waits for the oldest fetch. An error is one of the connection; a refusal becomes new todos or a problem.
     Task<Result<void>> takeFetched();
     void handleRefusal(const Todo &todo, const Error &error);
-    void convert(const Batch &batch);
-    /// Hands on what is converted, and waits until no more than this is under way in each stage.
-    Task<Result<void>> handOn(std::size_t converting, std::size_t writing);
-    void write(std::vector<store::NewMessage> messages);
+    void sortOut(const Batch &batch);
+    /// The way of a batch from the wire into the store, beside the fetching of the next.
+    Task<Done> keep(std::shared_ptr<Messages> messages);
 
     SyncContext &m_context;
     ImapLink &m_link;
@@ -60,8 +60,8 @@ private:
     std::deque<Todo> m_todo; ///< goes before the rest: repairs, and halves of what was refused
     std::uint64_t m_nextSize;
     std::deque<Batch> m_fetching;
-    std::deque<Reply<std::vector<store::NewMessage>>> m_converting;
-    std::deque<Reply<void>> m_writing;
+    TaskGroup m_keeping;
+    Result<void> m_kept; ///< the error of the store, if there was one
     int m_refusals = 0;
     int m_done = 0;
     int m_total = 0;

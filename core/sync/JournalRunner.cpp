@@ -48,7 +48,9 @@ void settleRow(store::WriteTransaction &transaction, const store::JournalEntry &
         return;
     }
     store::OverlayRepo::drop(transaction, entry.id, done);
-    store::JournalProgress progress{entry.state, entry.attempts, {}, settlement.error};
+    // as it stands on disk: the replay may have marked it as sent
+    const std::optional<store::JournalEntry> row = store::JournalRepo(transaction.database()).byId(entry.id);
+    store::JournalProgress progress{row ? row->state : entry.state, entry.attempts, {}, settlement.error};
     if (settlement.decision == Decision::TryLater || !settlement.error)
         ++progress.attempts;
     if (settlement.decision == Decision::TryLater)
