@@ -76,30 +76,30 @@ void MainWindow::Private::begin()
 
 void MainWindow::Private::on(Act act, const std::function<void()> &function)
 {
-    QObject::connect(actions->get(act), &QAction::triggered, &q, function);
+    QObject::connect(actions->get(act), &QAction::triggered, this, function);
 }
 
 void MainWindow::Private::connectFolders()
 {
-    QObject::connect(layout.tree, &mailbox::FolderTreeView::folderChosen, &q,
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::folderChosen, this,
                      [this](FolderId folder) { showFolder(folder); });
-    QObject::connect(layout.tree, &mailbox::FolderTreeView::kindChosen, &q,
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::kindChosen, this,
                      [this](FolderKind kind) { showKind(kind); });
-    QObject::connect(layout.tree, &mailbox::FolderTreeView::menuRequested, &q,
+    QObject::connect(layout.tree, &mailbox::FolderTreeView::menuRequested, this,
                      [this](const QModelIndex &index, const QPoint &position) { showFolderMenu(index, position); });
-    QObject::connect(&folders, &models::FolderModel::messagesDropped, &q,
+    QObject::connect(&folders, &models::FolderModel::messagesDropped, this,
                      [this](const std::vector<MessageId> &dropped, FolderId target) { intents.move(dropped, target); });
     const auto welcome = [this] { folding.setOnlyList(!folders.hasAccounts()); };
-    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, welcome);
-    QObject::connect(&folders, &QAbstractItemModel::rowsRemoved, &q, welcome);
+    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, this, welcome);
+    QObject::connect(&folders, &QAbstractItemModel::rowsRemoved, this, welcome);
     welcome();
     // The first account's inbox shows itself, whichever account answers first; later ones disturb nobody.
-    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, &q, [this] {
+    QObject::connect(&folders, &QAbstractItemModel::rowsInserted, this, [this] {
         const QModelIndex inbox = folders.firstInbox();
         if (!layout.pane->folder().isValid() && inbox.isValid() && inbox.parent().row() == 0)
             layout.tree->setCurrentIndex(inbox);
     });
-    QObject::connect(&folders, &QAbstractItemModel::dataChanged, &q, [this] { updateTitle(); });
+    QObject::connect(&folders, &QAbstractItemModel::dataChanged, this, [this] { updateTitle(); });
     on(Act::NextFolder, [this] { layout.tree->selectRelative(1); });
     on(Act::PreviousFolder, [this] { layout.tree->selectRelative(-1); });
 }
@@ -107,24 +107,24 @@ void MainWindow::Private::connectFolders()
 void MainWindow::Private::connectMessages()
 {
     mailbox::MessageListView &list = layout.pane->list();
-    QObject::connect(&list, &mailbox::MessageListView::currentMessageChanged, &q,
+    QObject::connect(&list, &mailbox::MessageListView::currentMessageChanged, this,
                      [this](MessageId message) { showChosenMessage(message); });
-    QObject::connect(&list, &mailbox::MessageListView::openRequested, &q, [this] {
+    QObject::connect(&list, &mailbox::MessageListView::openRequested, this, [this] {
         folding.goTo(PaneFolding::Pane::Reader);
         layout.reader->setFocus();
     });
-    QObject::connect(&list, &mailbox::MessageListView::pageRequested, &q, [this] {
+    QObject::connect(&list, &mailbox::MessageListView::pageRequested, this, [this] {
         if (!layout.reader->pageDown())
             goOn();
     });
-    QObject::connect(&list, &mailbox::MessageListView::menuRequested, &q,
+    QObject::connect(&list, &mailbox::MessageListView::menuRequested, this,
                      [this](const QPoint &position) { menus.message->popup(position); });
-    QObject::connect(&intents, &command::Intents::performed, &q,
+    QObject::connect(&intents, &command::Intents::performed, this,
                      [this](const QString &text) { layout.undoBar->showText(text, true); });
-    QObject::connect(&intents, &command::Intents::failed, &q,
+    QObject::connect(&intents, &command::Intents::failed, this,
                      [this](const Error &error) { layout.banners->showFailure(error); });
-    QObject::connect(layout.undoBar, &UndoBar::undoRequested, &q, [this] { intents.stack().undo(); });
-    QObject::connect(layout.pane, &mailbox::MessagePane::actionRequested, &q,
+    QObject::connect(layout.undoBar, &UndoBar::undoRequested, this, [this] { intents.stack().undo(); });
+    QObject::connect(layout.pane, &mailbox::MessagePane::actionRequested, this,
                      [this](EmptyAction action) { takeEmptyAction(action); });
     on(Act::NextMessage, [&list] { list.selectRelative(1); });
     on(Act::PreviousMessage, [&list] { list.selectRelative(-1); });
@@ -135,17 +135,17 @@ void MainWindow::Private::connectMessages()
 void MainWindow::Private::connectReader()
 {
     reader::ReaderView *reader = layout.reader;
-    QObject::connect(reader, &reader::ReaderView::markReadDue, &q, [this](MessageId message) {
+    QObject::connect(reader, &reader::ReaderView::markReadDue, this, [this](MessageId message) {
         if (preferences.markReadDelay())
             intents.markShown(message);
     });
-    QObject::connect(reader, &reader::ReaderView::endReached, &q, [this] { goOn(); });
-    QObject::connect(reader, &reader::ReaderView::linkHovered, &q,
+    QObject::connect(reader, &reader::ReaderView::endReached, this, [this] { goOn(); });
+    QObject::connect(reader, &reader::ReaderView::linkHovered, this,
                      [this](const QString &target) { layout.showLink(target); });
-    QObject::connect(reader, &reader::ReaderView::attachmentSaved, &q, [this](const QString &path) {
+    QObject::connect(reader, &reader::ReaderView::attachmentSaved, this, [this](const QString &path) {
         layout.undoBar->showText(MainWindow::tr("Saved as %1.").arg(path), false);
     });
-    QObject::connect(&preferences, &settings::Preferences::readingChanged, &q, [this] { applyReading(); });
+    QObject::connect(&preferences, &settings::Preferences::readingChanged, this, [this] { applyReading(); });
     on(Act::FindInMessage, [reader] { reader->showFindBar(); });
     on(Act::ZoomIn, [reader] { reader->zoomIn(); });
     on(Act::ZoomOut, [reader] { reader->zoomOut(); });
@@ -162,9 +162,9 @@ void MainWindow::Private::connectWriting()
     on(Act::Reply, [this, current] { composeDoor.reply(current()); });
     on(Act::ReplyAll, [this, current] { composeDoor.replyAll(current()); });
     on(Act::Forward, [this, current] { composeDoor.forward(current()); });
-    QObject::connect(layout.reader, &reader::ReaderView::composeRequested, &q,
+    QObject::connect(layout.reader, &reader::ReaderView::composeRequested, this,
                      [this](const QUrl &mailto) { composeDoor.write(currentAccount(), mailto); });
-    QObject::connect(layout.drafts, &mailbox::DraftPane::openRequested, &q,
+    QObject::connect(layout.drafts, &mailbox::DraftPane::openRequested, this,
                      [this](DraftId draft) { composeDoor.open(draft); });
 }
 
@@ -173,18 +173,18 @@ void MainWindow::Private::connectNetwork()
     on(Act::SyncNow, [this] { links.syncAll(); });
     on(Act::WorkOffline, [this] { links.setAllOffline(actions->get(Act::WorkOffline)->isChecked()); });
     on(Act::AddAccount, [this] { addAccount(); });
-    QObject::connect(&links, &AccountLinks::changed, &q,
+    QObject::connect(&links, &AccountLinks::changed, this,
                      [this] { actions->get(Act::WorkOffline)->setChecked(links.allOffline()); });
-    QObject::connect(layout.banners, &ProblemBanners::passwordRequested, &q,
+    QObject::connect(layout.banners, &ProblemBanners::passwordRequested, this,
                      [this](AccountId account, const Error &error) { askPassword(account, error); });
-    QObject::connect(layout.banners, &ProblemBanners::retryRequested, &q,
+    QObject::connect(layout.banners, &ProblemBanners::retryRequested, this,
                      [this](AccountId account) { links.sync(account); });
-    QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, &q,
+    QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, this,
                      [this](AccountId account) { links.sync(account); });
-    QObject::connect(layout.activity, &activity::ActivityPanel::cancelRequested, &q,
+    QObject::connect(layout.activity, &activity::ActivityPanel::cancelRequested, this,
                      [this](AccountId account, OperationId operation) {
                          if (auto *engine = accounts.engine(account))
-                             engine->cancel(operation, {&q, [this](const Result<void> &result) {
+                             engine->cancel(operation, {this, [this](const Result<void> &result) {
                                                             if (!result.ok())
                                                                 layout.banners->showFailure(result.error());
                                                         }});
@@ -194,12 +194,12 @@ void MainWindow::Private::connectNetwork()
 void MainWindow::Private::connectSearch()
 {
     mailbox::SearchField &search = toolBar->search();
-    QObject::connect(&search, &mailbox::SearchField::searchRequested, &q, [this](const QString &query) {
+    QObject::connect(&search, &mailbox::SearchField::searchRequested, this, [this](const QString &query) {
         layout.middle->setCurrentWidget(layout.pane);
         layout.pane->search(query);
         folding.goTo(PaneFolding::Pane::List);
     });
-    QObject::connect(&search, &mailbox::SearchField::left, &q, [this] { layout.pane->list().setFocus(); });
+    QObject::connect(&search, &mailbox::SearchField::left, this, [this] { layout.pane->list().setFocus(); });
     QObject::connect(layout.pane, &mailbox::MessagePane::searchCleared, &search, &QLineEdit::clear);
     on(Act::Search, [&search] {
         search.setFocus(Qt::ShortcutFocusReason);
@@ -301,15 +301,15 @@ void MainWindow::Private::showFolderMenu(const QModelIndex &index, const QPoint 
         return;
     auto *menu = new QMenu(&q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(menu->addAction(MainWindow::tr("&Sync now")), &QAction::triggered, &q,
+    QObject::connect(menu->addAction(MainWindow::tr("&Sync now")), &QAction::triggered, this,
                      [this, id] { links.sync(id); });
     QAction *offline = menu->addAction(MainWindow::tr("Work &offline with this account"));
     offline->setCheckable(true);
     offline->setChecked(engine->isOffline());
-    QObject::connect(offline, &QAction::triggered, &q, [this, id](bool on) { links.setOffline(id, on); });
+    QObject::connect(offline, &QAction::triggered, this, [this, id](bool on) { links.setOffline(id, on); });
     if (folders.kindAt(index) == FolderKind::Account) {
         menu->addSeparator();
-        QObject::connect(menu->addAction(MainWindow::tr("&Remove account…")), &QAction::triggered, &q,
+        QObject::connect(menu->addAction(MainWindow::tr("&Remove account…")), &QAction::triggered, this,
                          [this, id] { removeAccount(id); });
     }
     menu->popup(position);
@@ -330,7 +330,7 @@ void MainWindow::Private::removeAccount(AccountId id)
     question.exec();
     if (question.clickedButton() != confirm)
         return;
-    accounts.remove(id, {&q, [this](const Result<void> &result) {
+    accounts.remove(id, {this, [this](const Result<void> &result) {
                              if (!result.ok())
                                  layout.banners->showFailure(result.error());
                          }});

@@ -23,8 +23,9 @@
 
 namespace postrider::ui {
 
-/// The parts of the window in the order in which they need each other, and the wires between them.
-class MainWindow::Private
+/// The parts of the window in the order in which they need each other, and the wires between them: a QObject, so that
+/// the wires end with it, before the window's children go.
+class MainWindow::Private : public QObject
 {
 public:
     Private(MainWindow &window, store::Store &store, ::postrider::account::Accounts &allAccounts, Clock &clock);

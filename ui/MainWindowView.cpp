@@ -23,7 +23,7 @@ namespace postrider::ui {
 void MainWindow::Private::connectView()
 {
     QAction *menuBar = actions->get(Act::MenuBar);
-    QObject::connect(menuBar, &QAction::toggled, &q, [this](bool visible) {
+    QObject::connect(menuBar, &QAction::toggled, this, [this](bool visible) {
         q.menuBar()->setVisible(visible);
         preferences.setMenuBarVisible(visible);
     });
@@ -31,7 +31,7 @@ void MainWindow::Private::connectView()
     q.menuBar()->setVisible(menuBar->isChecked());
 
     QAction *panel = actions->get(Act::Activity);
-    QObject::connect(panel, &QAction::toggled, &q, [this](bool visible) {
+    QObject::connect(panel, &QAction::toggled, this, [this](bool visible) {
         layout.activity->setVisible(visible);
         preferences.setActivityVisible(visible);
     });
@@ -39,7 +39,7 @@ void MainWindow::Private::connectView()
                      [panel] { panel->setChecked(false); });
     panel->setChecked(preferences.activityVisible());
 
-    QObject::connect(&folding, &PaneFolding::changed, &q, [this] {
+    QObject::connect(&folding, &PaneFolding::changed, this, [this] {
         actions->get(Act::Back)->setVisible(folding.mode() != PaneFolding::Mode::Three);
         actions->get(Act::Back)->setEnabled(folding.canGoBack());
     });
@@ -66,7 +66,7 @@ void MainWindow::Private::connectTheme()
     const auto show = [this, acts] { actions->get(acts.at(preferences.theme()))->setChecked(true); };
     for (const auto &[theme_, act] : acts)
         on(act, [this, chosen = theme_] { preferences.setTheme(chosen); });
-    QObject::connect(&preferences, &settings::Preferences::themeChanged, &q, show);
+    QObject::connect(&preferences, &settings::Preferences::themeChanged, this, show);
     show();
 }
 
@@ -83,7 +83,7 @@ void MainWindow::Private::connectDensity()
     };
     for (const auto &[density, act] : acts)
         on(act, [this, chosen = density] { preferences.setDensity(static_cast<int>(chosen)); });
-    QObject::connect(&preferences, &settings::Preferences::densityChanged, &q, show);
+    QObject::connect(&preferences, &settings::Preferences::densityChanged, this, show);
     show();
 }
 
@@ -105,7 +105,7 @@ void MainWindow::Private::connectHelp()
         q.close();
         Q_EMIT q.quitRequested();
     });
-    QObject::connect(&preferences, &settings::Preferences::singleKeysChanged, &q, [this] { applyKeys(); });
+    QObject::connect(&preferences, &settings::Preferences::singleKeysChanged, this, [this] { applyKeys(); });
 }
 
 void MainWindow::Private::applyReading()

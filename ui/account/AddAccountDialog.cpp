@@ -25,7 +25,7 @@ constexpr qint64 maxCaFile = 1 << 20;
 
 /// The dialog's parts and its one course: check, then add. `m_try` goes when a try is given up, so that an answer which
 /// comes later finds nobody.
-class AddAccountDialog::Private
+class AddAccountDialog::Private : public QObject
 {
 public:
     Private(AddAccountDialog *dialog, ::postrider::account::Accounts &accounts);
@@ -75,10 +75,10 @@ AddAccountDialog::Private::Private(AddAccountDialog *dialog, ::postrider::accoun
     layout->addWidget(buttons);
     setBusy(false);
 
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [this] { check(); });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, this, [this] { check(); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(m_form, &AccountForm::edited, m_banner, &QWidget::hide);
-    QObject::connect(m_banner, &common::Banner::actionTriggered, dialog, [this] { chooseCa(); });
+    QObject::connect(m_banner, &common::Banner::actionTriggered, this, [this] { chooseCa(); });
 }
 
 void AddAccountDialog::Private::check()

@@ -40,7 +40,8 @@ Senders sendersOf(const ComposerContext &context)
 
 } // namespace
 
-class ComposerWindow::Private
+/// A QObject, so that what it is connected to ends with it: children outlive it, and tell of their last changes.
+class ComposerWindow::Private : public QObject
 {
 public:
     Private(ComposerWindow *window, const ComposerContext &context);
@@ -124,47 +125,47 @@ void ComposerWindow::Private::makeActions()
     close->setShortcut(QKeySequence::Close);
     q->addAction(close);
     QObject::connect(send, &QAction::triggered, session, &ComposerSession::send);
-    QObject::connect(attach, &QAction::triggered, q, [this] { chooseFiles(); });
-    QObject::connect(save, &QAction::triggered, q, [this] { saveNow(); });
-    QObject::connect(throwAway, &QAction::triggered, q, [this] { discard(); });
+    QObject::connect(attach, &QAction::triggered, this, [this] { chooseFiles(); });
+    QObject::connect(save, &QAction::triggered, this, [this] { saveNow(); });
+    QObject::connect(throwAway, &QAction::triggered, this, [this] { discard(); });
     QObject::connect(close, &QAction::triggered, q, &QWidget::close);
 }
 
 void ComposerWindow::Private::connectSession()
 {
-    QObject::connect(session, &ComposerSession::objected, q,
+    QObject::connect(session, &ComposerSession::objected, this,
                      [this](const SendObjection &objection) { ask(objection); });
-    QObject::connect(session, &ComposerSession::failed, q, [this](const Error &error) { tell(error); });
-    QObject::connect(session, &ComposerSession::sendingChanged, q, [this](bool sending) { setSending(sending); });
-    QObject::connect(session, &ComposerSession::begun, q, [this] {
+    QObject::connect(session, &ComposerSession::failed, this, [this](const Error &error) { tell(error); });
+    QObject::connect(session, &ComposerSession::sendingChanged, this, [this](bool sending) { setSending(sending); });
+    QObject::connect(session, &ComposerSession::begun, this, [this] {
         pages->setEnabled(true);
         status->clear();
         showTitle();
     });
-    QObject::connect(session, &ComposerSession::queued, q, [this](OutboxId id) {
+    QObject::connect(session, &ComposerSession::queued, this, [this](OutboxId id) {
         queuedMail = true;
         Q_EMIT q->queued(id);
         q->close();
     });
-    QObject::connect(&session->saver(), &DraftSaver::saved, q, [this](DraftId id) {
+    QObject::connect(&session->saver(), &DraftSaver::saved, this, [this](DraftId id) {
         saveFailed = false;
         const QString time = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         status->setText(ComposerWindow::tr("Saved as draft at %1").arg(time));
         Q_EMIT q->draftSaved(id);
     });
-    QObject::connect(&session->saver(), &DraftSaver::failed, q, [this](const Error &error) {
+    QObject::connect(&session->saver(), &DraftSaver::failed, this, [this](const Error &error) {
         saveFailed = true;
         tell(error);
     });
-    QObject::connect(form, &ComposerForm::subjectChanged, q, [this] { showTitle(); });
-    QObject::connect(form, &ComposerForm::changed, q, [this] { status->clear(); });
-    QObject::connect(notice, &common::Banner::closed, q, [this] { hideNotice(); });
-    QObject::connect(notice, &common::Banner::actionTriggered, q, [this] {
+    QObject::connect(form, &ComposerForm::subjectChanged, this, [this] { showTitle(); });
+    QObject::connect(form, &ComposerForm::changed, this, [this] { status->clear(); });
+    QObject::connect(notice, &common::Banner::closed, this, [this] { hideNotice(); });
+    QObject::connect(notice, &common::Banner::actionTriggered, this, [this] {
         session->overrule(asked);
         hideNotice();
         session->send();
     });
-    QObject::connect(discarded, &DiscardedPage::undoRequested, q, [this] { undoDiscard(); });
+    QObject::connect(discarded, &DiscardedPage::undoRequested, this, [this] { undoDiscard(); });
     QObject::connect(discarded, &DiscardedPage::expired, q, &QWidget::close);
 }
 

@@ -86,7 +86,8 @@ bool concerns(const store::StoreChange &change, MessageId id)
 
 } // namespace
 
-class ReaderView::Private
+/// A QObject, so that its connections end with it, before the children go.
+class ReaderView::Private : public QObject
 {
 public:
     Private(ReaderView *view, store::Store &mailStore, ::postrider::account::Accounts &mailAccounts)
@@ -139,32 +140,32 @@ public:
 
 void ReaderView::Private::connectParts()
 {
-    QObject::connect(&page->body(), &QTextBrowser::highlighted, q,
+    QObject::connect(&page->body(), &QTextBrowser::highlighted, this,
                      [this](const QUrl &url) { Q_EMIT q->linkHovered(url.toDisplayString(QUrl::FullyEncoded)); });
     QObject::connect(&page->body(), &BodyView::linkChosen, links, &LinkOpener::open);
     QObject::connect(&page->body(), &BodyView::endReached, q, &ReaderView::endReached);
-    QObject::connect(&page->body(), &BodyView::zoomRequested, q,
+    QObject::connect(&page->body(), &BodyView::zoomRequested, this,
                      [this](int steps) { steps > 0 ? q->zoomIn() : q->zoomOut(); });
-    QObject::connect(&page->body(), &BodyView::menuRequested, q, [this](QMenu *menu) { addToMenu(menu); });
+    QObject::connect(&page->body(), &BodyView::menuRequested, this, [this](QMenu *menu) { addToMenu(menu); });
     QObject::connect(links, &LinkOpener::composeRequested, q, &ReaderView::composeRequested);
     QObject::connect(&page->attachments(), &AttachmentBar::saved, q, &ReaderView::attachmentSaved);
-    QObject::connect(page, &ReaderPage::statusActionTriggered, q, [this] { fetch(); });
-    QObject::connect(page, &ReaderPage::noticeActionTriggered, q, [this](const QString &id) {
+    QObject::connect(page, &ReaderPage::statusActionTriggered, this, [this] { fetch(); });
+    QObject::connect(page, &ReaderPage::noticeActionTriggered, this, [this](const QString &id) {
         if (id != QLatin1String("show-all"))
             return;
         whole = true;
         render();
     });
-    QObject::connect(&store, &store::Store::changed, q, [this](const store::StoreChange &change) {
+    QObject::connect(&store, &store::Store::changed, this, [this](const store::StoreChange &change) {
         if (current.isValid() && concerns(change, current))
             refreshDetails();
     });
-    QObject::connect(&markRead, &QTimer::timeout, q, [this] { Q_EMIT q->markReadDue(current); });
-    QObject::connect(&patience, &QTimer::timeout, q, [this] {
+    QObject::connect(&markRead, &QTimer::timeout, this, [this] { Q_EMIT q->markReadDue(current); });
+    QObject::connect(&patience, &QTimer::timeout, this, [this] {
         if (state == ReaderState::Loading)
             page->showStatus({{}, ReaderView::tr("Loading…"), {}, {}, true});
     });
-    QObject::connect(&restyle, &QTimer::timeout, q, [this] {
+    QObject::connect(&restyle, &QTimer::timeout, this, [this] {
         if (message)
             render();
     });
@@ -333,7 +334,7 @@ void ReaderView::Private::addToMenu(QMenu *menu)
     menu->addSeparator();
     menu->addAction(ReaderView::tr("Find in message…"), q, &ReaderView::showFindBar)->setShortcut(QKeySequence::Find);
     if (hasBoth)
-        menu->addAction(preferPlain ? ReaderView::tr("Show as HTML") : ReaderView::tr("Show as plain text"), q,
+        menu->addAction(preferPlain ? ReaderView::tr("Show as HTML") : ReaderView::tr("Show as plain text"), this,
                         [this] { q->setPreferPlainText(!preferPlain); });
     menu->addSeparator();
     menu->addAction(ReaderView::tr("All headers…"), q, &ReaderView::showAllHeaders);

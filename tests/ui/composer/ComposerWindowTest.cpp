@@ -53,6 +53,7 @@ private Q_SLOTS:
     void changingSenderChangesSignature();
     void mailtoFillsTheFields();
     void completesAddresses();
+    void closesWithAnUnfinishedAddress();
     void everyFieldHasAName();
 
 private:
@@ -360,6 +361,20 @@ void ComposerWindowTest::completesAddresses()
     QVERIFY(completer->popup()->isVisible());
     QTest::keyClick(completer->popup(), Qt::Key_Return);
     QCOMPARE(field("To")->text(), QStringLiteral("x@example.org, Zoe Zimmer <zoe@example.org>, "));
+}
+
+/// The field tidies its text when it loses the focus, here while the window is being destroyed.
+void ComposerWindowTest::closesWithAnUnfinishedAddress()
+{
+    open(ComposerWindow::composeNew(context()));
+    field("To")->setFocus();
+    QTest::keyClicks(field("To"), QStringLiteral("ann@example.org, "));
+    m_window->close();
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QCOMPARE(drafts().size(), size_t(1));
+    QVERIFY(
+        drafts().front().fields.value(QLatin1String("to")).toString().startsWith(QStringLiteral("ann@example.org")));
 }
 
 void ComposerWindowTest::everyFieldHasAName()
