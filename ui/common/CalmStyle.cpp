@@ -33,8 +33,9 @@ bool isAccented(const QWidget *widget)
 
 bool hasBoth(const QStyleOptionToolButton &option)
 {
-    return option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !option.icon.isNull() &&
-           option.features == QStyleOptionToolButton::None;
+    // PopupDelay is set in every button, with a menu or without.
+    const bool plain = (option.features & ~QStyleOptionToolButton::PopupDelay) == QStyleOptionToolButton::None;
+    return option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !option.icon.isNull() && plain;
 }
 
 void drawWords(QPainter *painter, const QStyleOptionToolButton &option, bool accented)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void ctrlMHidesTheMenuBar();
     void foldsWhenNarrow();
     void themeChangesWhileItRuns();
+    void writeIsReadableOnItsAccent();
 
 private:
     void open(bool withMail = true);
@@ -294,6 +295,25 @@ void MainWindowTest::themeChangesWhileItRuns()
     action(QStringLiteral("Dark"))->trigger();
     QTRY_VERIFY(list()->grab().toImage().pixelColor(2, list()->height() - 4).lightness() < 60);
     QVERIFY(light.lightness() > 200);
+}
+
+/// Words and icon of the one filled button take the colour that belongs to the fill.
+void MainWindowTest::writeIsReadableOnItsAccent()
+{
+    open();
+    QWidget *button = m_window->findChild<QToolBar *>()->widgetForAction(action(QStringLiteral("Write")));
+    QVERIFY(button);
+    const QImage picture = button->grab().toImage();
+    const QRgb words = button->palette().color(QPalette::HighlightedText).rgb();
+    const QRgb usual = button->palette().color(QPalette::ButtonText).rgb();
+    int light = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            light += picture.pixel(x, y) == words ? 1 : 0;
+            QVERIFY(picture.pixel(x, y) != usual);
+        }
+    }
+    QVERIFY2(light > 50, qPrintable(QString::number(light))); // an icon and five letters
 }
 
 QTEST_MAIN(MainWindowTest)
