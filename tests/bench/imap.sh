@@ -21,7 +21,7 @@ done
 timed() {
   local name=$1
   shift
-  /usr/bin/time -q -f '%e %M' -o "$work/time" "$@" > "$work/$name.log" 2>&1 || echo "$name ended with $?" >&2
+  /usr/bin/time -q -f '%e %M' -o "$work/time" "$@" > "$work/$name.log" 2>&1 || { echo "$name failed:" >&2; tail -n 3 "$work/$name.log" >&2; }
   read -r seconds megabytes < "$work/time"
   megabytes=$((megabytes / 1024))
 }
@@ -38,6 +38,14 @@ row "headers: the wire ($((bytes / 1000000)) MB)" "$floor" "$floor"
 make_plain_profile "$work/headers"
 timed headers "$postrider" --profile "$work/headers" sync --bodies none --json
 row "headers: Postrider, stored, threaded, indexed" "$seconds" "$floor" "$megabytes"
+
+# --- nothing changed --------------------------------------------------------------------------------------------
+timed nothing "$postrider" --profile "$work/headers" sync --bodies none --json
+row "nothing changed: Postrider, the sync itself" "$(spoken nothing)" "$floor"
+row "nothing changed: Postrider, the whole program" "$seconds" "$floor" "$megabytes"
+sed -n 's/.*"bytes":\([0-9]*\).*/nothing changed: Postrider read \1 bytes/p' "$work/nothing.log"
+
+# --- the same with NeoMutt --------------------------------------------------------------------------------------
 cat > "$work/neomuttrc" << END
 set folder = "imap://jane%40example.com@127.0.0.1:$imap/"
 set spoolfile = "+INBOX"
@@ -54,12 +62,6 @@ mkdir -p "$work/neomutt-cache"
 neomutt_once() { timed "$1" env TERM=xterm script -qec "neomutt -n -F $work/neomuttrc -e 'push q'" /dev/null; }
 neomutt_once neomutt
 row "headers: NeoMutt, first time" "$seconds" "$floor" "$megabytes"
-
-# --- nothing changed --------------------------------------------------------------------------------------------
-timed nothing "$postrider" --profile "$work/headers" sync --bodies none --json
-row "nothing changed: Postrider, the sync itself" "$(spoken nothing)" "$floor"
-row "nothing changed: Postrider, the whole program" "$seconds" "$floor" "$megabytes"
-sed -n 's/.*"bytes":\([0-9]*\).*/nothing changed: Postrider read \1 bytes/p' "$work/nothing.log"
 neomutt_once neomutt-again
 row "nothing changed: NeoMutt" "$seconds" "$floor" "$megabytes"
 
@@ -77,19 +79,23 @@ Port $imaps
 User jane@example.com
 PassCmd "echo secret"
 SSLType IMAPS
+AuthMechs LOGIN
 CertificateFile $work/dovecot/ca/ca.crt
+
 IMAPStore far
 Account jane
+
 MaildirStore near
 Inbox $work/maildir
 Path $work/maildirs/
+
 Channel inbox
-Far :far:
-Near :near:
-Patterns INBOX
+Far :far:INBOX
+Near :near:INBOX
 Create Near
 SyncState *
 END
+mkdir -p "$work/maildirs"
 timed mbsync mbsync -c "$work/mbsyncrc" inbox
 row "bodies: mbsync" "$seconds" "$floor" "$megabytes"
 timed mbsync-again mbsync -c "$work/mbsyncrc" inbox
