@@ -21,6 +21,17 @@ QString DovecotServer::obstacle()
     return {};
 }
 
+QString DovecotServer::pop3Obstacle()
+{
+    if (const QString other = obstacle(); !other.isEmpty())
+        return other;
+    // where Debian and Fedora put it; not in a PATH
+    for (const char *folder : {"/usr/lib/dovecot", "/usr/libexec/dovecot"})
+        if (QFile::exists(QLatin1String(folder) + QStringLiteral("/pop3")))
+            return {};
+    return QStringLiteral("Dovecot's POP3 server is not installed");
+}
+
 QString DovecotServer::passwordOf(const QString &user)
 {
     return user.startsWith(QLatin1String("jane")) ? QStringLiteral("secret") : QStringLiteral("pässwört");

@@ -18,6 +18,8 @@ public:
 
     /// Why it cannot run here, for QSKIP; empty when it can.
     [[nodiscard]] static QString obstacle();
+    /// The same for its POP3 side, which is a package of its own.
+    [[nodiscard]] static QString pop3Obstacle();
     bool start() { return m_server.start(); }
     void stop() { m_server.stop(); }
     void kill() { m_server.kill(); }
