@@ -4,7 +4,7 @@
 
 #include "cli/Command.h"
 #include "cli/Terminal.h"
-#include "mime/MessageJson.h"
+#include "mime/facts/FactsJson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -68,7 +68,7 @@ Result<QStringList> saveAttachments(const mime::Message &message, const QString 
 /// The fields of the bytes, with what the store knows on top: a message's place, ID and shown flags are not in it.
 QJsonObject merged(const mime::Message &message, const QJsonObject &known, const QStringList &saved)
 {
-    QJsonObject json = mime::MessageJson::toJson(message);
+    QJsonObject json = mime::FactsJson::toJson(message);
     for (const auto *key : {"id", "account", "folder", "uid", "flags", "tags", "threadId"})
         if (known.contains(QLatin1String(key)))
             json.insert(QLatin1String(key), known.value(QLatin1String(key)));

@@ -59,6 +59,9 @@ private:
         case ':':
             takeColon();
             return;
+        case '>': // one too many
+            ++m_pos;
+            return;
         case '=':
             if (takeEncodedWord())
                 return;
@@ -134,7 +137,7 @@ private:
         }
         ++m_pos;
         m_text += ' ';
-        if (m_comment.isEmpty())
+        if (!comment.trimmed().isEmpty())
             m_comment = comment;
     }
 
@@ -214,7 +217,10 @@ private:
     void addBareSpec()
     {
         flushPending();
-        const QByteArray spec = m_spec.simplified();
+        QByteArray spec = m_spec.simplified();
+        const bool quotedWhole = spec.size() > 2 && spec.startsWith('"') && spec.indexOf('"', 1) == spec.size() - 1;
+        if (quotedWhole) // "ann@example.org": quotes that nobody needs
+            spec = spec.mid(1, spec.size() - 2);
         const auto space = spec.contains('"') ? -1 : spec.lastIndexOf(' ', spec.indexOf('@'));
         const bool spaced = space >= 0 && space + 1 < spec.indexOf('@');
         add(spaced ? spec.left(space) : QByteArray(), spaced ? spec.mid(space + 1) : spec);
@@ -248,7 +254,7 @@ private:
     QByteArray m_text;    ///< the phrase, quotes and comments taken off
     QByteArray m_spec;    ///< the same as an addr-spec, with its quotes
     QByteArray m_angle;   ///< between < and >
-    QByteArray m_comment; ///< the first one
+    QByteArray m_comment; ///< the last one: "ann(work)@example.org (Ann)"
     QByteArray m_pending; ///< text before a comma that holds no address
     bool m_hasAngle = false;
     bool m_lonelyQuotes = false;

@@ -145,6 +145,28 @@ bool looksLikeGb18030(QByteArrayView bytes)
     return pairs >= 2 && common * 10 >= pairs * 8;
 }
 
+/// Whether the pairs are Hangul (KS X 1001 rows 16–40) in words with blanks between. Chinese of GB 2312 spreads over
+/// twice as many rows, and Japanese has its kana elsewhere.
+bool looksLikeEucKr(QByteArrayView bytes)
+{
+    qsizetype pairs = 0;
+    qsizetype hangul = 0;
+    qsizetype blanks = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        blanks += lead == ' ' ? 1 : 0;
+        if (lead < 0x80)
+            continue;
+        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
+        if (lead < 0xA1 || trail < 0xA1)
+            return false;
+        ++pairs;
+        hangul += lead >= 0xB0 && lead <= 0xC8 ? 1 : 0;
+        ++i;
+    }
+    return pairs >= 10 && hangul * 100 >= pairs * 97 && blanks * 8 >= pairs;
+}
+
 bool hasIso2022Jp(QByteArrayView bytes)
 {
     return bytes.contains(QByteArrayView("\x1b$B")) || bytes.contains(QByteArrayView("\x1b$@"));
@@ -196,6 +218,8 @@ QByteArray Charset::canonicalName(QByteArrayView name)
 QByteArray Charset::guess(QByteArrayView bytes)
 {
     const QByteArray name = detected(bytes);
+    if (looksLikeEucKr(bytes))
+        return "windows-949";
     if (isCjkName(name)) {
         const QByteArray known = canonicalName(name);
         // a short run of GB 2312 is taken for another East Asian charset easily; the reverse is rare

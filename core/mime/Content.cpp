@@ -3,8 +3,6 @@
 #include "mime/Content.h"
 
 #include "mime/Charset.h"
-#include "mime/FileName.h"
-#include "mime/HeaderText.h"
 #include "mime/PlainText.h"
 #include "mime/Warning.h"
 
@@ -85,22 +83,6 @@ int rootOfRelated(GMimeMultipart *related, const QByteArray &start)
         if (GMimeTree::rawHeader(g_mime_multipart_get_part(related, i), "Content-ID").trimmed() == start)
             return i;
     return 0;
-}
-
-QString attachmentName(GMimeObject *object, const ContentField &disposition, const ContentField &type)
-{
-    QString name = FileName::safe(disposition.parameter("filename"));
-    if (name.isEmpty())
-        name = FileName::safe(type.parameter("name"));
-    if (!name.isEmpty() || !GMIME_IS_MESSAGE_PART(object))
-        return name;
-    GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-    if (!message)
-        return name;
-    const QByteArray subject = GMimeTree::rawHeader(GMIME_OBJECT(message), "Subject");
-    // a slash in a subject is no path
-    name = FileName::safe(HeaderText::decodeText(subject).replace(u'/', u'-').replace(u'\\', u'-'));
-    return name.isEmpty() ? name : name + QStringLiteral(".eml");
 }
 
 } // namespace
@@ -214,8 +196,12 @@ ContentWalker::Bodies ContentWalker::visitLeaf(const Part &part, const Place &pl
                        !(named && m_hasBody && !place.inAlternative);
     if (shown) {
         m_hasBody = true;
-        return {bodyOf(part)};
+        return {bodyOf(part, place)};
     }
+    if (part.type == "message/partial")
+        return visitPartial(part);
+    if (Bodies bodies; openWinmail(part, place, bodies))
+        return bodies;
     // a third form of the text for readers that know it is nothing to save; an invitation is
     if (!(place.inAlternative && part.type == "text/x-amp-html"))
         addAttachment(part, place);
@@ -224,27 +210,15 @@ ContentWalker::Bodies ContentWalker::visitLeaf(const Part &part, const Place &pl
     return {};
 }
 
-void ContentWalker::addAttachment(const Part &part, const Place &place)
-{
-    const QByteArray &disposition = part.disposition.token();
-    Attachment attachment;
-    attachment.index = int(m_content.attachments.size());
-    attachment.name = attachmentName(part.object, part.disposition, part.typeField);
-    if (attachment.name.isEmpty())
-        attachment.name = FileName::fallback(part.type, attachment.index);
-    attachment.type = part.type;
-    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(part.object, "Content-ID")).value(0);
-    attachment.isInline = disposition == "inline" || (place.inRelated && disposition != "attachment");
-    attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
-    m_content.attachments.push_back(std::move(attachment));
-    m_content.sources.push_back(part.object);
-}
-
-Body ContentWalker::bodyOf(const Part &part)
+Body ContentWalker::bodyOf(const Part &part, const Place &place)
 {
     const ContentField &typeField = part.typeField;
     const bool isHtml = part.type == "text/html";
     QByteArray bytes = GMimeTree::decoded(part.object);
+    if (part.type == "text/plain" && !GMIME_IS_MULTIPART(part.object))
+        for (LegacyFile &file : takeFilesOf(bytes, typeField.rawParameter("charset")))
+            addFile(std::move(file), place);
+    m_hasText = m_hasText || !QByteArrayView(bytes).trimmed().isEmpty();
     if (bytes.size() > maximumText) {
         bytes.truncate(maximumText);
         warn("body-cut", Warning::tr("The text of this message is too long to show; its end was left out."));

@@ -4,6 +4,7 @@
 
 #include "mime/ContentField.h"
 #include "mime/GMimeTree.h"
+#include "mime/LegacyParts.h"
 #include "mime/Message.h"
 
 namespace postrider::mime {
@@ -13,7 +14,13 @@ struct Content
 {
     std::vector<Body> bodies;
     std::vector<Attachment> attachments; ///< sizes not yet counted
-    std::vector<GMimeObject *> sources;  ///< of each attachment; owned by the tree
+    /// Where an attachment's bytes are: a part owned by the tree, or bytes taken out of one.
+    struct Source
+    {
+        GMimeObject *part = nullptr;
+        QByteArray bytes;
+    };
+    std::vector<Source> sources; ///< of each attachment
     PartTree structure;
     QStringList warnings;
 };
@@ -53,15 +60,21 @@ private:
     Bodies visitLeaf(const Part &part, const Place &place);
     void visitEnclosed(const Part &part, PartTree &node, const Place &place);
     void addAttachment(const Part &part, const Place &place);
+    void addFile(LegacyFile file, const Place &place);
+    /// Answers whether the part was a winmail.dat whose contents took its place.
+    [[nodiscard]] bool openWinmail(const Part &part, const Place &place, Bodies &bodies);
+    [[nodiscard]] Bodies visitPartial(const Part &part);
     [[nodiscard]] Part partOf(GMimeObject *object) const;
-    [[nodiscard]] Body bodyOf(const Part &part);
+    [[nodiscard]] Body bodyOf(const Part &part, const Place &place);
     void warn(const char *code, const QString &text);
     void warnCut();
+    void warnDamaged();
 
     QByteArray m_charset;
     Content m_content;
     int m_parts = 0;
     bool m_hasBody = false;
+    bool m_hasText = false;       ///< of the body, more than blanks
     bool m_structureOnly = false; ///< inside an enclosed message
 };
 

@@ -86,4 +86,15 @@ QString FileName::fallback(const QByteArray &type, int index)
     return name + (type.startsWith("text/") ? QStringLiteral(".txt") : QStringLiteral(".bin"));
 }
 
+QByteArray FileName::typeOf(const QString &name)
+{
+    const QString extension = name.mid(name.lastIndexOf(u'.') + 1).toLower();
+    if (extension == QLatin1String("jpeg"))
+        return "image/jpeg";
+    for (const Extension &entry : extensions)
+        if (name.contains(u'.') && extension == QStringView(entry.extension))
+            return entry.type;
+    return "application/octet-stream";
+}
+
 } // namespace postrider::mime

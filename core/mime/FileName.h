@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static QString safe(const QString &name);
     /// "attachment-2.png" for a part without a name.
     [[nodiscard]] static QString fallback(const QByteArray &type, int index);
+    /// What a name's extension says; "application/octet-stream" when it says nothing.
+    [[nodiscard]] static QByteArray typeOf(const QString &name);
 };
 
 } // namespace postrider::mime

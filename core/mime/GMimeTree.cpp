@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/GMimeTree.h"
 
+#include "mime/TransferDecoder.h"
+
 #include <algorithm>
 #include <limits>
 #include <memory>
@@ -89,19 +91,57 @@ GMimeTree::~GMimeTree()
         g_object_unref(m_root);
 }
 
+namespace {
+
+QByteArray bytesOf(GMimeStream *sink)
+{
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(sink));
+    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
+}
+
+GMimeContentEncoding encodingOf(GMimeObject *part)
+{
+    GMimeDataWrapper *content = GMIME_IS_PART(part) ? g_mime_part_get_content(GMIME_PART(part)) : nullptr;
+    return content ? g_mime_data_wrapper_get_encoding(content) : GMIME_CONTENT_ENCODING_DEFAULT;
+}
+
+/// The content of a leaf as it stands in the message.
+QByteArray encodedContent(GMimeObject *part)
+{
+    GMimeStream *stream = g_mime_data_wrapper_get_stream(g_mime_part_get_content(GMIME_PART(part)));
+    const Owned<GMimeStream> sink(g_mime_stream_mem_new());
+    if (!stream)
+        return {};
+    g_mime_stream_reset(stream);
+    g_mime_stream_write_to_stream(stream, sink.get());
+    g_mime_stream_reset(stream);
+    return bytesOf(sink.get());
+}
+
+} // namespace
+
 QByteArray GMimeTree::decoded(GMimeObject *part)
 {
+    const GMimeContentEncoding encoding = encodingOf(part);
+    if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        return TransferDecoder::quotedPrintable(encodedContent(part));
     const Owned<GMimeStream> sink(g_mime_stream_mem_new());
     writeContent(part, sink.get());
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(sink.get()));
-    return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
+    const QByteArray bytes = bytesOf(sink.get());
+    return encoding == GMIME_CONTENT_ENCODING_BASE64 ? bytes + TransferDecoder::base64Tail(encodedContent(part))
+                                                     : bytes;
 }
 
 qint64 GMimeTree::decodedSize(GMimeObject *part)
 {
+    const GMimeContentEncoding encoding = encodingOf(part);
+    if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        return decoded(part).size();
+    const qint64 tail =
+        encoding == GMIME_CONTENT_ENCODING_BASE64 ? TransferDecoder::base64Tail(encodedContent(part)).size() : 0;
     const Owned<GMimeStream> sink(g_mime_stream_null_new());
     writeContent(part, sink.get());
-    return g_mime_stream_tell(sink.get());
+    return g_mime_stream_tell(sink.get()) + tail;
 }
 
 QByteArray GMimeTree::rawHeader(GMimeObject *part, const char *name)

@@ -22,6 +22,7 @@ struct Attachment
     QByteArray type;   ///< lower case, "image/png"
     qint64 size = 0;   ///< decoded, in bytes
     QString contentId; ///< without <>; empty when absent
+    QString description;   ///< Content-Description (RFC 2045 §8); empty when absent
     bool isInline = false; ///< meant to be shown inside the body (a related part, or Content-Disposition: inline)
     int index = 0;         ///< for Message::attachmentData()
     QString section;       ///< IMAP section number, "2.1" (RFC 9051 §6.4.5.1)

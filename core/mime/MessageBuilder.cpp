@@ -119,6 +119,12 @@ MessageBuilder &MessageBuilder::attachMessage(const QByteArray &raw, const QStri
     return attach({name, "message/rfc822", raw, {}, false});
 }
 
+MessageBuilder &MessageBuilder::content(const QByteArray &part)
+{
+    m_fields.content = part;
+    return *this;
+}
+
 MessageBuilder &MessageBuilder::inReplyTo(const QString &messageId)
 {
     m_fields.inReplyTo = messageId;
@@ -244,6 +250,8 @@ Result<QByteArray> MessageBuilder::build() const
 {
     if (auto checked = check(); !checked)
         return checked.error();
+    if (!m_fields.content.isEmpty())
+        return headerBlock() + m_fields.content;
     QByteArray body = PartWriter::text(m_fields.text);
     QList<QByteArray> related;
     QList<QByteArray> mixed;

@@ -48,6 +48,8 @@ public:
     MessageBuilder &attach(OutgoingAttachment attachment);
     /// An enclosed message, as message/rfc822 (forward as attachment).
     MessageBuilder &attachMessage(const QByteArray &raw, const QString &name);
+    /// A part made by PartWriter, in place of text, html and attachments: for reports and invitations.
+    MessageBuilder &content(const QByteArray &part);
     MessageBuilder &inReplyTo(const QString &messageId);
     MessageBuilder &references(const QStringList &messageIds);
     /// Without <>. Default: generated once, with the domain of From (RFC 5322 §3.6.4).
@@ -82,6 +84,7 @@ private:
         QString text;
         QString html;
         std::vector<OutgoingAttachment> attachments;
+        QByteArray content;
         QString inReplyTo;
         QStringList references;
         QDateTime date;

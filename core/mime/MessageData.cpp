@@ -135,7 +135,9 @@ const std::vector<Attachment> &Message::Data::attachments() const
     std::call_once(m_sizeOnce, [this] {
         const std::scoped_lock lock(m_mutex);
         for (std::size_t i = 0; i < m_content.attachments.size(); ++i)
-            m_content.attachments[i].size = GMimeTree::decodedSize(m_content.sources[i]);
+            m_content.attachments[i].size = m_content.sources[i].part
+                                                ? GMimeTree::decodedSize(m_content.sources[i].part)
+                                                : m_content.sources[i].bytes.size();
     });
     return m_content.attachments;
 }
@@ -144,7 +146,10 @@ QByteArray Message::Data::attachmentBytes(std::size_t index) const
 {
     (void)content();
     const std::scoped_lock lock(m_mutex);
-    return index < m_content.sources.size() ? GMimeTree::decoded(m_content.sources[index]) : QByteArray();
+    if (index >= m_content.sources.size())
+        return {};
+    const Content::Source &source = m_content.sources[index];
+    return source.part ? GMimeTree::decoded(source.part) : source.bytes;
 }
 
 } // namespace postrider::mime

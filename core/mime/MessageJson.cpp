@@ -14,7 +14,8 @@ QJsonArray attachmentArray(const std::vector<Attachment> &attachments)
                                  {QStringLiteral("type"), QString::fromLatin1(attachment.type)},
                                  {QStringLiteral("size"), attachment.size},
                                  {QStringLiteral("contentId"), attachment.contentId},
-                                 {QStringLiteral("inline"), attachment.isInline}});
+                                 {QStringLiteral("inline"), attachment.isInline},
+                                 {QStringLiteral("description"), attachment.description}});
     return array;
 }
 

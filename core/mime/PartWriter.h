@@ -14,7 +14,7 @@ public:
     [[nodiscard]] static QByteArray text(const QString &text);
     [[nodiscard]] static QByteArray html(const QString &html);
     [[nodiscard]] static QByteArray attachment(const OutgoingAttachment &attachment);
-    /// `kind` is "mixed", "alternative" or "related". The boundary occurs in no part.
+    /// `kind` is "mixed", "alternative", "related", or "report; report-type=…". The boundary occurs in no part.
     [[nodiscard]] static QByteArray multipart(QByteArrayView kind, const QList<QByteArray> &parts);
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/Message.h"
-#include "mime/MessageJson.h"
+#include "mime/facts/FactsJson.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -56,6 +56,25 @@ void MessageLimitsTest::bounded_data()
     QTest::newRow("base64 of nothing") << head + "Content-Transfer-Encoding: base64\r\n\r\n" +
                                               QByteArray("\r\n").repeated(4000000)
                                        << QString();
+    QTest::newRow("100,000 files in a text")
+        << head + "\r\n" + QByteArray("begin 644 f\r\n!80``\r\n`\r\nend\r\n").repeated(100000) << QString();
+    QTest::newRow("100,000 report groups")
+        << head +
+               "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: "
+               "message/delivery-status\r\n\r\n" +
+               QByteArray("Final-Recipient: rfc822;a@b\r\nAction: failed\r\n\r\n").repeated(100000)
+        << QString();
+    QTest::newRow("100,000 nested calendars")
+        << head + "Content-Type: text/calendar\r\n\r\n" + QByteArray("BEGIN:VCALENDAR\r\n").repeated(100000)
+        << QString();
+    QTest::newRow("100,000 attendees") << head +
+                                              "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" +
+                                              QByteArray("ATTENDEE:m:a\r\n").repeated(60000) +
+                                              "END:VEVENT\r\nEND:VCALENDAR\r\n"
+                                       << QString();
+    QTest::newRow("100,000 hops")
+        << head + QByteArray("Received: from a by b; Mon, 2 Mar 2026 10:20:30 +0100\r\n").repeated(100000) + "\r\nx\r\n"
+        << u"headers-cut"_qs;
     QTest::newRow("10,000 recipients") << head + "To: " + QByteArray("Ann <ann@example.org>,\r\n ").repeated(10000) +
                                               "b@example.org\r\n\r\nx\r\n"
                                        << QString();
@@ -68,7 +87,7 @@ void MessageLimitsTest::bounded()
     QElapsedTimer timer;
     timer.start();
     const Message message = Message::fromServer(raw);
-    const QJsonObject json = mime::MessageJson::toJson(message);
+    const QJsonObject json = mime::FactsJson::toJson(message);
     const auto elapsed = timer.elapsed();
     QCOMPARE(json.value(u"subject").toString(), QStringLiteral("x"));
     QVERIFY(message.to().size() <= 10000);

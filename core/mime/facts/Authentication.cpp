@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/facts/Authentication.h"
+
+#include "mime/facts/Domain.h"
+#include "mime/facts/Route.h"
+
+#include <algorithm>
+
+namespace postrider::mime {
+
+namespace {
+
+constexpr std::size_t mostChecks = 50; // a message has a handful of signatures
+
+bool isNamed(const HeaderField &field, const char *name)
+{
+    return field.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// "dkim=pass header.d=example.org" to a check; a method that is none of ours has an empty one.
+AuthenticationCheck checkOf(const QString &text)
+{
+    AuthenticationCheck check;
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const QString key = word.section(u'=', 0, 0).toLower();
+        const QString value = word.section(u'=', 1);
+        if (check.method.isEmpty()) {
+            check.method = key.section(u'/', 0, 0);
+            check.result = value.toLower();
+        } else if (key == u"header.d" || key == u"header.from" ||
+                   (check.domain.isEmpty() && (key == u"smtp.mailfrom" || key == u"smtp.helo" || key == u"header.i"))) {
+            check.domain = domainOf(value);
+        }
+    }
+    static const QStringList known{QStringLiteral("spf"), QStringLiteral("dkim"), QStringLiteral("dmarc"),
+                                   QStringLiteral("arc")};
+    return known.contains(check.method) ? check : AuthenticationCheck();
+}
+
+void addResults(const QString &value, Authentication &found)
+{
+    const QStringList pieces = withoutComments(value).split(u';');
+    for (const QString &piece : pieces.mid(1)) {
+        AuthenticationCheck check = checkOf(piece.trimmed());
+        if (!check.method.isEmpty() && found.checks.size() < mostChecks)
+            found.checks.push_back(std::move(check));
+    }
+}
+
+QString serverOf(const QString &value)
+{
+    return withoutComments(value).section(u';', 0, 0).section(u' ', 0, 0).trimmed().toLower();
+}
+
+bool isOurs(const QString &host, const QStringList &own)
+{
+    return std::any_of(own.begin(), own.end(), [&host](const QString &mine) { return sameHouse(host, mine); });
+}
+
+bool holds(const Authentication &found, const QString &method, const QString &result, const QString &house = {})
+{
+    return std::any_of(found.checks.begin(), found.checks.end(), [&](const AuthenticationCheck &check) {
+        return check.method == method && check.result == result && (house.isEmpty() || sameHouse(check.domain, house));
+    });
+}
+
+} // namespace
+
+AuthenticationVerdict AuthenticationReader::judge(const Authentication &found, const QString &author)
+{
+    const QString pass = QStringLiteral("pass");
+    const QString fail = QStringLiteral("fail");
+    const QString dkim = QStringLiteral("dkim");
+    const QString spf = QStringLiteral("spf");
+    const QString dmarc = QStringLiteral("dmarc");
+    if (found.checks.empty() || author.isEmpty())
+        return AuthenticationVerdict::Unknown;
+    if (holds(found, dmarc, pass, author) || (!holds(found, dmarc, fail) && holds(found, dkim, pass, author)))
+        return AuthenticationVerdict::Confirmed;
+    const bool failed =
+        holds(found, dmarc, fail) || (holds(found, dkim, fail, author) && !holds(found, spf, pass, author));
+    if (failed)
+        return holds(found, QStringLiteral("arc"), pass) ? AuthenticationVerdict::Forwarded
+                                                         : AuthenticationVerdict::Failed;
+    if (holds(found, dkim, pass) || holds(found, spf, pass))
+        return AuthenticationVerdict::OtherHost;
+    return holds(found, spf, fail) ? AuthenticationVerdict::Failed : AuthenticationVerdict::Unknown;
+}
+
+QString AuthenticationReader::sentence(const Authentication &found, const QString &author)
+{
+    switch (found.verdict) {
+    case AuthenticationVerdict::Unknown:
+        return {};
+    case AuthenticationVerdict::Confirmed:
+        return tr("%1 confirms that this message comes from %2.").arg(found.server, author);
+    case AuthenticationVerdict::OtherHost:
+        return tr("%1 knows which server sent this message, but not whether it was allowed to write as %2.")
+            .arg(found.server, author);
+    case AuthenticationVerdict::Forwarded:
+        return tr("This message was forwarded. %1 trusts the forwarder, who says that it came from %2.")
+            .arg(found.server, author);
+    case AuthenticationVerdict::Failed:
+        return tr("%1 found that this message does not come from %2. Do not trust its sender.")
+            .arg(found.server, author);
+    }
+    return {};
+}
+
+Authentication AuthenticationReader::read(const Message &message, const QStringList &ownHosts)
+{
+    Authentication found;
+    QStringList own = ownHosts;
+    int borders = 0;
+    for (const HeaderField &field : message.headers()) {
+        if (isNamed(field, "Received")) {
+            const QString by = hopOf(field.value).by;
+            // the last server to take the message is the own one: nobody could write above it
+            if (borders == 0 && !by.isEmpty())
+                own += by;
+            if (!isOurs(by, own) && borders > 0)
+                break; // from here on everything may be the sender's
+            ++borders;
+        } else if (isNamed(field, "Authentication-Results")) {
+            const QString server = serverOf(field.value);
+            const bool first = found.server.isEmpty();
+            if (!isOurs(server, own) || (!first && server != found.server))
+                continue;
+            found.server = server;
+            addResults(field.value, found);
+        }
+    }
+    const AddressList from = message.from();
+    const QString author = from.size() == 1 ? domainOf(from.front().address) : QString();
+    found.verdict = judge(found, author);
+    found.sentence = sentence(found, author);
+    return found;
+}
+
+QString checkText(const AuthenticationCheck &check)
+{
+    QString result = check.result;
+    if (result == u"pass")
+        result = QCoreApplication::translate("postrider::mime::AuthenticationReader", "passed");
+    else if (result == u"fail" || result == u"softfail")
+        result = QCoreApplication::translate("postrider::mime::AuthenticationReader", "failed");
+    else if (result == u"none")
+        result = QCoreApplication::translate("postrider::mime::AuthenticationReader", "nothing to check");
+    const QString line = check.method.toUpper() + QStringLiteral(": ") + result;
+    return check.domain.isEmpty() ? line : line + QStringLiteral(" (") + check.domain + u')';
+}
+
+} // namespace postrider::mime

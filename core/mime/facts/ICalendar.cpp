@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mime/facts/ICalendar.h"
+
+namespace postrider::mime {
+
+namespace {
+
+constexpr qsizetype mostBytes = 1024LL * 1024; // an invitation is 2 KiB, with a zone's history 20
+constexpr qsizetype mostComponents = 500;
+
+} // namespace
+
+std::mutex &icalMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+OwnedComponent parseCalendar(const QByteArray &bytes)
+{
+    if (bytes.size() > mostBytes || bytes.toUpper().count("BEGIN:") > mostComponents)
+        return nullptr;
+    icalerror_set_errors_are_fatal(false);
+    OwnedComponent component(icalparser_parse_string(bytes.constData()));
+    if (!component || icalcomponent_isa(component.get()) != ICAL_VCALENDAR_COMPONENT)
+        return nullptr;
+    return component;
+}
+
+QDateTime dateTimeOf(const icaltimetype &time)
+{
+    if (icaltime_is_null_time(time) || !icaltime_is_valid_time(time))
+        return {};
+    const QDate date(time.year, time.month, time.day);
+    const QTime clock(time.is_date ? 0 : time.hour, time.is_date ? 0 : time.minute, time.is_date ? 0 : time.second);
+    if (!time.is_date && time.zone)
+        return QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(time, time.zone), Qt::UTC);
+    return QDateTime(date, clock).toUTC();
+}
+
+} // namespace postrider::mime
