@@ -28,7 +28,15 @@ constexpr std::array authWords{
     std::pair{AuthMethod::XOAuth2, "xoauth2"},
     std::pair{AuthMethod::OAuthBearer, "oauthbearer"},
 };
-constexpr std::array protocolWords{std::pair{Protocol::Imap, "imap"}, std::pair{Protocol::Pop3, "pop3"}};
+constexpr std::array protocolWords{std::pair{Protocol::Imap, "imap"}, std::pair{Protocol::Pop3, "pop3"},
+                                   std::pair{Protocol::Local, "local"}};
+constexpr std::array leaveWords{
+    std::pair{LeavePolicy::Kind::Everything, "everything"},
+    std::pair{LeavePolicy::Kind::Nothing, "nothing"},
+    std::pair{LeavePolicy::Kind::Days, "days"},
+    std::pair{LeavePolicy::Kind::Newest, "newest"},
+    std::pair{LeavePolicy::Kind::UntilDeleted, "until-deleted"},
+};
 constexpr std::array bodiesWords{std::pair{BodyPolicy::Kind::All, "all"}, std::pair{BodyPolicy::Kind::Days, "days"},
                                  std::pair{BodyPolicy::Kind::None, "none"}};
 
@@ -109,6 +117,14 @@ Result<void> validateServer(const ServerAddress &server)
 
 } // namespace
 
+AccountConfig AccountConfig::localFolders()
+{
+    AccountConfig config;
+    config.email = QStringLiteral("Local Folders");
+    config.protocol = Protocol::Local;
+    return config;
+}
+
 QJsonObject AccountConfig::toJson() const
 {
     QJsonObject json{{QStringLiteral("email"), email},
@@ -119,6 +135,11 @@ QJsonObject AccountConfig::toJson() const
                      {QStringLiteral("bodies"), wordOf(bodiesWords, bodies.kind)},
                      {QStringLiteral("bodyDays"), bodies.days},
                      {QStringLiteral("offline"), offline}};
+    if (protocol == Protocol::Pop3) {
+        json.insert(QStringLiteral("leave"), wordOf(leaveWords, leave.kind));
+        json.insert(QStringLiteral("leaveNumber"), leave.number);
+        json.insert(QStringLiteral("wholeBelow"), wholeBelow);
+    }
     if (!passwordCommand.isEmpty())
         json.insert(QStringLiteral("passwordCommand"), passwordCommand);
     if (!extraCaPem.isEmpty())
@@ -152,6 +173,10 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
     config.passwordCommand = json.value(u"passwordCommand").toString();
     config.extraCaPem = json.value(u"extraCaPem").toString().toLatin1();
     config.bodies = {*bodies, json.value(u"bodyDays").toInt()};
+    // what an older version did not write is what it did
+    config.leave.kind = valueOf(leaveWords, json.value(u"leave").toString()).value_or(LeavePolicy::Kind::Everything);
+    config.leave.number = json.value(u"leaveNumber").toInt(LeavePolicy().number);
+    config.wholeBelow = json.value(u"wholeBelow").toInteger();
     config.offline = json.value(u"offline").toBool();
     config.signature = json.value(u"signature").toString();
     return config;
@@ -159,6 +184,8 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
 
 Result<void> AccountConfig::validate() const
 {
+    if (!hasServers())
+        return {};
     if (!isAddress(email))
         return configError(
             QStringLiteral("email-invalid"),

@@ -11,7 +11,8 @@
 
 namespace postrider::account {
 
-enum class Protocol { Imap, Pop3 };
+/// Local: no server at all, mail that lives here alone ("Local Folders").
+enum class Protocol { Imap, Pop3, Local };
 
 /// Which bodies a sync brings: every one, those of the last `days`, or only what is opened.
 struct BodyPolicy
@@ -20,6 +21,21 @@ struct BodyPolicy
     Kind kind = Kind::All;
     int days = 0;
     bool operator==(const BodyPolicy &) const = default;
+};
+
+/// What stays on a POP3 server of what was fetched from it.
+struct LeavePolicy
+{
+    enum class Kind {
+        Everything,
+        Nothing,      ///< deleted there as soon as it is safely here
+        Days,         ///< `number` days after it was fetched
+        Newest,       ///< the `number` newest
+        UntilDeleted, ///< until it is deleted here, too
+    };
+    Kind kind = Kind::Everything;
+    int number = 14;
+    bool operator==(const LeavePolicy &) const = default;
 };
 
 /// Everything that is known of an account but its password. Kept in the store as JSON.
@@ -36,8 +52,16 @@ struct AccountConfig
     /// PEM of one more CA, trusted for this account alone.
     QByteArray extraCaPem;
     BodyPolicy bodies;
-    bool offline = false; ///< the user has switched this account off-line
+    LeavePolicy leave;     ///< of POP3
+    qint64 wholeBelow = 0; ///< POP3: of larger messages (bytes) the header alone is fetched at first; 0: no limit
+    bool offline = false;  ///< the user has switched this account off-line
     QString signature;
+
+    /// Whether folders and flags are ours alone, so that no server has to learn of a change.
+    [[nodiscard]] bool keepsMailHere() const { return protocol != Protocol::Imap; }
+    [[nodiscard]] bool hasServers() const { return protocol != Protocol::Local; }
+    /// Local Folders: the one account without servers. Its name stands where others have their address.
+    [[nodiscard]] static AccountConfig localFolders();
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Errors: "account-config-damaged".

@@ -10,6 +10,7 @@
 #include "store/MessageRepo.h"
 #include "store/Store.h"
 #include "store/WriteTransaction.h"
+#include "sync/local/LocalJournal.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
 #include "sync/operation/SetFlags.h"
@@ -99,8 +100,11 @@ public:
         });
         store.write(
             store::Store::Priority::User,
-            [change = std::move(change)](store::WriteTransaction &transaction) {
+            [change = std::move(change), account = config.id,
+             isLocal = config.keepsMailHere()](store::WriteTransaction &transaction) {
                 change(transaction);
+                if (isLocal)
+                    sync::LocalJournal::settle(transaction, account);
                 return transaction.result();
             },
             written);

@@ -86,6 +86,8 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     , m_offline(m_config.offline)
 {
     m_pool.setMaxThreadCount(poolThreads);
+    if (m_config.keepsMailHere())
+        m_pop3 = std::make_unique<Pop3Account>(m_context, m_config, this);
     connect(&m_outbox, &Outbox::sent, this, &AccountWorker::messageSent);
     connect(&m_link, &sync::ImapLink::alert, this, [this](const QString &text) {
         tell({ErrorDomain::Server, ErrorKind::Permanent, QStringLiteral("server-alert"), text, {}});
@@ -142,6 +144,8 @@ void AccountWorker::abortConnections()
 {
     ++m_generation;
     m_link.abort();
+    if (m_pop3)
+        m_pop3->link().abort();
     m_push.abort();
     m_outbox.abort();
     m_scope.wake();
@@ -188,7 +192,7 @@ void AccountWorker::flushOutbox(Continuation<void> done)
 void AccountWorker::journalGrew()
 {
     // while there is no connection the round that begins with the next one does it
-    if (isWorking() && m_state == ConnectionState::Online && !std::exchange(m_journalWanted, true))
+    if (!m_pop3 && isWorking() && m_state == ConnectionState::Online && !std::exchange(m_journalWanted, true))
         m_scope.start(journalTask());
 }
 
@@ -206,7 +210,7 @@ Task<Done> AccountWorker::stayInStep()
         if (!isWorking())
             break;
         m_push.setBodies(bodyWish({}));
-        if (result && !m_push.isRunning())
+        if (result && !m_pop3 && !m_push.isRunning())
             m_scope.start(m_push.run());
         if (result)
             m_backoff.reset();
@@ -235,7 +239,8 @@ std::chrono::milliseconds AccountWorker::untilNextRound() const
 
 Task<Result<void>> AccountWorker::connectMain()
 {
-    if (m_link.isOpen())
+    const bool isOpen = m_pop3 ? !m_pop3->hasServer() || m_pop3->link().isOpen() : m_link.isOpen();
+    if (isOpen)
         co_return Result<void>();
     const int generation = m_generation;
     const Result<ServerLogin> login = co_await m_logins.incoming();
@@ -243,7 +248,11 @@ Task<Result<void>> AccountWorker::connectMain()
         co_return login.error();
     if (m_scope.isStopping() || generation != m_generation)
         co_return sync::TaskScope::cancelled();
-    Result<void> opened = co_await m_link.open(*login, clientIdentity());
+    Result<void> opened;
+    if (m_pop3)
+        opened = co_await m_pop3->link().open(*login);
+    else
+        opened = co_await m_link.open(*login, clientIdentity());
     m_logins.incomingEnded(opened);
     co_return opened;
 }
@@ -270,6 +279,13 @@ Task<Result<void>> AccountWorker::tryRound(const SyncRequest &request, SyncRepor
     const sync::SyncProgress progress = [this](FolderId folder, int done, int total) {
         Q_EMIT this->progress(folder, done, total);
     };
+    if (m_pop3) {
+        const Result<void> checked = co_await m_pop3->check(report, progress);
+        if (!checked)
+            co_return checked;
+        Result<void> settled = co_await m_pop3->settle();
+        co_return settled;
+    }
     sync::SyncRound::Yield yield;
     yield.isWanted = [this] { return m_linkLock.isWanted(); };
     yield.give = [this, &held] { return giveLink(held); };
@@ -318,7 +334,7 @@ Task<Done> AccountWorker::syncTask(SyncRequest request, Continuation<SyncSummary
         done(sync::TaskScope::cancelled());
         co_return Done{};
     }
-    const qint64 bytesBefore = m_link.bytes();
+    const qint64 bytesBefore = bytesMoved();
     SyncReport report;
     const Result<void> result = co_await round(request, report, held);
     tellConnection(result);
@@ -330,7 +346,7 @@ Task<Done> AccountWorker::syncTask(SyncRequest request, Continuation<SyncSummary
     summary.updated = report.updated;
     summary.removed = report.removed;
     summary.problems = report.problems;
-    summary.bytes = m_link.bytes() - bytesBefore;
+    summary.bytes = bytesMoved() - bytesBefore;
     summary.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
     if (result)
         done(summary);
@@ -360,7 +376,9 @@ Task<Done> AccountWorker::fetchTask(MessageId message, Continuation<void> done)
         result = accountOffline();
     else if (summary->body != store::BodyState::Ready)
         result = co_await connectMain();
-    if (result && summary->body != store::BodyState::Ready) {
+    if (result && m_pop3 && summary->body != store::BodyState::Ready) {
+        result = co_await m_pop3->fetchRest(message);
+    } else if (result && summary->body != store::BodyState::Ready) {
         SyncReport report;
         sync::BodyFetch fetch(m_context, m_link, *folder, report);
         result = co_await fetch.fetchOne(message);
@@ -422,8 +440,10 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     const int generation = m_generation;
     SyncReport report;
     const Result<void> sent = co_await m_outbox.sendDue(byUser, report);
+    if (m_pop3)
+        co_await m_pop3->settle();
     const bool pending = store::JournalRepo(m_context.reader()).pendingCount(m_config.id) > 0;
-    if (m_outbox.isUnfinished() || (pending && sent)) {
+    if (!m_pop3 && (m_outbox.isUnfinished() || (pending && sent))) {
         const Held held = co_await m_linkLock.acquire(sync::AsyncLock::Urgency::Urgent);
         Result<void> filed = sync::TaskScope::cancelled();
         if (generation == m_generation)
@@ -442,6 +462,11 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     co_return Done{};
 }
 
+qint64 AccountWorker::bytesMoved() const
+{
+    return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
+}
+
 sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
 {
     const BodyPolicy wanted = policy.value_or(m_config.bodies);
@@ -450,46 +475,6 @@ sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) 
     if (wanted.kind == BodyPolicy::Kind::Days)
         wish.since = m_context.now().addDays(-wanted.days);
     return wish;
-}
-
-void AccountWorker::setState(ConnectionState state)
-{
-    if (std::exchange(m_state, state) != state)
-        Q_EMIT stateChanged(state);
-}
-
-void AccountWorker::tellConnection(const Result<void> &result)
-{
-    if (result) {
-        setState(m_started ? ConnectionState::Online : ConnectionState::Offline);
-        if (!std::exchange(m_toldProblem, {}).isEmpty()) {
-            m_told.clear();
-            Q_EMIT problemSolved();
-        }
-        return;
-    }
-    const Error &error = result.error();
-    if (m_offline || error.code == u"cancelled") {
-        setState(ConnectionState::Offline);
-        return;
-    }
-    setState(ConnectionState::Failed);
-    if (std::exchange(m_toldProblem, error.code) != error.code)
-        Q_EMIT problem(error);
-}
-
-void AccountWorker::tell(const Error &error)
-{
-    if (m_told.contains(error.text))
-        return;
-    m_told.insert(error.text);
-    Q_EMIT problem(error);
-}
-
-void AccountWorker::tellAll(const SyncReport &report)
-{
-    for (const Error &error : report.problems)
-        tell(error);
 }
 
 } // namespace postrider::account

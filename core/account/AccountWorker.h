@@ -6,12 +6,14 @@
 #include "account/AccountEngine.h"
 #include "account/AccountLogins.h"
 #include "account/Outbox.h"
+#include "account/Pop3Account.h"
 #include "net/Backoff.h"
 #include "sync/ImapLink.h"
 #include "sync/PushWatcher.h"
 #include "sync/SyncContext.h"
 #include "sync/SyncRound.h"
 
+#include <memory>
 #include <optional>
 
 #include <QObject>
@@ -75,6 +77,8 @@ private:
 
     [[nodiscard]] bool isWorking() const;
     [[nodiscard]] std::chrono::milliseconds untilNextRound() const;
+    /// On the wire, both ways, of all connections for incoming mail so far.
+    [[nodiscard]] qint64 bytesMoved() const;
     [[nodiscard]] sync::BodyWish bodyWish(const std::optional<BodyPolicy> &policy) const;
     void setState(ConnectionState state);
     void tell(const Error &error);
@@ -91,6 +95,7 @@ private:
 
     sync::AsyncLock m_linkLock;
     sync::ImapLink m_link;
+    std::unique_ptr<Pop3Account> m_pop3; ///< instead of m_link, where the mail lives here alone
     Outbox m_outbox;
     sync::PushWatcher m_push;
 

@@ -11,6 +11,7 @@
 #include "store/AccountRepo.h"
 #include "store/Store.h"
 #include "store/WriteTransaction.h"
+#include "sync/local/LocalFolders.h"
 
 #include <algorithm>
 
@@ -97,6 +98,8 @@ public:
             store::Store::Priority::User,
             [config, id](store::WriteTransaction &transaction) {
                 *id = store::AccountRepo::insert(transaction, {{}, config.email, config.toJson(), 0});
+                if (config.keepsMailHere())
+                    sync::LocalFolders::ensure(transaction, *id);
                 return transaction.result();
             },
             written);

@@ -5,6 +5,7 @@
 #include "account/AccountLogins.h"
 #include "account/ClientIdentity.h"
 #include "imap/ImapClient.h"
+#include "pop3/Pop3Client.h"
 #include "smtp/SmtpClient.h"
 #include "sync/Reply.h"
 
@@ -50,6 +51,8 @@ void LoginProbe::shutDown()
     m_scope.stop();
     if (m_imap)
         m_imap->abort();
+    if (m_pop3)
+        m_pop3->abort();
     if (m_smtp)
         m_smtp->abort();
     if (m_scope.isIdle())
@@ -73,7 +76,13 @@ Task<Result<void>> LoginProbe::tryBoth()
     }
     if (m_scope.isStopping())
         co_return sync::TaskScope::cancelled();
-    const Result<void> incoming = co_await tryIncoming();
+    if (!m_config.hasServers())
+        co_return Result<void>();
+    Result<void> incoming;
+    if (m_config.protocol == Protocol::Pop3)
+        incoming = co_await tryPop3();
+    else
+        incoming = co_await tryIncoming();
     if (!incoming)
         co_return about(incoming, QT_TRANSLATE_NOOP("postrider::account", "Incoming mail: %1"));
     const Result<void> outgoing = co_await tryOutgoing();
@@ -92,6 +101,20 @@ Task<Result<void>> LoginProbe::tryIncoming()
     sync::Reply<void> logout(&m_scope);
     m_imap->logout(logout.continuation());
     co_await logout;
+    co_return Result<void>();
+}
+
+Task<Result<void>> LoginProbe::tryPop3()
+{
+    m_pop3 = new pop3::Pop3Client(m_scope.clock(), this); // a child of the probe, which ends soon
+    sync::Reply<pop3::Capabilities> open(&m_scope);
+    m_pop3->open({m_config.incoming, m_password, m_config.extraCaPem}, open.continuation());
+    const Result<pop3::Capabilities> opened = co_await open;
+    if (!opened)
+        co_return opened.error();
+    sync::Reply<void> quit(&m_scope);
+    m_pop3->quit(quit.continuation());
+    co_await quit;
     co_return Result<void>();
 }
 

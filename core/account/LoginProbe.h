@@ -12,6 +12,9 @@
 namespace postrider::imap {
 class ImapClient;
 }
+namespace postrider::pop3 {
+class Pop3Client;
+}
 namespace postrider::smtp {
 class SmtpClient;
 }
@@ -38,6 +41,7 @@ private:
     sync::Task<sync::Done> probe();
     sync::Task<Result<void>> tryBoth();
     sync::Task<Result<void>> tryIncoming();
+    sync::Task<Result<void>> tryPop3();
     sync::Task<Result<void>> tryOutgoing();
 
     AccountConfig m_config;
@@ -45,6 +49,7 @@ private:
     CredentialStore &m_credentials;
     sync::TaskScope m_scope;
     QPointer<imap::ImapClient> m_imap;
+    QPointer<pop3::Pop3Client> m_pop3;
     QPointer<smtp::SmtpClient> m_smtp;
 };
 

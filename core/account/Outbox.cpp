@@ -118,6 +118,8 @@ bool Outbox::isUnfinished() const
 /// As long as the connection has not told who the server is, its name has to do.
 bool Outbox::savesCopies(const sync::ImapLink *link) const
 {
+    if (m_config.keepsMailHere())
+        return false; // the provider's own copy never comes here
     if (link && link->isOpen())
         return link->quirks().savesSentCopies;
     imap::ServerTraits traits;

@@ -119,6 +119,19 @@ QByteArray BlobRepo::hashOf(MessageId message) const
     });
 }
 
+std::vector<QByteArray> BlobRepo::hashesIn(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        std::vector<QByteArray> hashes;
+        Query query(m_database.mail(),
+                    "SELECT body_hash FROM message WHERE shown_folder_id = ?1 AND hidden = 0 AND body_hash IS NOT NULL",
+                    folder);
+        while (query.next())
+            hashes.push_back(query.bytes(0));
+        return hashes;
+    });
+}
+
 bool BlobRepo::contains(const QByteArray &hash) const
 {
     return reading(m_database, [&] {

@@ -5,6 +5,8 @@
 #include "base/Ids.h"
 #include "base/Result.h"
 
+#include <vector>
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -51,6 +53,8 @@ public:
     /// The hash of the message's bytes; empty while absent.
     [[nodiscard]] QByteArray hashOf(MessageId message) const;
     [[nodiscard]] bool contains(const QByteArray &hash) const;
+    /// Of every message that the folder shows and whose bytes are here; doubles come twice.
+    [[nodiscard]] std::vector<QByteArray> hashesIn(FolderId folder) const;
 
     /// Keeps the bytes; answers the hash. On disk before anything in the same transaction that refers to it.
     static QByteArray put(WriteTransaction &transaction, const PreparedBlob &blob);

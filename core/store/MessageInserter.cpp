@@ -64,6 +64,9 @@ MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder,
         m_account = query.id<AccountId>(0);
     if (Query query(mail, "SELECT id FROM last_message"); query.next())
         m_lastId = query.number(0);
+    // a folder without a server holds nothing else, and nothing that is adopted
+    if (std::none_of(messages.begin(), messages.end(), [](const NewMessage &m) { return m.uid.isValid(); }))
+        return;
     Query query(mail, "SELECT header_key, id FROM message WHERE folder_id = ?1 AND uid IS NULL", folder);
     while (query.next()) {
         if (!query.isNull(0))

@@ -6,19 +6,21 @@
 
 namespace postrider::sync {
 
+store::BodyText bodyTextOf(const mime::Message &message)
+{
+    store::BodyText text;
+    text.text = message.plainText();
+    text.preview = message.preview();
+    for (const mime::Attachment &attachment : message.attachments()) {
+        text.attachmentNames.append(attachment.name);
+        text.hasAttachments = text.hasAttachments || !attachment.isInline;
+    }
+    return text;
+}
+
 PreparedBody prepareBody(MessageId message, const QByteArray &bytes)
 {
-    PreparedBody body;
-    body.message = message;
-    body.blob = store::BlobRepo::prepare(bytes);
-    const mime::Message parsed = mime::Message::fromServer(bytes);
-    body.text.text = parsed.plainText();
-    body.text.preview = parsed.preview();
-    for (const mime::Attachment &attachment : parsed.attachments()) {
-        body.text.attachmentNames.append(attachment.name);
-        body.text.hasAttachments = body.text.hasAttachments || !attachment.isInline;
-    }
-    return body;
+    return {message, store::BlobRepo::prepare(bytes), bodyTextOf(mime::Message::fromServer(bytes))};
 }
 
 } // namespace postrider::sync

@@ -5,6 +5,10 @@
 #include "base/Ids.h"
 #include "store/BlobRepo.h"
 
+namespace postrider::mime {
+class Message;
+}
+
 namespace postrider::sync {
 
 /// A message's bytes, made ready for the store.
@@ -14,6 +18,9 @@ struct PreparedBody
     store::PreparedBlob blob;
     store::BodyText text;
 };
+
+/// What list and index take from a message; pure.
+[[nodiscard]] store::BodyText bodyTextOf(const mime::Message &message);
 
 /// Parses, extracts the text and compresses; pure, takes about a millisecond, so it belongs on the worker pool.
 [[nodiscard]] PreparedBody prepareBody(MessageId message, const QByteArray &bytes);

@@ -66,6 +66,13 @@ void Append::apply(store::WriteTransaction &transaction, const AppendWish &wish)
     store::JournalRepo::append(transaction, entry);
 }
 
+OutboxId Append::outboxOf(const store::JournalEntry &entry)
+{
+    if (entry.kind != kind)
+        return {};
+    return OutboxId(static_cast<std::int64_t>(entry.payload.value(outboxKey).toInteger()));
+}
+
 Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
 {
     ReplayOutcome outcome;

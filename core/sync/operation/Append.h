@@ -33,6 +33,8 @@ public:
     explicit Append(const store::JournalEntry &entry);
 
     static void apply(store::WriteTransaction &transaction, const AppendWish &wish);
+    /// The outbox entry that ends with this one; none when it is no append.
+    [[nodiscard]] static OutboxId outboxOf(const store::JournalEntry &entry);
 
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;

@@ -3,6 +3,7 @@
 #include "store/Migrations.h"
 #include "StoreFixture.h"
 #include "store/BlobRepo.h"
+#include "store/Pop3Repo.h"
 #include "store/SearchIndex.h"
 
 #include <QDir>
@@ -91,6 +92,10 @@ private Q_SLOTS:
         // And it can be written on.
         static_cast<void>(f.insert(f.inbox, StoreFixture::message(100)));
         QCOMPARE(f.counts(f.inbox), QStringLiteral("3/2"));
+        f.write([&](WriteTransaction &t) {
+            Pop3Repo::insert(t, f.account, {"uid", found[0], QDateTime::currentDateTimeUtc()});
+        });
+        QCOMPARE(Pop3Repo(f.reader()).byMessage(found[0])->uid, QByteArray("uid"));
     }
 
     /// Not a test: `POSTRIDER_KEEP_PROFILE=DIR MigrationsTest keepProfile` writes what keptProfilesOpen reads.

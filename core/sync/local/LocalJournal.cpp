@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/local/LocalJournal.h"
+
+#include "store/JournalRepo.h"
+#include "store/MessageRepo.h"
+#include "store/OutboxRepo.h"
+#include "store/OverlayRepo.h"
+#include "store/WriteTransaction.h"
+#include "sync/operation/Append.h"
+
+namespace postrider::sync {
+
+namespace {
+
+void settleMessage(store::WriteTransaction &transaction, const store::MessageRepo::Placed &placed,
+                   const store::OverlayEffect &effect)
+{
+    const MailFlags flags = placed.serverFlags.with(effect.add).without(effect.remove);
+    if (!(flags == placed.serverFlags))
+        store::MessageRepo::setServerFlags(transaction, placed.id, flags);
+    if (effect.moveTo.isValid())
+        store::MessageRepo::setServerPlace(transaction, placed.id, {effect.moveTo, Uid()});
+}
+
+void settleEntry(store::WriteTransaction &transaction, const store::JournalEntry &entry)
+{
+    const store::OverlayRepo overlays(transaction.database());
+    std::vector<MessageId> removed;
+    for (const store::MessageRepo::Placed &placed : store::MessageRepo(transaction.database()).places(entry.messages)) {
+        const auto effect = overlays.effect(entry.id, placed.id);
+        if (effect && effect->hide)
+            removed.push_back(placed.id);
+        else if (effect)
+            settleMessage(transaction, placed, *effect);
+    }
+    if (const OutboxId outbox = Append::outboxOf(entry); outbox.isValid())
+        store::OutboxRepo::remove(transaction, outbox);
+    store::JournalRepo::remove(transaction, entry.id);
+    store::MessageRepo::remove(transaction, removed);
+}
+
+} // namespace
+
+void LocalJournal::settle(store::WriteTransaction &transaction, AccountId account)
+{
+    for (const store::JournalEntry &entry : store::JournalRepo(transaction.database()).byAccount(account))
+        settleEntry(transaction, entry);
+}
+
+} // namespace postrider::sync

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/pop3/Pop3Fetch.h"
+
+#include "pop3/command/Retr.h"
+#include "pop3/command/Top.h"
+#include "store/WriteTransaction.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+namespace postrider::sync {
+
+namespace {
+
+constexpr qint64 bytesAtOnce = 1024 * 1024; // asked for and not yet come: fills a fast line with a long way
+constexpr std::size_t messagesAtOnce = 32;  // the same for small ones
+constexpr qint64 batchBytes = 256 * 1024;   // parsed, compressed and written together: some ten milliseconds
+constexpr std::size_t batchMessages = 32;   // the same for small ones
+constexpr int batchesAtOnce = 4;            // in the pool and the store, beside the wire
+
+Error refusedError(const std::vector<Error> &refused)
+{
+    Error error = refused.front();
+    error.text = QCoreApplication::translate("postrider::sync", "%n message(s) could not be fetched. %1", nullptr,
+                                             static_cast<int>(refused.size()))
+                     .arg(error.text);
+    return error;
+}
+
+} // namespace
+
+bool Pop3Fetch::isFetchedWhole(const Pop3Item &item) const
+{
+    const qint64 limit = m_wholeBelow > 0 ? std::min(m_wholeBelow, maximumMessage) : maximumMessage;
+    return item.size <= limit && !m_tooLong.contains(item.uid);
+}
+
+Task<Result<void>> Pop3Fetch::run(std::vector<Pop3Item> items, SyncReport &report, const SyncProgress &progress)
+{
+    const int total = static_cast<int>(items.size());
+    m_todo.assign(items.begin(), items.end());
+    Result<void> result;
+    while (!m_todo.empty() || !m_fetching.empty()) {
+        startFetches();
+        Fetching fetched = std::move(m_fetching.front());
+        m_fetching.pop_front();
+        Result<QByteArray> bytes = co_await fetched.reply;
+        if (!bytes && !m_link.isOpen()) {
+            if (bytes.error().code == u"answer-too-long")
+                m_tooLong.insert(fetched.item.uid);
+            result = bytes.error();
+            break;
+        }
+        take(fetched, std::move(bytes));
+        co_await m_keeping.shrinkTo(batchesAtOnce);
+        if (progress)
+            progress(m_folder, m_stored, total);
+        if (!m_kept || m_context.scope().isStopping())
+            break;
+    }
+    keepReceived();
+    co_await m_keeping.shrinkTo(0);
+    report.newMessages += m_stored;
+    if (progress)
+        progress(m_folder, 0, 0);
+    if (!m_refused.empty())
+        report.problems.push_back(refusedError(m_refused));
+    if (!m_kept)
+        result = m_kept;
+    else if (result && m_context.scope().isStopping())
+        result = TaskScope::cancelled();
+    co_return result;
+}
+
+void Pop3Fetch::startFetches()
+{
+    while (!m_todo.empty() && (m_fetching.empty() || (m_fetching.size() < messagesAtOnce &&
+                                                      m_fetchingBytes + m_todo.front().size <= bytesAtOnce))) {
+        const Pop3Item item = m_todo.front();
+        m_todo.pop_front();
+        const bool whole = isFetchedWhole(item);
+        m_fetchingBytes += item.size;
+        m_fetching.push_back({item, whole,
+                              whole ? m_link.run(pop3::command::Retr(item.number, maximumMessage))
+                                    : m_link.run(pop3::command::Top(item.number, 0))});
+    }
+}
+
+void Pop3Fetch::take(const Fetching &fetched, Result<QByteArray> bytes)
+{
+    m_fetchingBytes -= fetched.item.size;
+    if (!bytes) {
+        m_refused.push_back(bytes.error());
+        return;
+    }
+    m_receivedBytes += bytes->size();
+    m_received.push_back({fetched.item, fetched.whole, *std::move(bytes)});
+    if (m_receivedBytes >= batchBytes || m_received.size() >= batchMessages)
+        keepReceived();
+}
+
+void Pop3Fetch::keepReceived()
+{
+    m_receivedBytes = 0;
+    if (!m_received.empty())
+        m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}))));
+}
+
+Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
+{
+    const QDateTime now = m_context.now();
+    Reply<std::vector<LocalMessage>> preparing = m_context.inPool([raw, now] {
+        std::vector<LocalMessage> messages;
+        messages.reserve(raw->size());
+        for (const Raw &one : *raw)
+            messages.push_back(one.whole ? prepareLocal(one.bytes, {}, now)
+                                         : prepareHeader(one.bytes, one.item.size, now));
+        return messages;
+    });
+    const Result<std::vector<LocalMessage>> prepared = co_await preparing;
+    Reply<void> reply = m_context.write([raw, now, messages = *prepared, folder = m_folder,
+                                         account = m_context.account()](store::WriteTransaction &transaction) {
+        const std::vector<MessageId> ids = insertLocal(transaction, folder, messages);
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            store::Pop3Repo::insert(transaction, account,
+                                    {(*raw)[i].item.uid, ids[i], now, (*raw)[i].whole, store::Pop3State::OnServer});
+        return transaction.result();
+    });
+    const Result<void> written = co_await reply;
+    if (written)
+        m_stored += static_cast<int>(raw->size());
+    else
+        m_kept = written;
+    co_return Done{};
+}
+
+} // namespace postrider::sync
