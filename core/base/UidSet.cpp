@@ -3,6 +3,7 @@
 #include "base/UidSet.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace postrider {
 
@@ -20,6 +21,11 @@ bool parseNumber(QByteArrayView text, std::uint32_t *number)
         return false;
     *number = static_cast<std::uint32_t>(n);
     return true;
+}
+
+bool beginsEarlier(const UidSet::Range &a, const UidSet::Range &b)
+{
+    return a.first < b.first;
 }
 
 QByteArray rangeText(const UidSet::Range &range)
@@ -57,10 +63,37 @@ void UidSet::add(Uid first, Uid last)
     m_ranges.erase(std::next(begin), end);
 }
 
+UidSet UidSet::fromRanges(std::vector<Range> ranges)
+{
+    for (Range &range : ranges)
+        if (range.last < range.first)
+            std::swap(range.first, range.last);
+    if (!std::is_sorted(ranges.begin(), ranges.end(), beginsEarlier))
+        std::sort(ranges.begin(), ranges.end(), beginsEarlier);
+    UidSet set;
+    for (const Range &range : ranges) {
+        if (set.m_ranges.empty() || set.m_ranges.back().last.value + 1ULL < range.first.value)
+            set.m_ranges.push_back(range);
+        else
+            set.m_ranges.back().last = std::max(set.m_ranges.back().last, range.last);
+    }
+    return set;
+}
+
 void UidSet::add(const UidSet &other)
 {
-    for (const Range &range : other.m_ranges)
-        add(range.first, range.last);
+    // a few are put into their places; many are merged, which costs no more than reading both
+    constexpr std::size_t few = 8;
+    if (other.m_ranges.size() <= few || m_ranges.empty()) {
+        for (const Range &range : other.m_ranges)
+            add(range.first, range.last);
+        return;
+    }
+    std::vector<Range> all;
+    all.reserve(m_ranges.size() + other.m_ranges.size());
+    std::merge(m_ranges.begin(), m_ranges.end(), other.m_ranges.begin(), other.m_ranges.end(), std::back_inserter(all),
+               beginsEarlier);
+    *this = fromRanges(std::move(all));
 }
 
 void UidSet::remove(const UidSet &other)

@@ -24,6 +24,9 @@ public:
 
     UidSet() = default;
     explicit UidSet(Uid uid) { add(uid); }
+    /// In any order, overlapping or not, also with their ends the wrong way round. One by one in a bad order would cost
+    /// the square of their number.
+    [[nodiscard]] static UidSet fromRanges(std::vector<Range> ranges);
 
     void add(Uid uid) { add(uid, uid); }
     void add(Uid first, Uid last);

@@ -97,6 +97,16 @@ const QByteArrayList &ImapClient::enabled() const
     return d->outcome.enabled;
 }
 
+bool ImapClient::isCompressed() const
+{
+    return d->outcome.compressed;
+}
+
+void ImapClient::setCompression(Compression compression)
+{
+    d->compression = compression;
+}
+
 const ServerId &ImapClient::serverId() const
 {
     return d->outcome.serverId;

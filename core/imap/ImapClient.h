@@ -29,6 +29,10 @@ public:
     explicit ImapClient(Clock &clock, QObject *parent = nullptr);
     ~ImapClient() override;
 
+    /// COMPRESS=DEFLATE where it is offered. Where it helps: not on the loopback, where it only costs time.
+    enum class Compression { WhereItHelps, Always, Never };
+    void setCompression(Compression compression);
+
     /// Connects, secures, logs in, says who we are (ID) and enables what is useful (CONDSTORE, QRESYNC). Use once.
     /// Errors: those of net::MailSocket and loginError(); Tls, Permanent: "starttls-missing", "starttls-refused",
     /// "preauth-refused"; "auth-missing", "auth-insecure", "login-disabled", "protocol-error", "server-closed".
@@ -61,6 +65,7 @@ public:
     /// Extensions that ENABLE switched on, upper case: "QRESYNC", "CONDSTORE".
     [[nodiscard]] const QByteArrayList &enabled() const;
     [[nodiscard]] const ServerId &serverId() const;
+    [[nodiscard]] bool isCompressed() const;
     /// Bytes of this connection's protocol, both ways; what TLS adds is not counted.
     [[nodiscard]] qint64 bytesTransferred() const;
 
@@ -80,7 +85,10 @@ Q_SIGNALS:
     void vanishedUnknown(quint32 count);
     /// A flag change that no command asked for. The uid is none when the session never saw it.
     void flagsChanged(postrider::Uid uid, const postrider::MailFlags &flags, postrider::ModSeq modSeq);
+    /// STATUS of a mailbox that is not selected and that nobody asked for: NOTIFY.
     void statusChanged(const postrider::imap::MailboxStatus &status);
+    /// The server tells no more of other mailboxes.
+    void notifyOverflow();
     /// Text that the server wants the user to see.
     void alert(const QString &text);
     /// The connection has ended and not by logout() or abort(); who waited has been told before.

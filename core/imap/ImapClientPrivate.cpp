@@ -57,6 +57,7 @@ void ImapClient::Private::open(const ServerLogin &login, const ClientId &id, Con
 {
     phase = Phase::Opening;
     opened = std::move(done);
+    host = login.server.host;
     flow = std::make_unique<LoginFlow>(*this, login, id,
                                        [this](Result<LoginOutcome> result) { onLoginDone(std::move(result)); });
     socket.setSilenceDeadline(commandDeadline);
@@ -66,6 +67,11 @@ void ImapClient::Private::open(const ServerLogin &login, const ClientId &id, Con
 void ImapClient::Private::startTls()
 {
     socket.startTls();
+}
+
+bool ImapClient::Private::wantsCompression() const
+{
+    return compression == Compression::Always || (compression == Compression::WhereItHelps && !net::isLoopback(host));
 }
 
 void ImapClient::Private::onEncrypted()
@@ -113,6 +119,10 @@ void ImapClient::Private::onEvent(const SessionEvent &event)
         Q_EMIT q.flagsChanged(flags->uid, flags->flags, flags->modSeq);
     else if (const auto *status = std::get_if<StatusEvent>(&event))
         Q_EMIT q.statusChanged(status->status);
+    else if (std::get_if<NotifyOverflowEvent>(&event))
+        Q_EMIT q.notifyOverflow();
+    else if (const auto *compressed = std::get_if<CompressionEvent>(&event))
+        socket.startCompression(compressed->early);
     else if (const auto *alert = std::get_if<AlertEvent>(&event))
         Q_EMIT q.alert(alert->text);
     else if (const auto *ended = std::get_if<EndedEvent>(&event))

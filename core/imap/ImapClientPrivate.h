@@ -25,6 +25,7 @@ public:
     [[nodiscard]] const Capabilities &capabilities() const override { return session->capabilities(); }
     [[nodiscard]] bool isEncrypted() const override { return socket.isEncrypted(); }
     [[nodiscard]] bool isSecured() const override { return socket.isSecured(); }
+    [[nodiscard]] bool wantsCompression() const override;
 
     void open(const ServerLogin &login, const ClientId &id, Continuation<Capabilities> done);
     void onReceived(const QByteArray &bytes);
@@ -52,6 +53,8 @@ public:
     LoginOutcome outcome;
     std::chrono::milliseconds commandDeadline{60'000};
     qint64 bytesTransferred = 0;
+    Compression compression = Compression::WhereItHelps;
+    QString host;
     std::unique_ptr<QObject> idleTimer;
     std::unique_ptr<QObject> logoutTimer;
     QDateTime idleSince;

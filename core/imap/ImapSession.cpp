@@ -3,6 +3,7 @@
 #include "imap/ImapSession.h"
 
 #include "imap/SessionRules.h"
+#include "imap/Utf8Names.h"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace {
 
 /// A server that sends nothing but nonsense is not worth waiting for.
 constexpr int mostMalformed = 1'000;
+/// A user reads no more of them.
+constexpr int mostAlerts = 20;
 /// What a protocol console shows of a line.
 constexpr qsizetype tracedBytes = 2'000;
 
@@ -202,6 +205,8 @@ void ImapSession::handleContinuation(const ContinuationRequest &request)
 
 void ImapSession::handleData(Response &response)
 {
+    if (m_utf8Names)
+        useModifiedUtf7(response);
     if (const auto *capability = std::get_if<CapabilityResponse>(&response)) {
         setCapabilities(capability->capabilities);
         (void)offer(response);
@@ -213,10 +218,24 @@ void ImapSession::handleData(Response &response)
         handleExpunge(expunge->sequence);
     else if (const auto *vanished = std::get_if<VanishedResponse>(&response))
         handleVanished(response, *vanished);
+    else if (const auto *enabled = std::get_if<EnabledResponse>(&response))
+        handleEnabled(response, *enabled);
     else if (!offer(response)) {
         if (const auto *status = std::get_if<MailboxStatus>(&response))
             emitEvent(StatusEvent{*status});
     }
+}
+
+/// Counts only as the answer to a question: some servers tell it unasked.
+void ImapSession::handleEnabled(Response &response, const EnabledResponse &enabled)
+{
+    const bool rev2 = enabled.names.contains("IMAP4REV2");
+    const bool utf8 = rev2 || enabled.names.contains("UTF8=ACCEPT");
+    if (!offer(response))
+        return;
+    m_utf8Names = m_utf8Names || utf8;
+    m_rev2 = m_rev2 || rev2;
+    setCapabilities(m_capabilities);
 }
 
 void ImapSession::handleFetch(Response &response, FetchedMessage &message)
@@ -272,6 +291,10 @@ void ImapSession::applyEffect(CommandEffect effect, bool succeeded)
         m_capabilities = {};
         m_awaitsTls = true;
         return;
+    case CommandEffect::StartsCompression:
+        if (succeeded)
+            emitEvent(CompressionEvent{m_parser.takeRest()});
+        return;
     case CommandEffect::Authenticates:
         if (succeeded)
             setState(SessionState::Authenticated);
@@ -295,7 +318,9 @@ void ImapSession::noteCode(const ResponseCode &code, const QByteArray &text)
 {
     if (code.is("CAPABILITY"))
         setCapabilities(code.capabilities);
-    else if (code.is("ALERT"))
+    else if (code.is("NOTIFICATIONOVERFLOW"))
+        emitEvent(NotifyOverflowEvent{});
+    else if (code.is("ALERT") && ++m_alerts <= mostAlerts)
         emitEvent(AlertEvent{QString::fromUtf8(text.left(1'000))});
 }
 
@@ -326,7 +351,7 @@ bool ImapSession::maySend(const PendingCommand &command) const
 void ImapSession::send(std::shared_ptr<PendingCommand> command)
 {
     const QByteArray tag = 'A' + QByteArray::number(++m_lastTag); // NetEase wants a letter first
-    CommandWriter writer(tag, {m_capabilities.literalPlus(), m_capabilities.literalMinus(), false});
+    CommandWriter writer(tag, {m_capabilities.literalPlus(), m_capabilities.literalMinus(), m_utf8Names});
     command->write(writer);
     Result<WrittenCommand> written = std::move(writer).finish();
     if (!written)
@@ -362,8 +387,11 @@ void ImapSession::setState(SessionState state)
     emitEvent(StateChangedEvent{state});
 }
 
-void ImapSession::setCapabilities(const Capabilities &capabilities)
+void ImapSession::setCapabilities(const Capabilities &told)
 {
+    Capabilities capabilities = told;
+    if (m_rev2 || !told.has("IMAP4REV1"))
+        capabilities.addImplied();
     if (m_capabilities == capabilities)
         return;
     m_capabilities = capabilities;

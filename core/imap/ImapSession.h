@@ -66,6 +66,7 @@ private:
     void handleGreeting(const UntaggedStatus &status);
     void handleContinuation(const ContinuationRequest &request);
     void handleData(Response &response);
+    void handleEnabled(Response &response, const EnabledResponse &enabled);
     void handleFetch(Response &response, FetchedMessage &message);
     void handleExpunge(std::uint32_t sequence);
     void handleVanished(Response &response, const VanishedResponse &vanished);
@@ -79,7 +80,7 @@ private:
     void send(std::shared_ptr<PendingCommand> command);
     void sendFragments();
     void setState(SessionState state);
-    void setCapabilities(const Capabilities &capabilities);
+    void setCapabilities(const Capabilities &told);
     void emitEvent(const SessionEvent &event);
     void flushVanished();
     void end(const Error &error);
@@ -99,7 +100,10 @@ private:
     std::size_t m_pipelineDepth = 8;
     unsigned m_lastTag = 0;
     int m_malformed = 0;
+    int m_alerts = 0;
     bool m_awaitsTls = false;
+    bool m_utf8Names = false; ///< on the wire
+    bool m_rev2 = false;      ///< IMAP4rev2 is enabled
     bool m_loggingOut = false;
     bool m_idleStarted = false;
     bool m_idleEnding = false;

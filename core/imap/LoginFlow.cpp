@@ -4,6 +4,7 @@
 
 #include "imap/command/Authenticate.h"
 #include "imap/command/Capability.h"
+#include "imap/command/Compress.h"
 #include "imap/command/Enable.h"
 #include "imap/command/Id.h"
 #include "imap/command/Login.h"
@@ -172,7 +173,8 @@ bool LoginFlow::mayRetryPlainly(const Error &error) const
 void LoginFlow::afterLogin()
 {
     m_awaited = 1;
-    const bool idKnown = m_port.capabilities().has("ID");
+    // by the greeting alone: NetEase wants it, whatever its capabilities say
+    const bool idKnown = m_port.capabilities().has("ID") || quirksFor(m_traits).needsId;
     run(command::Capability(), [this](const Result<Capabilities> &result) {
         if (!result && result.error().domain != ErrorDomain::Server && result.error().domain != ErrorDomain::Protocol)
             return finish(result.error());
@@ -214,11 +216,25 @@ void LoginFlow::enable()
         wanted.append("CONDSTORE");
     if (can.has("QRESYNC") && !quirks.noQresync && !quirks.noCondstore)
         wanted.append("QRESYNC");
+    for (const char *name : {"IMAP4REV2", "UTF8=ACCEPT"})
+        if (can.has(name))
+            wanted.append(name);
     if (!can.has("ENABLE") || wanted.isEmpty())
-        return finish(std::move(m_outcome));
+        return compress();
     run(command::Enable(wanted), [this](Result<QByteArrayList> result) {
         if (result)
             m_outcome.enabled = std::move(*result);
+        compress();
+    });
+}
+
+/// A server that offers it and then refuses is used without.
+void LoginFlow::compress()
+{
+    if (!m_port.capabilities().has("COMPRESS=DEFLATE") || m_outcome.quirks.noCompress || !m_port.wantsCompression())
+        return finish(std::move(m_outcome));
+    run(command::Compress(), [this](const Result<void> &result) {
+        m_outcome.compressed = result.ok();
         finish(std::move(m_outcome));
     });
 }

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual bool isEncrypted() const = 0;
     /// Encrypted or loopback.
     [[nodiscard]] virtual bool isSecured() const = 0;
+    /// Compression is worth its time on this line.
+    [[nodiscard]] virtual bool wantsCompression() const = 0;
 };
 
 /// What is known when the way in is done.
@@ -36,10 +38,12 @@ struct LoginOutcome
     ServerId serverId;
     Quirks quirks;
     QByteArrayList enabled;
+    bool compressed = false;
 };
 
-/// The way from the greeting to a usable connection: CAPABILITY, STARTTLS, login, CAPABILITY again, ID, ENABLE. Ends in
-/// exactly one call of `done`, unless it is destroyed before. A failing connection fails its commands, which ends it.
+/// The way from the greeting to a usable connection: CAPABILITY, STARTTLS, login, CAPABILITY again, ID, ENABLE,
+/// COMPRESS. Ends in exactly one call of `done`, unless it is destroyed before. A failing connection fails its
+/// commands, which ends it.
 class LoginFlow : public QObject
 {
     Q_OBJECT
@@ -66,6 +70,7 @@ private:
     void introduce();
     void introduced();
     void enable();
+    void compress();
     void finish(Result<LoginOutcome> result);
 
     LoginPort &m_port;

@@ -30,6 +30,13 @@ struct Quirks
     bool verifyBeforeDestroy = false; ///< UIDs were seen to point to other messages
     bool needsId = false;             ///< refuses mailboxes until ID was sent
     bool only7bitSubmission = false;  ///< its 8BITMIME is not to be used
+    bool noKeywords = false;          ///< keeps no tags, whatever PERMANENTFLAGS says
+    bool noSearchCharset = false;     ///< refuses SEARCH CHARSET
+    bool noBracketsInNames = false;   ///< refuses '[' in the name of a mailbox
+    bool noopAfterAppend = false;     ///< shows an appended message only after a NOOP
+    bool repeatsAllMail = false;      ///< its folder of all mail repeats every other folder
+    bool noCompress = false;          ///< COMPRESS=DEFLATE is offered and breaks the connection
+    bool noNotify = false;            ///< NOTIFY is offered and tells nothing
     int pipelineDepth = 8;            ///< commands in flight; 8 hides the latency of any line
     int maxCommandBytes = 1000;       ///< longest command line; RFC 7162 §4 asks for 8192, Yahoo takes 1000
 };

@@ -59,6 +59,17 @@ struct StatusEvent
     MailboxStatus status;
 };
 
+/// There was too much to tell: NOTIFY is off again (RFC 5465 §5.8).
+struct NotifyOverflowEvent
+{
+};
+
+/// COMPRESS was taken: from here on both directions are compressed, and these bytes came already so.
+struct CompressionEvent
+{
+    QByteArray early;
+};
+
 /// Text that must be shown to the user (RFC 9051 §7.1, ALERT).
 struct AlertEvent
 {
@@ -71,7 +82,8 @@ struct EndedEvent
     Error error;
 };
 
-using SessionEvent = std::variant<GreetingEvent, StateChangedEvent, CapabilitiesChangedEvent, ExistsEvent,
-                                  VanishedEvent, FlagsChangedEvent, StatusEvent, AlertEvent, EndedEvent>;
+using SessionEvent =
+    std::variant<GreetingEvent, StateChangedEvent, CapabilitiesChangedEvent, ExistsEvent, VanishedEvent,
+                 FlagsChangedEvent, StatusEvent, NotifyOverflowEvent, CompressionEvent, AlertEvent, EndedEvent>;
 
 } // namespace postrider::imap

@@ -26,6 +26,13 @@ struct Classify
     Kind operator()(const ListResponse &) const { return Kind::Account; }
     Kind operator()(const MailboxStatus &) const { return Kind::Account; }
     Kind operator()(const NamespaceResponse &) const { return Kind::Account; }
+    Kind operator()(const QuotaResponse &) const { return Kind::Account; }
+    Kind operator()(const QuotaRootResponse &) const { return Kind::Account; }
+    Kind operator()(const AclResponse &) const { return Kind::Account; }
+    Kind operator()(const MyRightsResponse &) const { return Kind::Account; }
+    Kind operator()(const MetadataResponse &) const { return Kind::Account; }
+    Kind operator()(const SortResponse &) const { return Kind::Mailbox; }
+    Kind operator()(const ThreadResponse &) const { return Kind::Mailbox; }
     Kind operator()(const ExistsResponse &) const { return Kind::Mailbox; }
     Kind operator()(const RecentResponse &) const { return Kind::Mailbox; }
     Kind operator()(const ExpungeResponse &) const { return Kind::Mailbox; }

@@ -69,10 +69,21 @@ void MailSocket::startTls()
     d->socket->startClientEncryption();
 }
 
+void MailSocket::startCompression(const QByteArray &early)
+{
+    if (d->state != Private::State::Open || d->inflater)
+        return;
+    d->deflater = std::make_unique<Deflater>();
+    d->inflater = std::make_unique<Inflater>();
+    d->inflater->feed(early);
+    if (!early.isEmpty()) // later, so that the caller is not called from inside its own call
+        QMetaObject::invokeMethod(d.get(), &Private::onReadable, Qt::QueuedConnection);
+}
+
 void MailSocket::write(const QByteArray &bytes)
 {
     if (d->state == Private::State::Open)
-        d->socket->write(bytes);
+        d->socket->write(d->deflater ? d->deflater->compress(bytes) : bytes);
 }
 
 qint64 MailSocket::bytesToWrite() const

@@ -42,6 +42,10 @@ public:
     /// an attacker's (CVE-2011-0411). Answers with encrypted() or failed().
     void startTls();
 
+    /// From here on both directions are compressed (RFC 4978). `early`: bytes that were already emitted and belong to
+    /// the compressed part. Errors: Protocol, Transient: "compression-broken".
+    void startCompression(const QByteArray &early);
+
     /// Queues bytes; never blocks. Ignored when not open.
     void write(const QByteArray &bytes);
     /// Bytes queued and not yet handed to the system.

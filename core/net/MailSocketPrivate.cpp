@@ -27,6 +27,8 @@ void MailSocket::Private::begin(const QString &newHost, Security newSecurity, co
     paused = false;
     endsAfterPause = false;
     state = State::Connecting;
+    deflater.reset();
+    inflater.reset();
     socket = std::make_unique<QSslSocket>();
     socket->setReadBufferSize(readBufferBytes);
 }
@@ -92,11 +94,28 @@ void MailSocket::Private::onReadable()
     const QPointer<Private> alive(this);
     // Closing still reads: what the server says before it goes is wanted. While securing nothing in the clear is.
     while (alive && socket && !paused && (state == State::Open || state == State::Closing)) {
-        const QByteArray bytes = socket->readAll();
+        const QByteArray bytes = readPiece();
+        if (inflater && inflater->isBroken() && bytes.isEmpty())
+            return failWith(compressionError(host));
         if (bytes.isEmpty())
             return;
         lastHeard = clock.nowUtc();
         Q_EMIT q.received(bytes);
+    }
+}
+
+QByteArray MailSocket::Private::readPiece()
+{
+    if (!inflater)
+        return socket->readAll();
+    for (;;) {
+        const QByteArray piece = inflater->next();
+        if (!piece.isEmpty() || inflater->isBroken())
+            return piece;
+        const QByteArray compressed = socket->readAll();
+        if (compressed.isEmpty())
+            return {};
+        inflater->feed(compressed);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/Deflate.h"
 #include "net/MailSocket.h"
 
 #include <QSslError>
@@ -29,6 +30,8 @@ public:
     void onConnected();
     void onEncrypted();
     void onReadable();
+    /// What came, inflated where the connection is compressed; empty: nothing more at the moment.
+    [[nodiscard]] QByteArray readPiece();
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
     /// Lets go of the connection without a word.
@@ -45,6 +48,8 @@ public:
     MailSocket &q;
     Clock &clock;
     std::unique_ptr<QSslSocket> socket;
+    std::unique_ptr<Deflater> deflater; ///< both or none
+    std::unique_ptr<Inflater> inflater;
     State state = State::Idle;
     Security security = Security::Tls;
     QString host;

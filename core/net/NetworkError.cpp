@@ -117,6 +117,13 @@ Error timeoutError(const QString &host)
                      tr("%1 does not answer. Check the network connection, or try again later.").arg(host), QString());
 }
 
+Error compressionError(const QString &host)
+{
+    return {ErrorDomain::Protocol, ErrorKind::Transient, QStringLiteral("compression-broken"),
+            tr("%1 sent data that cannot be unpacked. It is tried again; if it stays, please report it.").arg(host),
+            QString()};
+}
+
 Error insecureError(const QString &host)
 {
     return {ErrorDomain::Configuration, ErrorKind::NeedsUser, QStringLiteral("insecure-connection-refused"),

@@ -14,6 +14,7 @@ namespace postrider::net {
 /// The one error that says most of all that is wrong with a certificate.
 [[nodiscard]] Error certificateError(const QList<QSslError> &errors, const QString &host);
 [[nodiscard]] Error timeoutError(const QString &host);
+[[nodiscard]] Error compressionError(const QString &host);
 [[nodiscard]] Error insecureError(const QString &host);
 [[nodiscard]] Error unreadableCaError();
 

@@ -17,9 +17,12 @@ constexpr std::uint64_t windowSize = 5000;
 /// Rows of one write, to stay under 50 ms.
 constexpr std::size_t writtenAtOnce = 2000;
 
+/// What one FETCH may bring: 64 MB; the largest mailboxes have as many messages.
+constexpr std::size_t mostFlags = 1'000'000;
+
 void collect(std::vector<store::ServerFlags> &flags, const imap::FetchedMessage &message)
 {
-    if (message.uid.isValid() && message.flags)
+    if (message.uid.isValid() && message.flags && flags.size() < mostFlags)
         flags.push_back({message.uid, message.flags->without(MailFlag::Recent), message.modSeq});
 }
 
@@ -63,11 +66,12 @@ Task<Result<UidSet>> FlagSync::window(const UidSet &known)
     co_return present;
 }
 
-Task<Result<void>> FlagSync::take(const std::vector<imap::FetchedMessage> &messages)
+Task<Result<void>> FlagSync::take(const std::vector<imap::ChangedFlags> &changed)
 {
     auto flags = std::make_shared<Flags>();
-    for (const imap::FetchedMessage &message : messages)
-        collect(*flags, message);
+    flags->reserve(changed.size());
+    for (const imap::ChangedFlags &one : changed)
+        flags->push_back({one.uid, one.flags.without(MailFlag::Recent), one.modSeq});
     Result<void> written = co_await write(flags);
     co_return written;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/UidSet.h"
-#include "imap/types/FetchedMessage.h"
+#include "imap/types/SelectData.h"
 #include "store/MessageRepo.h"
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
@@ -30,7 +30,7 @@ public:
     /// All of `known`, window by window; gives those of them that the server has.
     Task<Result<UidSet>> window(const UidSet &known);
     /// Flags that came by themselves, with SELECT (QRESYNC).
-    Task<Result<void>> take(const std::vector<imap::FetchedMessage> &messages);
+    Task<Result<void>> take(const std::vector<imap::ChangedFlags> &changed);
 
 private:
     using Flags = std::vector<store::ServerFlags>;

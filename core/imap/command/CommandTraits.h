@@ -15,7 +15,7 @@ namespace postrider::imap {
 enum class Pipelining { Together, Alone };
 
 /// What a command does to the state table when it succeeds.
-enum class CommandEffect { None, StartsTls, Authenticates, Selects, Deselects, LogsOut };
+enum class CommandEffect { None, StartsTls, StartsCompression, Authenticates, Selects, Deselects, LogsOut };
 
 /// What every class in command/ is: a value that writes itself, takes the untagged data that is its own and turns the
 /// tagged status into data.

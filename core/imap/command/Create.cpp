@@ -11,9 +11,17 @@ Create::Create(QByteArray wireName)
 {
 }
 
+Create &Create::use(QByteArray attribute)
+{
+    m_use = std::move(attribute);
+    return *this;
+}
+
 void Create::write(CommandWriter &writer) const
 {
     writer.word("CREATE").mailbox(m_wireName);
+    if (!m_use.isEmpty())
+        writer.word("(USE (").raw(m_use).raw("))");
 }
 
 Result<void> Create::finish(const TaggedStatus &status)

@@ -15,6 +15,8 @@ public:
     static constexpr CommandEffect effect = CommandEffect::None;
 
     explicit Create(QByteArray wireName);
+    /// What it is for: "\\Trash" (RFC 6154 §3); where CREATE-SPECIAL-USE is offered.
+    Create &use(QByteArray attribute);
 
     void write(CommandWriter &writer) const;
     bool accept(Response &) { return false; }
@@ -22,6 +24,7 @@ public:
 
 private:
     QByteArray m_wireName;
+    QByteArray m_use;
 };
 
 } // namespace postrider::imap::command

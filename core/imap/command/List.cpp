@@ -19,12 +19,19 @@ void List::write(CommandWriter &writer) const
         wanted.append("SPECIAL-USE");
     if (m_options.returnSubscribed)
         wanted.append("SUBSCRIBED");
+    if (!m_options.returnStatus.isEmpty())
+        wanted.append("STATUS (" + m_options.returnStatus.join(' ') + ')');
     if (!wanted.isEmpty() && !m_options.xlist)
         writer.word("RETURN (" + wanted.join(' ') + ")");
 }
 
 bool List::accept(Response &response)
 {
+    if (const auto *status = std::get_if<MailboxStatus>(&response); status && !m_options.returnStatus.isEmpty()) {
+        if (m_status.size() < static_cast<qsizetype>(mostMailboxes))
+            m_status.insert(status->wireName, *status);
+        return true;
+    }
     auto *told = std::get_if<ListResponse>(&response);
     // Some servers answer XLIST with LIST.
     if (!told || told->kind == ListKind::Lsub)
@@ -38,6 +45,9 @@ Result<List::Data> List::finish(const TaggedStatus &status)
 {
     if (status.kind != StatusKind::Ok)
         return serverError(status);
+    for (ListedMailbox &mailbox : m_mailboxes)
+        if (const auto found = m_status.constFind(mailbox.wireName); found != m_status.constEnd())
+            mailbox.status = *found;
     return std::move(m_mailboxes);
 }
 

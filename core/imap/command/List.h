@@ -4,6 +4,10 @@
 
 #include "imap/command/CommandTraits.h"
 
+#include <vector>
+
+#include <QHash>
+
 namespace postrider::imap::command {
 
 /// What a server lists beyond this is left out: ten times what the largest known account has.
@@ -17,6 +21,8 @@ struct ListOptions
     /// RETURN (SPECIAL-USE) and (SUBSCRIBED): only where LIST-EXTENDED is offered and sound.
     bool returnSpecialUse = false;
     bool returnSubscribed = false;
+    /// RETURN (STATUS (…)), RFC 5819: the items as written, "MESSAGES" …; only where LIST-STATUS is offered.
+    QByteArrayList returnStatus;
 };
 
 /// LIST (RFC 9051 §6.3.9), or XLIST for servers that know nothing newer (NetEase, Tencent).
@@ -36,6 +42,7 @@ public:
 private:
     ListOptions m_options;
     std::vector<ListedMailbox> m_mailboxes;
+    QHash<QByteArray, MailboxStatus> m_status;
 };
 
 } // namespace postrider::imap::command

@@ -9,6 +9,15 @@
 
 namespace postrider::imap::command {
 
+namespace {
+
+/// So many changed flags are taken with SELECT, 16 MB at most; a server that sends more is asked in the usual way.
+constexpr std::size_t mostChanged = 200'000;
+/// 32 MB.
+constexpr std::size_t mostRanges = 4'000'000;
+
+} // namespace
+
 Select::Select(QByteArray wireName, SelectOptions options)
     : m_wireName(std::move(wireName))
     , m_options(std::move(options))
@@ -39,9 +48,9 @@ bool Select::accept(Response &response)
     else if (const auto *flags = std::get_if<FlagsResponse>(&response))
         m_data.flags = flags->flags;
     else if (const auto *vanished = std::get_if<VanishedResponse>(&response))
-        m_data.vanished.add(vanished->uids);
-    else if (auto *message = std::get_if<FetchedMessage>(&response))
-        m_data.changed.push_back(std::move(*message));
+        acceptVanished(vanished->uids);
+    else if (const auto *message = std::get_if<FetchedMessage>(&response))
+        acceptChange(*message);
     else if (const auto *status = std::get_if<UntaggedStatus>(&response))
         return acceptCode(status->code);
     else
@@ -49,16 +58,39 @@ bool Select::accept(Response &response)
     return true;
 }
 
+/// What is too much to keep is found by comparing: the numbers of messages will not agree.
+void Select::acceptVanished(const UidSet &uids)
+{
+    if (m_data.vanished.ranges().size() < mostRanges)
+        m_data.vanished.add(uids);
+}
+
+void Select::acceptChange(const FetchedMessage &message)
+{
+    if (!message.uid.isValid() || !message.flags)
+        return;
+    if (m_data.changed.size() < mostChanged)
+        m_data.changed.push_back({message.uid, *message.flags, message.modSeq});
+    else
+        m_data.changedIncomplete = true;
+}
+
 bool Select::acceptCode(const ResponseCode &code)
 {
     const auto number32 = static_cast<quint32>(std::min<quint64>(code.number, 0xFFFFFFFFU));
-    if (code.is("UIDVALIDITY"))
+    if (code.is("CLOSED")) // RFC 7162 §3.2.11: all before it was about the mailbox that was selected till now
+        m_data = SelectData{.readOnly = m_options.readOnly};
+    else if (code.is("UIDVALIDITY"))
         m_data.uidValidity = UidValidity{number32};
     else if (code.is("UIDNEXT"))
         m_data.uidNext = Uid{number32};
     else if (code.is("HIGHESTMODSEQ"))
         m_data.highestModSeq = ModSeq{code.number};
-    else if (code.is("NOMODSEQ"))
+    else if (code.is("MAILBOXID")) {
+        m_data.mailboxId = code.argument;
+        if (m_data.mailboxId.startsWith('(') && m_data.mailboxId.endsWith(')'))
+            m_data.mailboxId = m_data.mailboxId.sliced(1, m_data.mailboxId.size() - 2);
+    } else if (code.is("NOMODSEQ"))
         m_data.highestModSeq = {};
     else if (code.is("PERMANENTFLAGS")) {
         m_data.permanentFlags = flagsFromWords(code.list, &m_data.acceptsKeywords);

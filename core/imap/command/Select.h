@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
 
 private:
+    void acceptVanished(const UidSet &uids);
+    void acceptChange(const FetchedMessage &message);
     [[nodiscard]] bool acceptCode(const ResponseCode &code);
 
     QByteArray m_wireName;

@@ -3,6 +3,7 @@
 #include "imap/command/Status.h"
 
 #include "imap/ServerError.h"
+#include "imap/types/MailboxName.h"
 
 namespace postrider::imap::command {
 
@@ -21,8 +22,7 @@ void Status::write(CommandWriter &writer) const
 bool Status::accept(Response &response)
 {
     const auto *told = std::get_if<MailboxStatus>(&response);
-    const bool inbox = m_wireName.compare("INBOX", Qt::CaseInsensitive) == 0;
-    if (!told || told->wireName.compare(m_wireName, inbox ? Qt::CaseInsensitive : Qt::CaseSensitive) != 0)
+    if (!told || !isSameMailbox(told->wireName, m_wireName))
         return false;
     m_status = *told;
     m_status.wireName = m_wireName;

@@ -4,6 +4,12 @@
 
 #include "imap/command/CommandTraits.h"
 
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include <QString>
+
 namespace postrider::imap::command {
 
 struct SearchData
@@ -32,6 +38,13 @@ public:
     /// RETURN (ALL): ranges instead of each number; where ESEARCH is offered.
     UidSearch &returnRanges();
 
+    /// RETURN (PARTIAL first:last), RFC 9394: "-1:-50" are the fifty newest. Where PARTIAL is offered.
+    UidSearch &returnPartial(qint64 first, qint64 last);
+    /// Instead of other keys: YOUNGER (RFC 5032); where WITHIN is offered.
+    UidSearch &youngerThan(std::chrono::seconds age);
+    /// Text beyond ASCII goes without naming UTF-8: Yahoo refuses CHARSET.
+    UidSearch &withoutCharset();
+
     void write(CommandWriter &writer) const;
     bool accept(Response &response);
     [[nodiscard]] Result<Data> finish(const TaggedStatus &status);
@@ -41,6 +54,9 @@ private:
     std::vector<std::pair<QByteArray, QString>> m_texts;
     UidSet m_within;
     bool m_esearch = false;
+    bool m_noCharset = false;
+    bool m_overflow = false;
+    std::optional<std::pair<qint64, qint64>> m_partial;
     SearchData m_data;
 };
 

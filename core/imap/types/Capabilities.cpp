@@ -42,6 +42,19 @@ std::optional<quint64> Capabilities::appendLimit() const
     return std::nullopt;
 }
 
+void Capabilities::addImplied()
+{
+    if (!has("IMAP4REV2"))
+        return;
+    for (const char *name :
+         {"BINARY", "CHILDREN", "ENABLE", "ESEARCH", "IDLE", "LIST-EXTENDED", "LIST-STATUS", "LITERAL-", "MOVE",
+          "NAMESPACE", "SASL-IR", "SEARCHRES", "SPECIAL-USE", "STATUS=SIZE", "UIDPLUS", "UNSELECT"}) {
+        const QByteArray implied(name);
+        if (!has(implied))
+            m_names.insert(std::lower_bound(m_names.begin(), m_names.end(), implied), implied);
+    }
+}
+
 void Capabilities::remove(QByteArrayView name)
 {
     m_names.removeAll(name.toByteArray().toUpper());

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<quint64> appendLimit() const;
 
     void remove(QByteArrayView name);
+    /// IMAP4rev2 has become the language: what it includes is there without a name of its own (RFC 9051 App. E).
+    void addImplied();
     /// Upper case, sorted.
     [[nodiscard]] const QByteArrayList &names() const { return m_names; }
     bool operator==(const Capabilities &) const = default;

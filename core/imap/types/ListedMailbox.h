@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imap/types/MailboxStatus.h"
+
 #include <QByteArrayList>
 #include <QChar>
 #include <QString>
@@ -28,6 +30,9 @@ struct ListedMailbox
     bool hasChildren = false;
     /// Told by LSUB or LIST (SUBSCRIBED); false does not mean that the user has not subscribed when nobody asked.
     bool subscribed = false;
+
+    /// When it was asked for together with the list.
+    std::optional<MailboxStatus> status;
 
     [[nodiscard]] bool hasAttribute(QByteArrayView attribute) const;
 };

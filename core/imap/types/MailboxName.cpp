@@ -74,6 +74,12 @@ QString decodeMailboxName(QByteArrayView wire)
     return utf8.hasError() ? QString::fromLatin1(wire) : name;
 }
 
+bool isSameMailbox(const QByteArray &one, const QByteArray &other)
+{
+    const bool inbox = one.compare("INBOX", Qt::CaseInsensitive) == 0;
+    return one.compare(other, inbox ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
+}
+
 QByteArray encodeMailboxName(QStringView name)
 {
     QByteArray wire;

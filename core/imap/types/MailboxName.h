@@ -12,6 +12,9 @@ namespace postrider::imap {
 /// mailbox has a name to show. Bytes go back to the server unchanged, never re-encoded from this.
 [[nodiscard]] QString decodeMailboxName(QByteArrayView wire);
 
+/// The same mailbox: INBOX in any case (RFC 9051 §5.1), every other name byte for byte.
+[[nodiscard]] bool isSameMailbox(const QByteArray &one, const QByteArray &other);
+
 /// Text to modified UTF-7: for mailboxes that the user creates.
 [[nodiscard]] QByteArray encodeMailboxName(QStringView name);
 

@@ -22,6 +22,10 @@ struct MailboxStatus
     Uid uidNext;
     UidValidity uidValidity;
     ModSeq highestModSeq;
+    /// The largest message that APPEND takes there (RFC 7889); 0: none at all.
+    std::optional<quint64> appendLimit;
+    /// The same mailbox under whatever name (RFC 8474).
+    QByteArray mailboxId;
 };
 
 } // namespace postrider::imap

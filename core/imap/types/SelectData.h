@@ -2,10 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/MailFlags.h"
 #include "base/UidSet.h"
-#include "imap/types/FetchedMessage.h"
+
+#include <optional>
+#include <vector>
 
 namespace postrider::imap {
+
+/// New flags of one message, as SELECT with QRESYNC tells them.
+struct ChangedFlags
+{
+    Uid uid;
+    MailFlags flags;
+    ModSeq modSeq;
+};
 
 /// What SELECT tells of a mailbox (RFC 9051 §6.3.2, RFC 7162 §3.1.2, §3.2.5).
 struct SelectData
@@ -24,9 +35,13 @@ struct SelectData
     /// PERMANENTFLAGS held \*: new keywords may be made.
     bool acceptsKeywords = false;
     bool readOnly = false;
+    /// The same mailbox under whatever name (RFC 8474); empty when not told.
+    QByteArray mailboxId;
     /// QRESYNC: what is gone and what changed since the given mod-sequence.
     UidSet vanished;
-    std::vector<FetchedMessage> changed;
+    std::vector<ChangedFlags> changed;
+    /// There was more than is kept: what changed has to be asked for (CHANGEDSINCE).
+    bool changedIncomplete = false;
 };
 
 /// QRESYNC parameters (RFC 7162 §3.2.5).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imap/wire/CommandWriter.h"
 
+#include "imap/types/MailboxName.h"
 #include "imap/wire/DateGrammar.h"
 
 #include <algorithm>
@@ -90,6 +91,11 @@ CommandWriter &CommandWriter::string(QByteArrayView text)
         return raw(quote(text));
     appendLiteral(text.toByteArray(), false, false);
     return *this;
+}
+
+CommandWriter &CommandWriter::mailbox(QByteArrayView wireName)
+{
+    return string(m_options.utf8 ? decodeMailboxName(wireName).toUtf8() : wireName.toByteArray());
 }
 
 CommandWriter &CommandWriter::secret(const QByteArray &text)

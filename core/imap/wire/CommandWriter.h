@@ -54,8 +54,10 @@ public:
     CommandWriter &secret(const QByteArray &text);
     /// As word(), but "***" in a trace.
     CommandWriter &maskedWord(const QByteArray &trusted);
-    /// An astring; used for mailbox names, byte for byte.
-    CommandWriter &mailbox(QByteArrayView wireName) { return string(wireName); }
+    /// An astring; a mailbox name, byte for byte, or in UTF-8 where that is enabled.
+    CommandWriter &mailbox(QByteArrayView wireName);
+    /// Strings are UTF-8 without saying so: a SEARCH must not name a CHARSET (RFC 6855 §3).
+    [[nodiscard]] bool isUtf8() const { return m_options.utf8; }
     CommandWriter &uids(const UidSet &set);
     /// "(\Seen work)". \Recent is left out: no client may set it.
     CommandWriter &flags(const MailFlags &flags);

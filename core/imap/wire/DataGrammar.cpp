@@ -7,17 +7,34 @@ namespace postrider::imap {
 SearchResponse parseSearch(Lexer &lexer)
 {
     SearchResponse search;
+    std::vector<UidSet::Range> numbers;
     while (!lexer.atEnd()) {
         lexer.skipSpaces();
         const char *before = lexer.position();
-        search.numbers.add(lexer.numberSet());
+        lexer.numberRanges(numbers);
         if (lexer.take('(') && isWord(lexer.word(), "MODSEQ"))
             search.modSeq = ModSeq{lexer.number().value_or(0)};
         if (lexer.position() == before && !lexer.skipString())
             break;
     }
+    search.numbers = UidSet::fromRanges(std::move(numbers));
     return search;
 }
+
+namespace {
+
+/// "(-1:-50 10,12:14)" (RFC 9394 §3.1); NIL instead of the set when there is nothing.
+void readPartial(Lexer &lexer, SearchResponse &search)
+{
+    if (!lexer.take('('))
+        return;
+    lexer.skipSpaces();
+    (void)lexer.skipString(); // the range that was asked for
+    search.numbers.add(lexer.numberSet());
+    (void)lexer.skipToListEnd();
+}
+
+} // namespace
 
 SearchResponse parseExtendedSearch(Lexer &lexer)
 {
@@ -40,6 +57,8 @@ SearchResponse parseExtendedSearch(Lexer &lexer)
             search.count = lexer.number();
         else if (isWord(name, "MODSEQ"))
             search.modSeq = ModSeq{lexer.number().value_or(0)};
+        else if (isWord(name, "PARTIAL"))
+            readPartial(lexer, search);
         else if (!lexer.skipValue())
             break;
     }

@@ -123,9 +123,8 @@ std::optional<quint32> Lexer::number32()
     return static_cast<quint32>(*n);
 }
 
-UidSet Lexer::numberSet()
+void Lexer::numberRanges(std::vector<UidSet::Range> &ranges)
 {
-    UidSet set;
     skipSpaces();
     while (isDigit(peek())) {
         const std::optional<quint32> first = number32();
@@ -135,11 +134,17 @@ UidSet Lexer::numberSet()
             last = number32();
         }
         if (first && last && *first > 0 && *last > 0)
-            set.add(Uid{*first}, Uid{*last});
+            ranges.push_back({Uid{*first}, Uid{*last}});
         if (peek() == ',')
             ++m_at;
     }
-    return set;
+}
+
+UidSet Lexer::numberSet()
+{
+    std::vector<UidSet::Range> ranges;
+    numberRanges(ranges);
+    return UidSet::fromRanges(std::move(ranges));
 }
 
 Lexer::Text Lexer::string(QByteArray &out)

@@ -5,6 +5,7 @@
 #include "base/UidSet.h"
 
 #include <optional>
+#include <vector>
 
 #include <QByteArray>
 
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] std::optional<quint32> number32();
     /// "1:3,7" in any order; what is no number is left where it is.
     [[nodiscard]] UidSet numberSet();
+    /// The same, added to `ranges` as it comes.
+    void numberRanges(std::vector<UidSet::Range> &ranges);
 
     /// string, nstring or astring: quoted, literal, or a bare word. The bytes are unescaped and copied.
     [[nodiscard]] Text string(QByteArray &out);

@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imap/wire/MailboxGrammar.h"
 
+#include "imap/wire/ParserLimits.h"
+
+#include <algorithm>
+
 namespace postrider::imap {
 
 namespace {
+
+/// Of all the standards together there are about twenty, none of them longer than this.
+constexpr qsizetype mostAttributes = 64;
+constexpr qsizetype longestAttribute = 100;
 
 /// A quoted character or NIL (RFC 9051 §7.3.1).
 QChar parseSeparator(Lexer &lexer)
@@ -53,6 +61,8 @@ void keepStatusItem(MailboxStatus &status, QByteArrayView name, std::optional<qu
         status.uidNext = Uid{to32(value).value_or(0)};
     else if (isWord(name, "UIDVALIDITY"))
         status.uidValidity = UidValidity{to32(value).value_or(0)};
+    else if (isWord(name, "APPENDLIMIT"))
+        status.appendLimit = value;
     else if (isWord(name, "HIGHESTMODSEQ"))
         status.highestModSeq = ModSeq{value.value_or(0)};
 }
@@ -88,10 +98,11 @@ std::optional<ListedMailbox> parseList(Lexer &lexer)
         const QByteArrayView attribute = lexer.flag();
         if (attribute.isEmpty())
             return std::nullopt;
-        mailbox.attributes.append(attribute.toByteArray());
+        if (mailbox.attributes.size() < mostAttributes)
+            mailbox.attributes.append(attribute.first(std::min(attribute.size(), longestAttribute)).toByteArray());
     }
     mailbox.separator = parseSeparator(lexer);
-    if (!parseName(lexer, mailbox.wireName))
+    if (!parseName(lexer, mailbox.wireName) || mailbox.wireName.size() > ParserLimits().nameBytes)
         return std::nullopt;
     interpretAttributes(mailbox);
     return mailbox;
@@ -109,8 +120,10 @@ std::optional<MailboxStatus> parseMailboxStatus(Lexer &lexer)
         if (name.isEmpty())
             break;
         lexer.skipSpaces();
-        if (lexer.peek() == '(') {
-            if (!lexer.skipValue())
+        if (lexer.take('(')) {
+            if (isWord(name, "MAILBOXID"))
+                status.mailboxId = lexer.word().toByteArray();
+            if (!lexer.skipToListEnd())
                 break;
         } else
             keepStatusItem(status, name, lexer.number());

@@ -14,6 +14,8 @@ struct ParserLimits
     qsizetype numberLineBytes = 16 * 1024 * 1024;
     /// All literals of one response together.
     qsizetype literalBytes = 64 * 1024 * 1024;
+    /// Names longer than any file system or database of a server takes.
+    qsizetype nameBytes = 8 * 1024;
     int nesting = 100;
     int parts = 10'000;
 };

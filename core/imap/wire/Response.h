@@ -6,8 +6,11 @@
 #include "imap/types/FetchedMessage.h"
 #include "imap/types/ListedMailbox.h"
 #include "imap/types/MailboxStatus.h"
+#include "imap/types/MetadataEntry.h"
 #include "imap/types/Namespaces.h"
+#include "imap/types/Quota.h"
 #include "imap/types/ResponseCode.h"
+#include "imap/types/Rights.h"
 
 #include <variant>
 
@@ -105,6 +108,57 @@ struct EnabledResponse
     QByteArrayList names;
 };
 
+/// RFC 9208.
+struct QuotaResponse
+{
+    Quota quota;
+};
+
+struct QuotaRootResponse
+{
+    QByteArray wireName;
+    QByteArrayList roots;
+};
+
+/// RFC 4314.
+struct AclResponse
+{
+    QByteArray wireName;
+    std::vector<AclEntry> entries;
+};
+
+struct MyRightsResponse
+{
+    QByteArray wireName;
+    Rights rights;
+};
+
+/// RFC 5464.
+struct MetadataResponse
+{
+    QByteArray wireName;
+    std::vector<MetadataEntry> entries;
+};
+
+/// RFC 5256: in the server's order.
+struct SortResponse
+{
+    std::vector<Uid> uids;
+};
+
+/// A message of a conversation, as many steps below its first one; in the order of the tree.
+struct ThreadedUid
+{
+    Uid uid;
+    quint32 depth = 0;
+    bool operator==(const ThreadedUid &) const = default;
+};
+
+struct ThreadResponse
+{
+    std::vector<ThreadedUid> uids;
+};
+
 /// A response of a kind that nobody here reads; its name is kept for the trace.
 struct UnknownResponse
 {
@@ -117,9 +171,10 @@ struct MalformedResponse
     QByteArray line; ///< shortened
 };
 
-using Response =
-    std::variant<TaggedStatus, UntaggedStatus, ContinuationRequest, CapabilityResponse, ExistsResponse, RecentResponse,
-                 ExpungeResponse, VanishedResponse, FlagsResponse, FetchedMessage, ListResponse, MailboxStatus,
-                 SearchResponse, NamespaceResponse, IdResponse, EnabledResponse, UnknownResponse, MalformedResponse>;
+using Response = std::variant<TaggedStatus, UntaggedStatus, ContinuationRequest, CapabilityResponse, ExistsResponse,
+                              RecentResponse, ExpungeResponse, VanishedResponse, FlagsResponse, FetchedMessage,
+                              ListResponse, MailboxStatus, SearchResponse, NamespaceResponse, IdResponse,
+                              EnabledResponse, QuotaResponse, QuotaRootResponse, AclResponse, MyRightsResponse,
+                              MetadataResponse, SortResponse, ThreadResponse, UnknownResponse, MalformedResponse>;
 
 } // namespace postrider::imap

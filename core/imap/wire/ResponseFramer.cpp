@@ -65,6 +65,13 @@ void ResponseFramer::clear()
     *this = ResponseFramer(m_limits);
 }
 
+QByteArray ResponseFramer::takeRest()
+{
+    const QByteArray rest = m_buffer.sliced(m_begin);
+    clear();
+    return rest;
+}
+
 ResponseFramer::Line ResponseFramer::scanLine()
 {
     if (m_scan > m_buffer.size())

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     /// Forgets all that was fed, for STARTTLS.
     void clear();
+    /// What was fed behind the last response; forgotten here.
+    [[nodiscard]] QByteArray takeRest();
     [[nodiscard]] qsizetype buffered() const { return m_buffer.size() - m_begin; }
 
 private:

@@ -3,6 +3,7 @@
 #include "imap/wire/ResponseParser.h"
 
 #include "imap/wire/DataGrammar.h"
+#include "imap/wire/ExtensionGrammar.h"
 #include "imap/wire/FetchGrammar.h"
 #include "imap/wire/FlagGrammar.h"
 #include "imap/wire/Lexer.h"
@@ -46,7 +47,7 @@ Response statusResponse(Lexer &lexer)
     return std::move(*status);
 }
 
-constexpr std::array<DataParser, 13> dataParsers{{
+constexpr std::array<DataParser, 19> dataParsers{{
     {"CAPABILITY", [](Lexer &l) -> Response { return CapabilityResponse{parseCapabilities(l)}; }},
     {"FLAGS", [](Lexer &l) -> Response { return FlagsResponse{parseFlags(l).value_or(MailFlags())}; }},
     {"LIST", listResponse<ListKind::List>},
@@ -54,11 +55,17 @@ constexpr std::array<DataParser, 13> dataParsers{{
     {"XLIST", listResponse<ListKind::Xlist>},
     {"STATUS", statusResponse},
     {"SEARCH", [](Lexer &l) -> Response { return parseSearch(l); }},
-    {"SORT", [](Lexer &l) -> Response { return parseSearch(l); }},
+    {"SORT", [](Lexer &l) -> Response { return parseSort(l); }},
     {"ESEARCH", [](Lexer &l) -> Response { return parseExtendedSearch(l); }},
     {"NAMESPACE", [](Lexer &l) -> Response { return NamespaceResponse{parseNamespaces(l)}; }},
     {"ID", [](Lexer &l) -> Response { return IdResponse{parseId(l)}; }},
     {"ENABLED", [](Lexer &l) -> Response { return parseEnabled(l); }},
+    {"QUOTA", [](Lexer &l) -> Response { return parseQuota(l); }},
+    {"QUOTAROOT", [](Lexer &l) -> Response { return parseQuotaRoot(l); }},
+    {"ACL", [](Lexer &l) -> Response { return parseAcl(l); }},
+    {"MYRIGHTS", [](Lexer &l) -> Response { return parseMyRights(l); }},
+    {"METADATA", [](Lexer &l) -> Response { return parseMetadata(l); }},
+    {"THREAD", [](Lexer &l) -> Response { return parseThread(l); }},
     {"VANISHED", [](Lexer &l) -> Response { return parseVanished(l); }},
 }};
 
@@ -144,6 +151,12 @@ std::optional<Response> ResponseParser::next()
         return std::nullopt;
     m_last = *bytes;
     return parseResponse(*bytes, m_limits);
+}
+
+QByteArray ResponseParser::takeRest()
+{
+    m_last = {};
+    return m_framer.takeRest();
 }
 
 void ResponseParser::clear()

@@ -20,6 +20,8 @@ public:
     /// The bytes of what next() gave last, without the line end; valid until feed().
     [[nodiscard]] QByteArrayView lastBytes() const { return m_last; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_framer.error(); }
+    /// COMPRESS: what was fed behind the last response, which was not understood; forgotten here.
+    [[nodiscard]] QByteArray takeRest();
     /// STARTTLS: forgets every byte that was fed.
     void clear();
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsImap();
     void agreesWithAPlainSet();
     void splitsLongSets();
+    void badOrderCostsNoMore();
+    void mergesLongSets();
 };
 
 void UidSetTest::mergesNeighbours()
@@ -106,6 +108,40 @@ void UidSetTest::splitsLongSets()
         again.add(chunk);
     }
     QCOMPARE(again, set);
+}
+
+// As a hostile server would send it: from the last to the first, with gaps. One by one it would take minutes.
+void UidSetTest::badOrderCostsNoMore()
+{
+    std::vector<UidSet::Range> ranges;
+    for (quint32 uid = 4'000'000; uid > 1; uid -= 2)
+        ranges.push_back({Uid(uid), Uid(uid)});
+    const UidSet set = UidSet::fromRanges(ranges);
+    QCOMPARE(set.count(), 2'000'000U);
+    QCOMPARE(set.ranges().front().first, Uid(2));
+    QCOMPARE(UidSet::fromRanges({{Uid(9), Uid(7)}, {Uid(1), Uid(3)}, {Uid(4), Uid(4)}, {Uid(2), Uid(8)}}).toImap(),
+             QByteArray("1:9"));
+    QVERIFY(UidSet::fromRanges({}).isEmpty());
+}
+
+void UidSetTest::mergesLongSets()
+{
+    UidSet odd;
+    UidSet even;
+    for (quint32 uid = 1; uid < 400'000; uid += 2) {
+        odd.add(Uid(uid));
+        even.add(Uid(uid + 1));
+    }
+    UidSet all = odd;
+    all.add(even);
+    QCOMPARE(all.toImap(), QByteArray("1:400000"));
+    UidSet sparse;
+    for (const quint32 uid : {3U, 900U, 5000U, 7U, 1U, 40U, 60U, 80U, 100U, 120U})
+        sparse.add(Uid(uid));
+    UidSet merged = even;
+    merged.add(sparse);
+    QCOMPARE(merged.count(), even.count() + 3); // 1, 3 and 7
+    QVERIFY(merged.contains(Uid(7)) && !merged.contains(Uid(5)));
 }
 
 QTEST_GUILESS_MAIN(UidSetTest)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/ClientFixture.h"
 #include "imap/command/Select.h"
+#include "net/Deflate.h"
 #include "net/sasl/ScramMechanism.h"
 #include "scripted/TestAuthority.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace postrider;
@@ -32,6 +34,10 @@ private Q_SLOTS:
     void netEase();
     void refusedConnection();
     void quirksHideCapabilities();
+    void compresses();
+    void compressionRefused();
+    void compressionBomb();
+    void brokenCompression();
 
 private:
     std::unique_ptr<postrider::test::TestAuthority> m_authority;
@@ -346,6 +352,93 @@ void ImapLoginTest::quirksHideCapabilities()
     QVERIFY(opened.client.quirks().noQresync);
     QVERIFY(opened.client.capabilities().has("CONDSTORE"));
     QVERIFY(!opened.client.capabilities().has("QRESYNC"));
+}
+
+namespace {
+
+const QByteArray compressing = "IMAP4rev1 COMPRESS=DEFLATE";
+
+QByteArrayList compressedLogin()
+{
+    return {"S: * OK [CAPABILITY " + compressing + "] hi",
+            "C* A1 LOGIN *",
+            "S: A1 OK",
+            "C: A2 CAPABILITY",
+            "S: * CAPABILITY " + compressing,
+            "S: A2 OK",
+            "C: A3 COMPRESS DEFLATE"};
+}
+
+} // namespace
+
+void ImapLoginTest::compresses()
+{
+    for (const int chunk : {0, 1}) {
+        net::Deflater fromClient;
+        net::Deflater fromServer;
+        const QByteArray early = fromServer.compress("* OK with the answer\r\n");
+        const QByteArray answer = fromServer.compress("* 172 EXISTS\r\n* OK [UIDVALIDITY 7]\r\nA4 OK\r\n");
+        ScriptedServer server(compressedLogin() + QByteArrayList{"s: A3 OK DEFLATE active\r\n" + early,
+                                                                 "c: " + fromClient.compress("A4 SELECT \"INBOX\"\r\n"),
+                                                                 "s: " + answer},
+                              {{}, false, chunk});
+        Opened opened(server);
+        opened.client.setCompression(ImapClient::Compression::Always);
+        QCOMPARE(opened.open(), QString());
+        QVERIFY(opened.client.isCompressed());
+        Answer<SelectData> selected;
+        opened.client.run(command::Select("INBOX"), selected.continuation());
+        QVERIFY2(selected.ok(), server.problem().constData());
+        QCOMPARE(selected.value().exists, 172U);
+    }
+    // on the loopback it only costs time
+    ScriptedServer plain(compressedLogin().mid(0, 6));
+    Opened opened(plain);
+    QCOMPARE(opened.open(), QString());
+    QVERIFY(!opened.client.isCompressed());
+}
+
+void ImapLoginTest::compressionRefused()
+{
+    ScriptedServer server(compressedLogin() +
+                          QByteArrayList{"S: A3 NO not now", "C: A4 SELECT \"INBOX\"", "S: * 1 EXISTS", "S: A4 OK"});
+    Opened opened(server);
+    opened.client.setCompression(ImapClient::Compression::Always);
+    QCOMPARE(opened.open(), QString());
+    QVERIFY(!opened.client.isCompressed());
+    Answer<SelectData> selected;
+    opened.client.run(command::Select("INBOX"), selected.continuation());
+    QVERIFY(selected.ok());
+}
+
+// A megabyte that stands for a gigabyte of one line: the limit of a line ends it, long before memory does.
+void ImapLoginTest::compressionBomb()
+{
+    net::Deflater fromServer;
+    ScriptedServer server(compressedLogin() +
+                          QByteArrayList{"S: A3 OK", "X: hold",
+                                         "s: " + fromServer.compress("* OK " + QByteArray(200'000'000, 'x')),
+                                         "X: closed"});
+    Opened opened(server);
+    opened.client.setCompression(ImapClient::Compression::Always);
+    QCOMPARE(opened.open(), QString());
+    QSignalSpy lost(&opened.client, &ImapClient::disconnected);
+    server.release();
+    QVERIFY(lost.wait(10'000));
+    QCOMPARE(lost.first().first().value<Error>().code, QStringLiteral("line-too-long"));
+}
+
+void ImapLoginTest::brokenCompression()
+{
+    ScriptedServer server(compressedLogin() +
+                          QByteArrayList{"S: A3 OK", "X: hold", "s: \xFF\xFF\xFF\xFF\xFF", "X: closed"});
+    Opened opened(server);
+    opened.client.setCompression(ImapClient::Compression::Always);
+    QCOMPARE(opened.open(), QString());
+    QSignalSpy lost(&opened.client, &ImapClient::disconnected);
+    server.release();
+    QVERIFY(lost.wait(10'000));
+    QCOMPARE(lost.first().first().value<Error>().code, QStringLiteral("compression-broken"));
 }
 
 QTEST_GUILESS_MAIN(ImapLoginTest)

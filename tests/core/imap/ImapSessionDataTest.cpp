@@ -37,6 +37,7 @@ private Q_SLOTS:
     void search();
     void esearch();
     void alerts();
+    void alertsWithoutEnd();
     void malformedCostsItself();
 };
 
@@ -212,6 +213,14 @@ void ImapSessionDataTest::alerts()
     player.run("noop", command::Noop());
     PLAY({"C: A2 NOOP", "S: * OK [ALERT] Disk is nearly full", "S: A2 OK [ALERT] Going down at noon"});
     QCOMPARE(player.takeNotes(), Notes({"alert Disk is nearly full", "alert Going down at noon", "noop: ok"}));
+}
+
+void ImapSessionDataTest::alertsWithoutEnd()
+{
+    SessionPlayer player;
+    LOG_IN();
+    PLAY({"s: " + QByteArray("* OK [ALERT] look\r\n").repeated(10'000)});
+    QCOMPARE(player.takeNotes().size(), 20);
 }
 
 void ImapSessionDataTest::malformedCostsItself()

@@ -3,6 +3,7 @@
 #include "imap/wire/ResponseParser.h"
 #include "client/Describe.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void partsAreBounded();
     void numbersAreBounded();
     void longSearchesFit();
+    void searchInBadOrder();
+    void namesAreBounded();
     void clearForgets();
     void copesWithGarbage();
 };
@@ -88,7 +91,23 @@ const std::vector<std::array<const char *, 3>> &known()
         {"id", "* ID (\"name\" \"Cyrus\" \"version\" \"1.5\" \"os\" NIL)", "ID name='Cyrus' version='1.5' os=''"},
         {"id, nil", "* ID NIL", "ID"},
         {"enabled", "* ENABLED CONDSTORE qresync", "ENABLED CONDSTORE QRESYNC"},
-        {"unknown", "* METADATA \"INBOX\" (/private/comment \"x\")", "unknown METADATA"},
+        {"quota", "* QUOTA \"\" (STORAGE 10 512 message 4 20)", "QUOTA '' STORAGE 10/512 MESSAGE 4/20"},
+        {"quota, none", "* QUOTA \"\" ()", "QUOTA ''"},
+        {"quotaroot", "* QUOTAROOT INBOX \"\" \"second one\"", "QUOTAROOT 'INBOX' (,second one)"},
+        {"acl", "* ACL INBOX Fred rwipsldexta anyone lr", "ACL 'INBOX' Fred=rwipsldexta anyone=lr"},
+        {"myrights", "* MYRIGHTS \"a b\" rwiptsldaex", "MYRIGHTS 'a b' rwiptsldaex"},
+        {"metadata", "* METADATA \"INBOX\" (/Private/Comment \"x\" /shared/comment NIL)",
+         "METADATA 'INBOX' /private/comment='x'"},
+        {"metadata, changed", "* METADATA \"\" /shared/admin", "METADATA ''"},
+        {"sort", "* SORT 5 3 4 1", "SORT 5 3 4 1"},
+        {"sort, modseq", "* SORT 5 3 (MODSEQ 9)", "SORT 5 3"},
+        {"thread", "* THREAD ((3)(5))(2 6 (4 23))", "THREAD 0:3 0:5 0:2 1:6 2:4 3:23"},
+        {"thread, none", "* THREAD", "THREAD"},
+        {"status, ids", "* STATUS a (MESSAGES 1 MAILBOXID (F1) APPENDLIMIT NIL UIDNEXT 4)",
+         "STATUS 'a' messages=1 unseen=- next=4 validity=0 modseq=0"},
+        {"esearch, partial", "* ESEARCH (TAG \"A\") UID PARTIAL (-1:-100 250:252,256) COUNT 9",
+         "ESEARCH 250:252,256 tag=A count=9"},
+        {"unknown", "* CONVERTED (TAG \"b002\") (BODY.PEEK[2])", "unknown CONVERTED"},
         {"fetch", "* 23 FETCH (FLAGS (\\Seen) RFC822.SIZE 44827 UID 447)",
          "FETCH 23 uid=447 flags=(\\Seen) size=44827"},
         {"fetch, date", "* 1 FETCH (UID 2 INTERNALDATE \"17-Jul-1996 02:44:25 -0700\")",
@@ -427,6 +446,26 @@ void ResponseParserTest::longSearchesFit()
     const auto response = parser.next();
     QVERIFY(response);
     QCOMPARE(std::get<SearchResponse>(*response).numbers.count(), 400'000U);
+}
+
+// The same from the last to the first with gaps: as fast, or a server could keep a processor busy for an hour.
+void ResponseParserTest::searchInBadOrder()
+{
+    QByteArray line = "* SEARCH";
+    for (int i = 1'500'000; i > 0; i -= 2)
+        line += ' ' + QByteArray::number(i);
+    QElapsedTimer timer;
+    timer.start();
+    const Response response = parseResponse(line, {});
+    QCOMPARE(std::get<SearchResponse>(response).numbers.count(), 750'000U);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void ResponseParserTest::namesAreBounded()
+{
+    QVERIFY(parsed("* LIST () \"/\" " + QByteArray(8'000, 'x')).startsWith("LIST"));
+    QVERIFY(parsed("* LIST () \"/\" " + QByteArray(9'000, 'x')).startsWith("malformed"));
+    QVERIFY(parsed("* LIST (" + QByteArray("\\x ").repeated(100'000) + ") \"/\" a").size() < 1'000);
 }
 
 void ResponseParserTest::clearForgets()

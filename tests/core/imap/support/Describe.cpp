@@ -133,6 +133,49 @@ struct Describer
         return out;
     }
     QByteArray operator()(const EnabledResponse &e) const { return "ENABLED " + e.names.join(' '); }
+    QByteArray operator()(const QuotaResponse &q) const
+    {
+        QByteArray out = "QUOTA " + text(q.quota.root);
+        for (const QuotaResource &r : q.quota.resources)
+            out += ' ' + r.name + ' ' + QByteArray::number(r.used) + '/' + QByteArray::number(r.limit);
+        return out;
+    }
+    QByteArray operator()(const QuotaRootResponse &q) const
+    {
+        return "QUOTAROOT " + text(q.wireName) + " (" + q.roots.join(',') + ')';
+    }
+    QByteArray operator()(const AclResponse &a) const
+    {
+        QByteArray out = "ACL " + text(a.wireName);
+        for (const AclEntry &e : a.entries)
+            out += ' ' + e.identifier + '=' + e.rights.letters();
+        return out;
+    }
+    QByteArray operator()(const MyRightsResponse &r) const
+    {
+        return "MYRIGHTS " + text(r.wireName) + ' ' + r.rights.letters();
+    }
+    QByteArray operator()(const MetadataResponse &m) const
+    {
+        QByteArray out = "METADATA " + text(m.wireName);
+        for (const MetadataEntry &e : m.entries)
+            out += ' ' + e.name + '=' + text(e.value);
+        return out;
+    }
+    QByteArray operator()(const SortResponse &s) const
+    {
+        QByteArray out = "SORT";
+        for (const Uid uid : s.uids)
+            out += ' ' + QByteArray::number(uid.value);
+        return out;
+    }
+    QByteArray operator()(const ThreadResponse &t) const
+    {
+        QByteArray out = "THREAD";
+        for (const ThreadedUid &one : t.uids)
+            out += ' ' + QByteArray::number(one.depth) + ':' + QByteArray::number(one.uid.value);
+        return out;
+    }
     QByteArray operator()(const UnknownResponse &u) const { return "unknown " + u.name; }
     QByteArray operator()(const MalformedResponse &m) const { return "malformed " + text(m.line); }
 };

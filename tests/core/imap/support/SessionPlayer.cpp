@@ -98,6 +98,10 @@ void SessionPlayer::note(const SessionEvent &event)
                        (flags->modSeq.isValid() ? " @" + QByteArray::number(flags->modSeq.value) : QByteArray()));
     else if (const auto *status = std::get_if<StatusEvent>(&event))
         m_notes.append("status " + status->status.wireName);
+    else if (std::get_if<NotifyOverflowEvent>(&event))
+        m_notes.append("notify overflow");
+    else if (std::get_if<CompressionEvent>(&event))
+        m_notes.append("compressed");
     else if (const auto *alert = std::get_if<AlertEvent>(&event))
         m_notes.append("alert " + alert->text.toUtf8());
     else if (const auto *ended = std::get_if<EndedEvent>(&event))
