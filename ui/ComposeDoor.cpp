@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ComposeDoor.h"
 
+#include "account/AccountEngine.h"
 #include "mime/Reply.h"
 #include "ui/composer/ComposerWindow.h"
+
+#include <algorithm>
 
 namespace postrider::ui {
 
@@ -18,7 +21,9 @@ ComposeDoor::ComposeDoor(store::Store &store, ::postrider::account::Accounts &ac
 
 bool ComposeDoor::canWrite() const
 {
-    return !m_accounts.engines().empty();
+    const auto engines = m_accounts.engines();
+    return std::any_of(engines.begin(), engines.end(),
+                       [](const auto *engine) { return engine->config().hasServers(); });
 }
 
 void ComposeDoor::write(AccountId account, const QUrl &mailto) const

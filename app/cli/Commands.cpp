@@ -7,10 +7,11 @@ namespace postrider::cli {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> all;
-    for (const auto make : {makeAccountAddCommand, makeAccountListCommand, makeAccountRemoveCommand, makeFoldersCommand,
-                            makeSyncCommand, makeListCommand, makeShowCommand, makeMessageCommand, makeSearchCommand,
-                            makeFlagCommand, makeMoveCommand, makeArchiveCommand, makeDeleteCommand, makePendingCommand,
-                            makeSendCommand, makeOutboxCommand, makeStoreCheckCommand})
+    for (const auto make :
+         {makeAccountAddCommand, makeAccountListCommand, makeAccountRemoveCommand, makeFoldersCommand, makeSyncCommand,
+          makeListCommand, makeShowCommand, makeMessageCommand, makeSearchCommand, makeFlagCommand, makeMoveCommand,
+          makeArchiveCommand, makeDeleteCommand, makePendingCommand, makeSendCommand, makeOutboxCommand,
+          makeImportCommand, makeExportCommand, makeStoreCheckCommand})
         all.push_back(make());
     return all;
 }

@@ -14,8 +14,10 @@ namespace postrider::cli {
 [[nodiscard]] std::unique_ptr<Command> makeAccountRemoveCommand();
 [[nodiscard]] std::unique_ptr<Command> makeArchiveCommand();
 [[nodiscard]] std::unique_ptr<Command> makeDeleteCommand();
+[[nodiscard]] std::unique_ptr<Command> makeExportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFlagCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFoldersCommand();
+[[nodiscard]] std::unique_ptr<Command> makeImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeListCommand();
 [[nodiscard]] std::unique_ptr<Command> makeMessageCommand();
 [[nodiscard]] std::unique_ptr<Command> makeMoveCommand();

@@ -16,6 +16,8 @@ struct CodeRule
 };
 constexpr std::array codeRules{
     CodeRule{QLatin1String("usage"), ExitCode::Usage},
+    CodeRule{QLatin1String("folder-missing"), ExitCode::Usage},
+    CodeRule{QLatin1String("folder-name-invalid"), ExitCode::Usage},
     CodeRule{QLatin1String("interrupted"), ExitCode::TryAgain},
     CodeRule{QLatin1String("cancelled"), ExitCode::TryAgain},
     CodeRule{QLatin1String("profile-too-new"), ExitCode::Configuration},

@@ -69,7 +69,7 @@ Result<QStringList> saveAttachments(const mime::Message &message, const QString 
 QJsonObject merged(const mime::Message &message, const QJsonObject &known, const QStringList &saved)
 {
     QJsonObject json = mime::FactsJson::toJson(message);
-    for (const auto *key : {"id", "account", "folder", "uid", "flags", "tags", "threadId"})
+    for (const auto *key : {"id", "account", "folder", "uid", "flags", "tags", "threadId", "onServer"})
         if (known.contains(QLatin1String(key)))
             json.insert(QLatin1String(key), known.value(QLatin1String(key)));
     if (!saved.isEmpty())

@@ -65,7 +65,15 @@ QStringList tagsOf(const MailFlags &flags)
 
 QString protocolName(account::Protocol protocol)
 {
-    return protocol == account::Protocol::Imap ? QStringLiteral("imap") : QStringLiteral("pop3");
+    switch (protocol) {
+    case account::Protocol::Imap:
+        return QStringLiteral("imap");
+    case account::Protocol::Pop3:
+        return QStringLiteral("pop3");
+    case account::Protocol::Local:
+        break;
+    }
+    return QStringLiteral("local");
 }
 
 } // namespace
@@ -84,6 +92,8 @@ QJsonObject accountJson(const account::AccountConfig &config)
 
 QString accountLine(const account::AccountConfig &config)
 {
+    if (!config.hasServers())
+        return config.email;
     return QStringLiteral("%1  %2 %3:%4  smtp %5:%6")
         .arg(config.email, protocolName(config.protocol), config.incoming.host)
         .arg(config.incoming.port)

@@ -98,9 +98,10 @@ private:
             return profile.account(invocation.value(QStringLiteral("account")));
         if (account::AccountEngine *engine = profile.accounts().engineByEmail(sender))
             return engine;
-        const auto engines = profile.accountsNamed({});
+        auto engines = profile.accountsNamed({});
         if (!engines)
             return engines.error();
+        std::erase_if(*engines, [](const auto *engine) { return !engine->config().hasServers(); });
         if (engines->size() == 1)
             return engines->front();
         return usageError(

@@ -127,6 +127,38 @@ Result<ServerAddress> server(const Invocation &invocation, const QString &servic
     return server;
 }
 
+/// "all", "none", "deleted", a number of days, or "newest:N".
+Result<account::LeavePolicy> leaveOption(const Invocation &invocation)
+{
+    using Kind = account::LeavePolicy::Kind;
+    account::LeavePolicy policy;
+    if (!invocation.has(QStringLiteral("leave")))
+        return policy;
+    const QString text = invocation.value(QStringLiteral("leave"));
+    if (text == QLatin1String("all"))
+        return policy;
+    policy.kind = text == QLatin1String("none") ? Kind::Nothing : Kind::UntilDeleted;
+    if (text == QLatin1String("none") || text == QLatin1String("deleted"))
+        return policy;
+    const bool newest = text.startsWith(QLatin1String("newest:"));
+    bool ok = false;
+    policy.kind = newest ? Kind::Newest : Kind::Days;
+    policy.number = (newest ? text.section(u':', 1) : text).toInt(&ok);
+    if (ok && policy.number >= 0)
+        return policy;
+    return usageError(QCoreApplication::translate("postrider::cli",
+                                                  "--leave wants all, none, deleted, a number of days, or newest:N."));
+}
+
+/// In KiB on the command line; bytes in the settings.
+Result<qint64> wholeBelowOption(const Invocation &invocation)
+{
+    const Result<int> kib = invocation.number(QStringLiteral("headers-above"), 0);
+    if (!kib)
+        return kib.error();
+    return qint64{*kib} * 1024;
+}
+
 Result<QByteArray> authority(const Invocation &invocation)
 {
     if (!invocation.has(QStringLiteral("trust-ca")))
@@ -186,6 +218,13 @@ void declareServerOptions(QCommandLineParser &options)
     add("imap", "H:P", QCoreApplication::translate("postrider::cli", "The IMAP server."));
     add("pop3", "H:P", QCoreApplication::translate("postrider::cli", "The POP3 server."));
     add("smtp", "H:P", QCoreApplication::translate("postrider::cli", "The server that takes mail to send."));
+    add("leave", "all|none|deleted|DAYS|newest:N",
+        QCoreApplication::translate("postrider::cli",
+                                    "What stays on the POP3 server of what was fetched: all (unless said otherwise), "
+                                    "nothing, what is not deleted here, or what is new enough."));
+    add("headers-above", "KIB",
+        QCoreApplication::translate("postrider::cli",
+                                    "POP3: of larger messages the header alone is fetched, until one is opened."));
     add("security", "tls|starttls|none",
         QCoreApplication::translate("postrider::cli",
                                     "How the connections are protected; tls unless the port says more."));
@@ -215,6 +254,9 @@ Result<account::AccountConfig> configFromOptions(const Invocation &invocation)
     const QString protocol = invocation.value(QStringLiteral("protocol"));
     if (!protocol.isEmpty() && protocol != QLatin1String("imap") && protocol != QLatin1String("pop3"))
         return usageError(QCoreApplication::translate("postrider::cli", "--protocol wants imap or pop3."));
+    if (invocation.value(QStringLiteral("auth")) == QLatin1String("apop") && protocol != QLatin1String("pop3") &&
+        !invocation.has(QStringLiteral("pop3")))
+        return usageError(QCoreApplication::translate("postrider::cli", "--auth apop is for POP3 alone."));
     const bool pop3 =
         protocol == QLatin1String("pop3") ||
         (protocol.isEmpty() && invocation.has(QStringLiteral("pop3")) && !invocation.has(QStringLiteral("imap")));
@@ -235,7 +277,15 @@ Result<account::AccountConfig> configFromOptions(const Invocation &invocation)
     complete->incoming.user = user.isEmpty() ? config.email : user;
     complete->outgoing.user = smtpUser.isEmpty() ? complete->incoming.user : smtpUser;
     complete->incoming.auth = *auth;
-    complete->outgoing.auth = *auth;
+    complete->outgoing.auth = *auth == AuthMethod::Apop ? AuthMethod::Auto : *auth; // SMTP has none of it
+    const Result<account::LeavePolicy> leave = leaveOption(invocation);
+    if (!leave)
+        return leave.error();
+    complete->leave = *leave;
+    const Result<qint64> wholeBelow = wholeBelowOption(invocation);
+    if (!wholeBelow)
+        return wholeBelow.error();
+    complete->wholeBelow = *wholeBelow;
     return complete;
 }
 

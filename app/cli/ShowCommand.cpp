@@ -6,6 +6,7 @@
 #include "cli/Terminal.h"
 #include "store/BlobRepo.h"
 #include "store/MessageRepo.h"
+#include "store/Pop3Repo.h"
 
 namespace postrider::cli {
 
@@ -40,8 +41,10 @@ public:
             store::MessageRepo((*profile)->store().reader()).details(*id);
         if (!details)
             return usageError(QCoreApplication::translate("postrider::cli", "The message has just gone."));
-        const QJsonObject known =
+        QJsonObject known =
             messageJson(*details, (*profile)->emailOf(details->account), (*profile)->pathOf(details->summary.folder));
+        if (const auto fetched = store::Pop3Repo((*profile)->store().reader()).byMessage(*id))
+            known.insert(QStringLiteral("onServer"), fetched->state != store::Pop3State::Gone);
         const Result<QByteArray> raw = store::BlobRepo((*profile)->store().reader()).raw(*id);
         if (raw)
             return showMessage(invocation, mime::Message::fromServer(*raw), known);

@@ -89,6 +89,8 @@ private:
         std::size_t worked = 0;
         bool clean = true;
         for (account::AccountEngine *engine : engines) {
+            if (!engine->config().hasServers() && engines.size() > 1)
+                continue; // nothing to bring in step
             const Result<bool> done = syncOne(invocation, profile, *engine, request);
             if (done) {
                 ++worked;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/AccountForm.h"
 
+#include "ui/account/LeaveFields.h"
 #include "ui/account/ServerFields.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,9 +37,12 @@ AccountForm::AccountForm(QWidget *parent)
     , m_name(field(this, tr("Name")))
     , m_email(field(this, tr("Email address")))
     , m_password(field(this, tr("Password")))
+    , m_protocol(new QComboBox(this))
     , m_advice(new QLabel(this))
-    , m_incoming(new ServerFields(ServerFields::Kind::Incoming, tr("Incoming server"), this))
+    , m_incoming(new ServerFields(ServerFields::Kind::Imap, tr("Incoming server"), this))
     , m_outgoing(new ServerFields(ServerFields::Kind::Outgoing, tr("Outgoing server"), this))
+    , m_leave(new LeaveFields(this))
+    , m_pop3(new QFormLayout)
     , m_advancedButton(new QToolButton(this))
     , m_advanced(new QWidget(this))
     , m_passwordCommand(field(m_advanced, tr("Password command")))
@@ -45,6 +50,9 @@ AccountForm::AccountForm(QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     m_email->setPlaceholderText(QStringLiteral("name@example.com"));
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    m_protocol->addItem(tr("IMAP (mail stays on the server)"));
+    m_protocol->addItem(tr("POP3 (mail is kept on this computer)"));
+    m_protocol->setAccessibleName(tr("Protocol"));
     m_advice->setWordWrap(true);
     m_advice->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
     m_advice->setOpenExternalLinks(true);
@@ -52,7 +60,12 @@ AccountForm::AccountForm(QWidget *parent)
     m_passwordCommand->setPlaceholderText(QStringLiteral("pass show mail/example"));
     m_passwordCommand->setToolTip(tr("A command whose first line of output is the password, asked at each sign-in"));
     layOut();
+    followProtocol();
 
+    connect(m_protocol, &QComboBox::activated, this, [this] {
+        followProtocol();
+        Q_EMIT edited();
+    });
     connect(m_email, &QLineEdit::textEdited, this, &AccountForm::followEmail);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::textEdited, this, &AccountForm::edited);
@@ -76,6 +89,8 @@ void AccountForm::layOut()
     person->addRow(tr("&Name"), m_name);
     person->addRow(tr("&Email address"), m_email);
     person->addRow(tr("&Password"), m_password);
+    person->addRow(tr("P&rotocol"), m_protocol);
+    m_pop3->addRow(tr("&Leave on server"), m_leave);
     auto *advanced = new QFormLayout(m_advanced);
     advanced->setContentsMargins({});
     advanced->addRow(tr("Password c&ommand"), m_passwordCommand);
@@ -86,6 +101,7 @@ void AccountForm::layOut()
     layout->addLayout(person);
     layout->addWidget(m_advice);
     layout->addWidget(m_incoming);
+    layout->addLayout(m_pop3);
     layout->addWidget(m_outgoing);
     layout->addWidget(m_advancedButton);
     layout->addWidget(m_advanced);
@@ -98,6 +114,10 @@ void AccountForm::layOut()
     config.displayName = m_name->text().trimmed();
     config.incoming = withUser(m_incoming->address(), config.email);
     config.outgoing = withUser(m_outgoing->address(), config.email);
+    if (isPop3()) {
+        config.protocol = ::postrider::account::Protocol::Pop3;
+        config.leave = m_leave->policy();
+    }
     config.passwordCommand = m_passwordCommand->text().trimmed();
     config.extraCaPem = m_extraCaPem;
     return config;
@@ -119,6 +139,21 @@ QWidget *AccountForm::fieldFor(const QString &errorCode) const
     return m_incoming;
 }
 
+bool AccountForm::isPop3() const
+{
+    return m_protocol->currentIndex() == 1;
+}
+
+/// The table of providers knows their IMAP servers; nobody should find one of these in the field for POP3.
+void AccountForm::followProtocol()
+{
+    m_pop3->setRowVisible(0, isPop3());
+    m_incoming->setKind(isPop3() ? ServerFields::Kind::Pop3 : ServerFields::Kind::Imap);
+    if (!m_incoming->isEdited())
+        m_incoming->setAddress({});
+    followEmail();
+}
+
 void AccountForm::followEmail()
 {
     const QString email = m_email->text().trimmed();
@@ -126,7 +161,7 @@ void AccountForm::followEmail()
     m_advice->setVisible(provider && provider->advice != ProviderAdvice::None);
     if (!provider)
         return;
-    if (!m_incoming->isEdited())
+    if (!m_incoming->isEdited() && !isPop3())
         m_incoming->setAddress(provider->incomingFor(email));
     if (!m_outgoing->isEdited())
         m_outgoing->setAddress(provider->outgoingFor(email));

@@ -7,12 +7,15 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace postrider::ui::account {
 
+class LeaveFields;
 class ServerFields;
 
 /// The fields of a new account. As soon as the address names a provider of the table its servers are filled in, and
@@ -38,15 +41,20 @@ Q_SIGNALS:
 private:
     void layOut();
     void followEmail();
+    void followProtocol();
+    [[nodiscard]] bool isPop3() const;
     void showAdvice(const Provider &provider);
 
     ProviderTable m_providers;
     QLineEdit *m_name;
     QLineEdit *m_email;
     QLineEdit *m_password;
+    QComboBox *m_protocol;
     QLabel *m_advice;
     ServerFields *m_incoming;
     ServerFields *m_outgoing;
+    LeaveFields *m_leave;
+    QFormLayout *m_pop3;
     QToolButton *m_advancedButton;
     QWidget *m_advanced;
     QLineEdit *m_passwordCommand;

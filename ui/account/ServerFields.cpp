@@ -21,8 +21,6 @@ ServerFields::ServerFields(Kind kind, const QString &title, QWidget *parent)
     , m_user(new QLineEdit(this))
 {
     m_host->setAccessibleName(title);
-    m_host->setPlaceholderText(kind == Kind::Incoming ? QStringLiteral("imap.example.com")
-                                                      : QStringLiteral("smtp.example.com"));
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setAccessibleName(tr("%1: port").arg(title));
@@ -43,7 +41,7 @@ ServerFields::ServerFields(Kind kind, const QString &title, QWidget *parent)
     form->addRow(tr("Security"), m_security);
     form->addRow(tr("User name"), m_user);
 
-    followSecurity();
+    setKind(kind);
     connect(m_host, &QLineEdit::textEdited, this, [this] { m_edited = true; });
     connect(m_user, &QLineEdit::textEdited, this, [this] { m_edited = true; });
     connect(m_port, &QSpinBox::valueChanged, this, [this] { m_edited = m_portEdited = true; });
@@ -51,6 +49,23 @@ ServerFields::ServerFields(Kind kind, const QString &title, QWidget *parent)
         m_edited = true;
         followSecurity();
     });
+}
+
+void ServerFields::setKind(Kind kind)
+{
+    m_kind = kind;
+    switch (kind) {
+    case Kind::Imap:
+        m_host->setPlaceholderText(QStringLiteral("imap.example.com"));
+        break;
+    case Kind::Pop3:
+        m_host->setPlaceholderText(QStringLiteral("pop.example.com"));
+        break;
+    case Kind::Outgoing:
+        m_host->setPlaceholderText(QStringLiteral("smtp.example.com"));
+        break;
+    }
+    followSecurity();
 }
 
 ServerAddress ServerFields::address() const
@@ -84,8 +99,10 @@ void ServerFields::followSecurity()
 quint16 ServerFields::usualPort() const
 {
     const bool implicitTls = static_cast<Security>(m_security->currentData().toInt()) == Security::Tls;
-    if (m_kind == Kind::Incoming)
+    if (m_kind == Kind::Imap)
         return implicitTls ? 993 : 143;
+    if (m_kind == Kind::Pop3)
+        return implicitTls ? 995 : 110;
     return implicitTls ? 465 : 587;
 }
 

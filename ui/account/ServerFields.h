@@ -18,12 +18,14 @@ class ServerFields final : public QGroupBox
     Q_OBJECT
 
 public:
-    enum class Kind { Incoming, Outgoing };
+    enum class Kind { Imap, Pop3, Outgoing };
 
     ServerFields(Kind kind, const QString &title, QWidget *parent = nullptr);
 
     [[nodiscard]] ServerAddress address() const;
     void setAddress(const ServerAddress &address);
+    /// Another protocol: its usual port follows, unless one was typed in.
+    void setKind(Kind kind);
     /// True when a person has changed anything; presets leave it alone then.
     [[nodiscard]] bool isEdited() const { return m_edited; }
 

@@ -54,7 +54,8 @@ std::vector<::postrider::account::AccountConfig> ComposerSession::senders() cons
 {
     std::vector<::postrider::account::AccountConfig> configs;
     for (const ::postrider::account::AccountEngine *engine : m_context.accounts.engines())
-        configs.push_back(engine->config());
+        if (engine->config().hasServers())
+            configs.push_back(engine->config());
     return configs;
 }
 

@@ -34,7 +34,8 @@ Senders sendersOf(const ComposerContext &context)
 {
     Senders senders;
     for (const ::postrider::account::AccountEngine *engine : context.accounts.engines())
-        senders.push_back(engine->config());
+        if (engine->config().hasServers())
+            senders.push_back(engine->config());
     return senders;
 }
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/MailExport.h"
+#include "cli/Await.h"
+#include "cli/Commands.h"
+#include "cli/Rows.h"
+#include "cli/Terminal.h"
+
+namespace postrider::cli {
+
+namespace {
+
+class ExportCommand final : public Command
+{
+public:
+    QString words() const override { return QStringLiteral("export"); }
+    QString synopsis() const override { return QStringLiteral("FOLDER --mbox FILE | --maildir DIR [--account A]"); }
+    QString purpose() const override
+    {
+        return QCoreApplication::translate(
+            "postrider::cli", "Writes the messages of a folder into a new mbox or a Maildir, byte for byte.");
+    }
+
+    void declare(QCommandLineParser &options) const override
+    {
+        options.addOptions({
+            {QStringLiteral("mbox"), QCoreApplication::translate("postrider::cli", "A new file."),
+             QStringLiteral("FILE")},
+            {QStringLiteral("maildir"), QCoreApplication::translate("postrider::cli", "A folder; what is in it stays."),
+             QStringLiteral("DIR")},
+            {QStringLiteral("account"), QCoreApplication::translate("postrider::cli", "The account of the folder."),
+             QStringLiteral("A")},
+        });
+    }
+
+    Result<ExitCode> run(Invocation &invocation) override
+    {
+        const bool mbox = invocation.has(QStringLiteral("mbox"));
+        if (invocation.arguments().size() != 1 || mbox == invocation.has(QStringLiteral("maildir")))
+            return usageError(QCoreApplication::translate(
+                "postrider::cli", "Name one folder, and where it goes: --mbox FILE or --maildir DIR."));
+        const Result<Profile *> profile = invocation.profile();
+        if (!profile)
+            return profile.error();
+        const Result<store::Folder> folder = folderNamed(invocation, **profile);
+        if (!folder)
+            return folder.error();
+        const Result<std::unique_ptr<transfer::MessageSink>> sink =
+            mbox ? transfer::createMbox(invocation.value(QStringLiteral("mbox")))
+                 : transfer::createMaildir(invocation.value(QStringLiteral("maildir")));
+        if (!sink)
+            return sink.error();
+        account::MailExport mailExport((*profile)->store(), folder->id);
+        const Result<account::ExportReport> report =
+            mailExport.run(**sink, [&invocation](const account::ExportReport &soFar) {
+                constexpr int often = 100;
+                if (soFar.written % often != 0)
+                    return true;
+                invocation.terminal().showProgress(QStringLiteral("%1/%2").arg(soFar.written).arg(soFar.found));
+                QCoreApplication::processEvents(); // Ctrl-C arrives as an event
+                return !invocation.interrupt().isRequested();
+            });
+        invocation.terminal().showProgress({});
+        if (!report)
+            return report.error();
+        tell(invocation, *report, (*profile)->emailOf(folder->account), folder->path);
+        if (report->interrupted)
+            return interruptedError();
+        return report->failures.empty() ? ExitCode::Ok : ExitCode::PartlyFailed;
+    }
+
+private:
+    static Result<store::Folder> folderNamed(Invocation &invocation, Profile &profile)
+    {
+        const auto engines = profile.accountsNamed(invocation.value(QStringLiteral("account")));
+        if (!engines)
+            return engines.error();
+        const QString name = invocation.arguments().first();
+        const Result<std::vector<store::Folder>> folders = profile.folders(*engines, name);
+        if (!folders)
+            return folders.error();
+        if (folders->size() > 1)
+            return usageError(QCoreApplication::translate(
+                                  "postrider::cli", "Several accounts have a folder '%1': name one with --account.")
+                                  .arg(name));
+        return folders->front();
+    }
+
+    static void tell(Invocation &invocation, const account::ExportReport &report, const QString &account,
+                     const QString &folder)
+    {
+        Terminal &terminal = invocation.terminal();
+        for (const account::ExportReport::Failure &failure : report.failures) {
+            const QString id = QString::number(failure.message.value);
+            terminal.tell(QCoreApplication::translate("postrider::cli", "Message %1: %2").arg(id, failure.error.text));
+            if (invocation.json())
+                terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("failed")},
+                                           {QStringLiteral("id"), id},
+                                           {QStringLiteral("error"), errorJson(failure.error)}});
+        }
+        const int failed = static_cast<int>(report.failures.size());
+        if (invocation.json())
+            terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("done")},
+                                       {QStringLiteral("account"), account},
+                                       {QStringLiteral("folder"), folder},
+                                       {QStringLiteral("found"), report.found},
+                                       {QStringLiteral("exported"), report.written},
+                                       {QStringLiteral("failed"), failed}});
+        else
+            terminal.print(QCoreApplication::translate("postrider::cli", "%1 found in %2, %3 written, %4 not written")
+                               .arg(QString::number(report.found), folder, QString::number(report.written),
+                                    QString::number(failed)));
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeExportCommand()
+{
+    return std::make_unique<ExportCommand>();
+}
+
+} // namespace postrider::cli
