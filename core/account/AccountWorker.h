@@ -6,6 +6,7 @@
 #include "account/AccountEngine.h"
 #include "account/AccountLogins.h"
 #include "account/Outbox.h"
+#include "account/RoundPace.h"
 #include "net/Backoff.h"
 #include "sync/ImapLink.h"
 #include "sync/PushWatcher.h"
@@ -13,6 +14,7 @@
 #include "sync/SyncRound.h"
 
 #include <optional>
+#include <set>
 
 #include <QObject>
 #include <QSet>
@@ -62,6 +64,7 @@ private:
     sync::Task<sync::Done> syncTask(SyncRequest request, Continuation<SyncSummary> done);
     sync::Task<sync::Done> fetchTask(MessageId message, Continuation<void> done);
     sync::Task<sync::Done> journalTask();
+    sync::Task<sync::Done> newsTask();
     sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);
     sync::Task<sync::Done> queueTask(OutgoingMail mail, Continuation<OutboxId> done);
     sync::Task<sync::Done> outboxTask(bool byUser, Continuation<void> done);
@@ -74,7 +77,8 @@ private:
     sync::Task<sync::Done> giveLink(Held &held);
 
     [[nodiscard]] bool isWorking() const;
-    [[nodiscard]] std::chrono::milliseconds untilNextRound() const;
+    void syncSoon(FolderId folder);
+    [[nodiscard]] std::chrono::milliseconds untilNextRound(bool news);
     [[nodiscard]] sync::BodyWish bodyWish(const std::optional<BodyPolicy> &policy) const;
     void setState(ConnectionState state);
     void tell(const Error &error);
@@ -93,6 +97,10 @@ private:
     sync::ImapLink m_link;
     Outbox m_outbox;
     sync::PushWatcher m_push;
+
+    RoundPace m_pace;
+    std::set<FolderId> m_news; ///< folders that the server told of
+    bool m_newsRunning = false;
 
     bool m_started = false;
     bool m_offline = false;
