@@ -28,8 +28,6 @@ namespace {
 /// After a lost or refused connection: soon, then less and less often, up to five minutes.
 constexpr auto firstWait = 2s;
 constexpr auto longestWait = 5min;
-/// The inbox is watched; the other folders are looked at this often.
-constexpr std::chrono::milliseconds roundInterval = 5min;
 /// Until a person has acted; their action ends the wait.
 constexpr auto waitForUser = 24h;
 /// A connection that is cut in mid-work is had again this often before it counts as lost.
@@ -94,6 +92,8 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     });
     connect(&m_push, &sync::PushWatcher::synced, this, &AccountWorker::tellAll);
     connect(&m_push, &sync::PushWatcher::recovered, this, &AccountWorker::retryNow);
+    connect(&m_push, &sync::PushWatcher::newsIn, this, &AccountWorker::syncSoon);
+    connect(&m_push, &sync::PushWatcher::newsMissed, this, &AccountWorker::retryNow);
     connect(&m_scope, &sync::TaskScope::idle, this, [this] {
         if (m_scope.isStopping())
             Q_EMIT stopped();
@@ -214,7 +214,7 @@ Task<Done> AccountWorker::stayInStep()
             m_scope.start(m_push.run());
         if (result)
             m_backoff.reset();
-        std::chrono::milliseconds wait = untilNextRound();
+        std::chrono::milliseconds wait = untilNextRound(report.newMessages > 0);
         if (!result)
             wait = result.error().needsUser() ? waitForUser : m_backoff.next();
         co_await m_scope.sleep(wait);
@@ -223,9 +223,9 @@ Task<Done> AccountWorker::stayInStep()
     co_return Done{};
 }
 
-std::chrono::milliseconds AccountWorker::untilNextRound() const
+std::chrono::milliseconds AccountWorker::untilNextRound(bool news)
 {
-    std::chrono::milliseconds wait = roundInterval;
+    std::chrono::milliseconds wait = m_pace.next(news, m_push.isToldOfAll());
     const QDateTime now = m_context.now();
     const auto consider = [&](const QDateTime &due) {
         if (due.isValid())
@@ -400,6 +400,33 @@ Task<Done> AccountWorker::journalTask()
     tellAll(report);
     if (!result)
         m_scope.wake(); // the round that follows knows how to wait
+    co_return Done{};
+}
+
+void AccountWorker::syncSoon(FolderId folder)
+{
+    m_news.insert(folder);
+    if (isWorking() && !std::exchange(m_newsRunning, true))
+        m_scope.start(newsTask());
+}
+
+Task<Done> AccountWorker::newsTask()
+{
+    while (!m_news.empty() && isWorking()) {
+        Held held = co_await m_linkLock.acquire();
+        if (m_news.empty() || !isWorking())
+            break;
+        SyncRequest request;
+        request.folder = m_news.extract(m_news.begin()).value();
+        SyncReport report;
+        const Result<void> result = co_await round(request, report, held);
+        tellAll(report);
+        if (!result) {
+            m_news.clear();
+            m_scope.wake(); // the round that follows knows how to wait
+        }
+    }
+    m_newsRunning = false;
     co_return Done{};
 }
 

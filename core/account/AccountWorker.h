@@ -7,6 +7,7 @@
 #include "account/AccountLogins.h"
 #include "account/Outbox.h"
 #include "account/Pop3Account.h"
+#include "account/RoundPace.h"
 #include "net/Backoff.h"
 #include "sync/ImapLink.h"
 #include "sync/PushWatcher.h"
@@ -15,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include <QObject>
 #include <QSet>
@@ -64,6 +66,7 @@ private:
     sync::Task<sync::Done> syncTask(SyncRequest request, Continuation<SyncSummary> done);
     sync::Task<sync::Done> fetchTask(MessageId message, Continuation<void> done);
     sync::Task<sync::Done> journalTask();
+    sync::Task<sync::Done> newsTask();
     sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);
     sync::Task<sync::Done> queueTask(OutgoingMail mail, Continuation<OutboxId> done);
     sync::Task<sync::Done> outboxTask(bool byUser, Continuation<void> done);
@@ -76,7 +79,8 @@ private:
     sync::Task<sync::Done> giveLink(Held &held);
 
     [[nodiscard]] bool isWorking() const;
-    [[nodiscard]] std::chrono::milliseconds untilNextRound() const;
+    void syncSoon(FolderId folder);
+    [[nodiscard]] std::chrono::milliseconds untilNextRound(bool news);
     /// On the wire, both ways, of all connections for incoming mail so far.
     [[nodiscard]] qint64 bytesMoved() const;
     [[nodiscard]] sync::BodyWish bodyWish(const std::optional<BodyPolicy> &policy) const;
@@ -98,6 +102,10 @@ private:
     std::unique_ptr<Pop3Account> m_pop3; ///< instead of m_link, where the mail lives here alone
     Outbox m_outbox;
     sync::PushWatcher m_push;
+
+    RoundPace m_pace;
+    std::set<FolderId> m_news; ///< folders that the server told of
+    bool m_newsRunning = false;
 
     bool m_started = false;
     bool m_offline = false;

@@ -83,6 +83,15 @@ bool MailFlags::hasKeyword(const QString &keyword) const
     return m_keywords.contains(keyword, Qt::CaseInsensitive);
 }
 
+MailFlags MailFlags::withoutSystemFlags() const
+{
+    unsigned bits = m_bits;
+    for (const FlagName &f : flagNames)
+        if (f.name.startsWith(QLatin1Char('\\')))
+            bits &= ~static_cast<unsigned>(f.flag);
+    return {bits, m_keywords};
+}
+
 MailFlags MailFlags::with(const MailFlags &added) const
 {
     return {m_bits | added.m_bits, m_keywords + added.m_keywords};

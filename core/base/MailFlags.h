@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool hasKeyword(const QString &keyword) const;
 
     [[nodiscard]] MailFlags with(const MailFlags &added) const;
+    /// What IMAP calls keywords: $Forwarded, $Junk …, and tags. Not every server keeps them.
+    [[nodiscard]] MailFlags withoutSystemFlags() const;
     [[nodiscard]] MailFlags without(const MailFlags &removed) const;
     [[nodiscard]] bool operator==(const MailFlags &other) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ShownState.h"
 
+#include "store/AddressCodec.h"
 #include "store/FlagsCodec.h"
 #include "store/Query.h"
 #include "store/WriteTransaction.h"
@@ -54,7 +55,7 @@ std::optional<States> statesOf(Connection &mail, MessageId id)
     {
         Query query(mail,
                     "SELECT shown_folder_id, shown_bits, shown_keywords, hidden, pending, folder_id, server_bits,"
-                    " server_keywords FROM message WHERE id = ?1",
+                    " server_keywords, local_keywords FROM message WHERE id = ?1",
                     id);
         if (!query.next())
             return std::nullopt;
@@ -62,6 +63,9 @@ std::optional<States> statesOf(Connection &mail, MessageId id)
                          query.flag(3), static_cast<int>(query.number(4))};
         states.after.folder = query.id<FolderId>(5);
         states.after.flags = StoredFlags(static_cast<unsigned>(query.number(6)), query.text(7));
+        if (const QString local = query.text(8); !local.isEmpty())
+            states.after.flags =
+                StoredFlags(states.after.flags.flags().with(MailFlags::fromImap(AddressCodec::decodeStrings(local))));
     }
     applyOverlays(mail, id, states.after);
     return states;

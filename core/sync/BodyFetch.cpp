@@ -4,6 +4,7 @@
 
 #include "store/MessageRepo.h"
 #include "store/WriteTransaction.h"
+#include "sync/Refusals.h"
 
 #include <algorithm>
 #include <iterator>
@@ -60,6 +61,10 @@ Task<Result<bool>> BodyFetch::run(const BodyWish &wish, const std::function<bool
 {
     if (!wish.any)
         co_return true;
+    Refusals refusals(m_context, m_folder.id, Refusals::Kind::Body);
+    const Result<void> revived = co_await refusals.reviveBodies();
+    if (!revived)
+        co_return revived.error();
     for (;;) {
         const std::vector<Wanted> wanted = absent(wish);
         if (wanted.empty())
@@ -239,12 +244,11 @@ void BodyFetch::giveUp(const std::vector<Wanted> &wanted, store::BodyState state
 
 Task<Done> BodyFetch::writeStates(std::vector<Wanted> wanted, store::BodyState state)
 {
-    Reply<void> reply = m_context.write([wanted, state](store::WriteTransaction &transaction) {
-        for (const Wanted &one : wanted)
-            store::MessageRepo::setBodyState(transaction, one.id, state);
-        return transaction.result();
-    });
-    const Result<void> written = co_await reply;
+    UidSet uids;
+    for (const Wanted &one : wanted)
+        uids.add(one.uid);
+    Refusals refusals(m_context, m_folder.id, Refusals::Kind::Body);
+    const Result<void> written = co_await refusals.giveUpBodies(uids, state);
     if (!written)
         m_kept = written;
     co_return Done{};

@@ -6,6 +6,7 @@
 #include "store/MessageRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/NewestFirst.h"
+#include "sync/Refusals.h"
 
 namespace postrider::sync {
 
@@ -35,30 +36,29 @@ Task<Result<UidSet>> FolderComparison::serverUids(Uid first)
     co_return found->uids;
 }
 
-bool FolderComparison::isMostOf(const UidSet &gone) const
-{
-    const std::uint64_t count = gone.count();
-    return count >= tooFewToDoubt && count * 2 > store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).count();
-}
-
 Task<Result<void>> FolderComparison::removeVanished(const UidSet &gone)
 {
-    UidSet believed = gone;
-    if (isMostOf(gone)) {
+    // "VANISHED 1:4000000" is legal: only what is here counts
+    const UidSet here = store::MessageRepo(m_context.reader()).uidsOf(m_folder.id);
+    UidSet believed = here.intersected(gone);
+    const std::uint64_t count = believed.count();
+    if (count >= tooFewToDoubt && count * 2 > here.count()) {
         const Result<UidSet> there = co_await serverUids();
         if (!there)
             co_return there.error();
         believed.remove(*there);
     }
+    Refusals refusals(m_context, m_folder.id, Refusals::Kind::Headers);
+    const Result<void> settled = co_await refusals.forget(gone);
+    if (!settled)
+        co_return settled;
     Result<void> removed = co_await remove(believed);
     co_return removed;
 }
 
 Task<Result<void>> FolderComparison::remove(const UidSet &gone)
 {
-    // "VANISHED 1:4000000" is legal: only what is here counts
-    const UidSet here = store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).intersected(gone);
-    NewestFirst rest(here);
+    NewestFirst rest(gone);
     while (!rest.isEmpty()) {
         const UidSet part = rest.take(removedAtOnce, INT32_MAX);
         Reply<void> written = m_context.write([folder = m_folder.id, part](store::WriteTransaction &transaction) {

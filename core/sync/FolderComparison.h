@@ -28,7 +28,6 @@ public:
     Task<Result<void>> removeVanished(const UidSet &gone);
 
 private:
-    [[nodiscard]] bool isMostOf(const UidSet &gone) const;
     Task<Result<void>> remove(const UidSet &gone);
 
     SyncContext &m_context;

@@ -82,6 +82,11 @@ std::vector<imap::ListedMailbox> withoutDoubles(const std::vector<imap::ListedMa
 
 } // namespace
 
+QByteArrayList statusItems()
+{
+    return {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"};
+}
+
 std::vector<store::ServerFolder> FolderListSync::toFolders(const std::vector<imap::ListedMailbox> &listed,
                                                            const std::set<QByteArray> &subscribed)
 {
@@ -111,6 +116,9 @@ imap::command::ListOptions FolderListSync::options() const
     const bool extended = m_link.has("LIST-EXTENDED") && !quirks.noListExtended;
     options.returnSpecialUse = extended && m_link.has("SPECIAL-USE");
     options.returnSubscribed = extended;
+    // one round trip for all folders; without mod-sequences a STATUS says too little
+    if (extended && m_link.has("LIST-STATUS") && m_link.traits().condstore)
+        options.returnStatus = statusItems();
     options.xlist = !m_link.has("SPECIAL-USE") && (quirks.useXlist || m_link.has("XLIST"));
     return options;
 }
@@ -155,6 +163,9 @@ Task<Result<void>> FolderListSync::run()
         co_return listed.error();
     const std::set<QByteArray> names = co_await subscribed(*listed);
     const std::vector<store::ServerFolder> folders = toFolders(*listed, names);
+    for (const imap::ListedMailbox &mailbox : *listed)
+        if (mailbox.status)
+            m_status.insert(mailbox.wireName, *mailbox.status);
     const AccountId account = m_context.account();
     Reply<void> written = m_context.write([account, folders](store::WriteTransaction &transaction) {
         store::FolderRepo::upsert(transaction, account, folders);

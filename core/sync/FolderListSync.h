@@ -7,9 +7,15 @@
 #include "sync/ImapLink.h"
 
 #include <set>
+#include <utility>
 #include <vector>
 
+#include <QHash>
+
 namespace postrider::sync {
+
+/// What is asked of a folder to see whether anything has changed in it.
+[[nodiscard]] QByteArrayList statusItems();
 
 /// Brings the list of folders into step: LIST with what the server can add to it (SPECIAL-USE, SUBSCRIBED), else XLIST,
 /// else LIST and LSUB.
@@ -23,6 +29,8 @@ public:
     }
 
     Task<Result<void>> run();
+    /// What the server told of the folders together with the list (LIST-STATUS), by its name for them.
+    [[nodiscard]] QHash<QByteArray, imap::MailboxStatus> takeStatus() { return std::exchange(m_status, {}); }
 
     /// Pure: the rows for the store, with roles and paths. INBOX is there even when the server forgets to list it.
     [[nodiscard]] static std::vector<store::ServerFolder> toFolders(const std::vector<imap::ListedMailbox> &listed,
@@ -35,6 +43,7 @@ private:
 
     SyncContext &m_context;
     ImapLink &m_link;
+    QHash<QByteArray, imap::MailboxStatus> m_status;
     bool m_subscribedTold = false; ///< the answer to LIST says what is subscribed
 };
 

@@ -9,12 +9,19 @@ namespace postrider::sync {
 
 namespace {
 
+/// What servers put in where a header has no address: Dovecot until 2.3.4, the c-client of UW and its heirs.
+bool isPlaceholder(const imap::EnvelopeAddress &address)
+{
+    return address.mailbox == "MISSING_MAILBOX" || address.host == "MISSING_DOMAIN" ||
+           address.host == ".MISSING-HOST-NAME." || address.host == ".SYNTAX-ERROR.";
+}
+
 AddressList addresses(const imap::EnvelopeAddresses &list)
 {
     AddressList result;
     result.reserve(list.size());
     for (const imap::EnvelopeAddress &address : list)
-        if (!address.mailbox.isEmpty() && !address.host.isEmpty()) // else the start or end of a group
+        if (!address.mailbox.isEmpty() && !address.host.isEmpty() && !isPlaceholder(address)) // else a group's ends
             result.push_back(mime::HeaderText::decodeEnvelopeAddress(address.name, address.mailbox, address.host));
     return result;
 }

@@ -17,6 +17,8 @@ constexpr std::uint64_t largestBatch = 500;
 constexpr std::size_t fetchesInFlight = 2;
 /// So many batches may be on their way into the store: bounds the memory when the disk is slower than the wire.
 constexpr int batchesKept = 3;
+/// To one question for one message: flags that change meanwhile come apart.
+constexpr std::size_t mostAnswers = 4;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
 constexpr int mostRefusals = 50;
 
@@ -83,8 +85,10 @@ void HeaderFetch::fetch(Todo todo)
     const bool withModSeq = m_link.traits().condstore;
     imap::FetchItems items =
         todo.repair ? HeaderConverter::repairItems(withModSeq) : HeaderConverter::items(withModSeq);
-    imap::command::UidFetch command(todo.uids, std::move(items), [messages](imap::FetchedMessage &&message) {
-        if (message.uid.isValid())
+    // a server may tell of a message twice, but not without end
+    const std::size_t most = static_cast<std::size_t>(todo.uids.count()) * mostAnswers;
+    imap::command::UidFetch command(todo.uids, std::move(items), [messages, most](imap::FetchedMessage &&message) {
+        if (message.uid.isValid() && messages->size() < most)
             messages->push_back(std::move(message));
     });
     Reply<imap::command::FetchSummary> reply = m_link.run(std::move(command));
@@ -110,6 +114,7 @@ void HeaderFetch::handleRefusal(const Todo &todo, const Error &error)
     const std::uint64_t count = todo.uids.count();
     if (count == 1) {
         m_report.problems.push_back(error);
+        m_refused.add(todo.uids);
         return;
     }
     NewestFirst halves(todo.uids);

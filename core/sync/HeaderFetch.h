@@ -25,6 +25,8 @@ public:
                 SyncProgress progress = {});
 
     Task<Result<void>> run(const UidSet &wanted);
+    /// What the server said NO to, message by message.
+    [[nodiscard]] const UidSet &refused() const { return m_refused; }
 
 private:
     using Messages = std::vector<imap::FetchedMessage>;
@@ -62,6 +64,7 @@ private:
     std::deque<Batch> m_fetching;
     TaskGroup m_keeping;
     Result<void> m_kept; ///< the error of the store, if there was one
+    UidSet m_refused;
     int m_refusals = 0;
     int m_done = 0;
     int m_total = 0;

@@ -3,6 +3,8 @@
 #include "sync/ImapLink.h"
 
 #include "imap/ServerError.h"
+#include "store/FolderRepo.h"
+#include "sync/FolderState.h"
 
 namespace postrider::sync {
 
@@ -32,6 +34,8 @@ void ImapLink::makeClient()
     connect(m_client, &imap::ImapClient::vanished, this, &ImapLink::tellChange);
     connect(m_client, &imap::ImapClient::vanishedUnknown, this, &ImapLink::tellChange);
     connect(m_client, &imap::ImapClient::flagsChanged, this, &ImapLink::tellChange);
+    connect(m_client, &imap::ImapClient::statusChanged, this, &ImapLink::tellStatus);
+    connect(m_client, &imap::ImapClient::notifyOverflow, this, &ImapLink::notifyOverflow);
     connect(m_client, &imap::ImapClient::alert, this, &ImapLink::alert);
     connect(m_client, &imap::ImapClient::disconnected, this, [this](const Error &error) {
         dropClient();
@@ -96,8 +100,11 @@ Task<Result<imap::SelectData>> ImapLink::select(const store::Folder &folder,
     m_selected = {};
     Reply<imap::SelectData> reply = run(imap::command::Select(folder.wireName, options));
     Result<imap::SelectData> selected = co_await reply;
-    if (selected)
+    if (selected) {
         m_selected = folder.id;
+        m_permanentFlags = selected->permanentFlags;
+        m_acceptsKeywords = selected->acceptsKeywords && !quirks().noKeywords;
+    }
     co_return selected;
 }
 
@@ -109,6 +116,11 @@ Task<Result<void>> ImapLink::ensureSelected(const store::Folder &folder)
     if (!selected)
         co_return selected.error();
     co_return Result<void>();
+}
+
+MailFlags ImapLink::notKept(const MailFlags &flags) const
+{
+    return m_acceptsKeywords ? MailFlags() : flags.withoutSystemFlags().without(m_permanentFlags);
 }
 
 Reply<void> ImapLink::idle()
@@ -146,6 +158,11 @@ SyncTraits ImapLink::traits() const
     return {(has("CONDSTORE") || qresync) && !quirks.noCondstore, qresync};
 }
 
+std::optional<quint64> ImapLink::appendLimit() const
+{
+    return m_client ? m_client->capabilities().appendLimit() : std::nullopt;
+}
+
 qsizetype ImapLink::maxSetBytes() const
 {
     return std::max<qsizetype>(smallestSet, quirks().maxCommandBytes - bytesAroundSet);
@@ -154,6 +171,14 @@ qsizetype ImapLink::maxSetBytes() const
 qint64 ImapLink::bytes() const
 {
     return m_bytesBefore + (m_client ? m_client->bytesTransferred() : 0);
+}
+
+void ImapLink::tellStatus(const imap::MailboxStatus &status)
+{
+    const std::optional<store::Folder> folder =
+        store::FolderRepo(m_context.reader()).byWireName(m_context.account(), status.wireName);
+    if (folder && folder->id != m_selected && !isInStep(m_context, *folder, status, traits()))
+        Q_EMIT otherFolderChanged(folder->id);
 }
 
 void ImapLink::tellChange()

@@ -52,6 +52,9 @@ public:
     Task<Result<void>> ensureSelected(const store::Folder &folder);
     [[nodiscard]] bool isSelected(FolderId folder) const { return isOpen() && m_selected == folder; }
 
+    /// Those of the flags that the selected folder does not keep (PERMANENTFLAGS); system flags are never among them.
+    [[nodiscard]] MailFlags notKept(const MailFlags &flags) const;
+
     /// IDLE in the selected folder; answered when it is over.
     [[nodiscard]] Reply<void> idle();
     void stopIdle();
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] bool has(const char *capability) const;
     [[nodiscard]] imap::Quirks quirks() const;
     [[nodiscard]] SyncTraits traits() const;
+    /// The largest message that the server keeps, when it says so.
+    [[nodiscard]] std::optional<quint64> appendLimit() const;
     /// The longest sequence-set that fits into a command line of this server.
     [[nodiscard]] qsizetype maxSetBytes() const;
     /// Bytes on the wire, both ways, of all connections so far.
@@ -67,6 +72,10 @@ public:
 Q_SIGNALS:
     /// The server told something new of the selected folder without being asked.
     void folderChanged(postrider::FolderId folder);
+    /// The server told something new of a folder that is not selected: NOTIFY. It is not in step any more.
+    void otherFolderChanged(postrider::FolderId folder);
+    /// NOTIFY has ended.
+    void notifyOverflow();
     void disconnected(const postrider::Error &error);
     /// Text that the server wants the user to see (RFC 9051 §7.1, ALERT).
     void alert(const QString &text);
@@ -75,11 +84,14 @@ private:
     void makeClient();
     void dropClient();
     void tellChange();
+    void tellStatus(const imap::MailboxStatus &status);
 
     SyncContext &m_context;
     /// Deleted later: tasks run inside its answers.
     imap::ImapClient *m_client = nullptr;
     FolderId m_selected;
+    MailFlags m_permanentFlags; ///< of the selected folder
+    bool m_acceptsKeywords = true;
     qint64 m_bytesBefore = 0;
 };
 

@@ -4,11 +4,12 @@
 
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
-#include "store/OverlayRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/FlagSync.h"
 #include "sync/FolderComparison.h"
+#include "sync/FolderState.h"
 #include "sync/HeaderFetch.h"
+#include "sync/LostPlaces.h"
 
 namespace postrider::sync {
 
@@ -17,8 +18,6 @@ namespace {
 /// Up to so many new UIDs are asked for by range; beyond, a UID SEARCH tells which there are, so that the batches of
 /// the newest are full.
 constexpr std::uint32_t fewNew = 500;
-/// Rows of one write, to stay under 50 ms.
-constexpr std::size_t forgottenAtOnce = 500;
 
 RemoteFolderState remoteState(const imap::SelectData &data)
 {
@@ -41,22 +40,26 @@ Task<Result<void>> MailboxSync::runLocked()
         co_return Result<void>();
     m_folder = *folder;
     m_local = localState();
-    std::vector<MessageId> unplaced = store::MessageRepo(m_context.reader()).idsWithoutUid(m_id);
+    LostPlaces lost(m_context, m_id, m_report);
+    std::vector<MessageId> unplaced = lost.unplaced();
     const Result<imap::SelectData> data = co_await select();
     if (!data)
         co_return data.error();
     m_remote = remoteState(*data);
     const SyncPlan plan = SyncPlanner::plan(m_local, m_remote, m_link.traits());
     if (plan.dropCache) {
-        const Result<void> forgotten = co_await forgetUids();
+        const Result<void> forgotten = co_await lost.forgetUids();
         if (!forgotten)
             co_return forgotten;
-        unplaced = store::MessageRepo(m_context.reader()).idsWithoutUid(m_id);
+        unplaced = lost.unplaced();
     }
     const Result<void> done = co_await carryOut(plan, *data);
     if (!done)
         co_return done;
-    const Result<void> removed = co_await removeUnplaced(std::move(unplaced));
+    const Result<void> retried = co_await fetchListed(m_refusals.due());
+    if (!retried)
+        co_return retried;
+    const Result<void> removed = co_await lost.remove(std::move(unplaced));
     if (!removed)
         co_return removed;
     ++m_report.folders;
@@ -115,10 +118,7 @@ Task<Result<void>> MailboxSync::full()
         there = *found;
     }
     const UidSet here = localUids();
-    UidSet missing = there;
-    missing.remove(here);
-    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
-    const Result<void> fetched = co_await headers.run(missing);
+    const Result<void> fetched = co_await fetchMissing(there);
     if (!fetched)
         co_return fetched;
     FlagSync flags(m_context, m_link, m_folder, m_report);
@@ -137,6 +137,11 @@ Task<Result<void>> MailboxSync::qresync(const imap::SelectData &data)
     const Result<void> taken = co_await flags.take(data.changed);
     if (!taken)
         co_return taken;
+    if (data.changedIncomplete) {
+        const Result<void> asked = co_await condstore();
+        if (!asked)
+            co_return asked;
+    }
     FolderComparison comparison(m_context, m_link, m_folder, m_report);
     Result<void> removed = co_await comparison.removeVanished(data.vanished);
     co_return removed;
@@ -183,68 +188,57 @@ Task<Result<void>> MailboxSync::fetchNew()
     }
     fresh.remove(localUids()); // "n:*" also finds the last one below n
     HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
-    Result<void> fetched = co_await headers.run(fresh);
+    const Result<void> fetched = co_await headers.run(fresh);
+    Result<void> noted = co_await m_refusals.note(headers.refused());
+    co_return fetched ? noted : fetched;
+}
+
+Task<Result<void>> MailboxSync::fetchMissing(const UidSet &there)
+{
+    UidSet stale = m_refusals.known();
+    UidSet missing = there;
+    missing.remove(localUids());
+    missing.remove(stale);
+    stale.remove(there);
+    const Result<void> forgotten = co_await m_refusals.forget(stale);
+    if (!forgotten)
+        co_return forgotten;
+    Result<void> fetched = co_await fetchListed(missing);
     co_return fetched;
+}
+
+Task<Result<void>> MailboxSync::fetchListed(UidSet uids)
+{
+    if (uids.isEmpty())
+        co_return Result<void>();
+    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
+    const Result<void> fetched = co_await headers.run(uids);
+    if (!fetched)
+        co_return fetched;
+    const UidSet kept = uids.intersected(localUids());
+    const Result<void> forgotten = co_await m_refusals.forget(kept);
+    if (!forgotten)
+        co_return forgotten;
+    uids.remove(kept);
+    Result<void> noted = co_await m_refusals.note(uids);
+    co_return noted;
 }
 
 Task<Result<void>> MailboxSync::compareWhenCountDiffers()
 {
     UidSet here = localUids();
-    if (here.count() == m_remote.messages)
+    if (localState().messages == m_remote.messages)
         co_return Result<void>();
     FolderComparison comparison(m_context, m_link, m_folder, m_report);
     const Result<UidSet> there = co_await comparison.serverUids();
     if (!there)
         co_return there.error();
-    UidSet missing = *there;
-    missing.remove(here);
-    HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
-    const Result<void> fetched = co_await headers.run(missing);
+    const Result<void> fetched = co_await fetchMissing(*there);
     if (!fetched)
         co_return fetched;
     here.remove(*there);
     Result<void> removed = co_await comparison.removeVanished(here);
     co_return removed;
-}
-
-Task<Result<void>> MailboxSync::forgetUids()
-{
-    const store::MessageRepo messages(m_context.reader());
-    const std::vector<MessageId> ids = messages.idsByUid(m_id, messages.uidsOf(m_id));
-    for (std::size_t from = 0; from < ids.size(); from += forgottenAtOnce) {
-        const std::size_t to = std::min(ids.size(), from + forgottenAtOnce);
-        const std::vector<MessageId> part(ids.begin() + static_cast<std::ptrdiff_t>(from),
-                                          ids.begin() + static_cast<std::ptrdiff_t>(to));
-        Reply<void> reply = m_context.write([part, folder = m_id](store::WriteTransaction &transaction) {
-            for (const MessageId id : part)
-                store::MessageRepo::setServerPlace(transaction, id, {folder, Uid()});
-            return transaction.result();
-        });
-        const Result<void> written = co_await reply;
-        if (!written)
-            co_return written;
-    }
-    co_return Result<void>();
-}
-
-Task<Result<void>> MailboxSync::removeUnplaced(std::vector<MessageId> before)
-{
-    if (before.empty())
-        co_return Result<void>();
-    auto removed = std::make_shared<int>(0);
-    Reply<void> reply = m_context.write([before, folder = m_id, removed](store::WriteTransaction &transaction) {
-        std::vector<MessageId> lost;
-        const store::OverlayRepo overlay(transaction.database());
-        for (const auto &[id, place, flags] : store::MessageRepo(transaction.database()).places(before))
-            if (place.folder == folder && !place.uid.isValid() && overlay.operationsOf(id).empty())
-                lost.push_back(id);
-        store::MessageRepo::remove(transaction, lost);
-        *removed = static_cast<int>(lost.size());
-        return transaction.result();
-    });
-    Result<void> written = co_await reply;
-    m_report.removed += *removed;
-    co_return written;
 }
 
 Task<Result<void>> MailboxSync::writeState(bool complete)
@@ -266,8 +260,7 @@ Task<Result<void>> MailboxSync::writeState(bool complete)
 
 LocalFolderState MailboxSync::localState() const
 {
-    return {m_folder.syncedAt.isValid(), m_folder.uidValidity, m_folder.uidNext, m_folder.highestModSeq,
-            localUids().count()};
+    return localStateOf(m_context, m_folder);
 }
 
 UidSet MailboxSync::localUids() const

@@ -4,10 +4,9 @@
 
 #include "store/Folder.h"
 #include "sync/ImapLink.h"
+#include "sync/Refusals.h"
 #include "sync/SyncPlanner.h"
 #include "sync/SyncReport.h"
-
-#include <vector>
 
 namespace postrider::sync {
 
@@ -22,6 +21,7 @@ public:
         , m_id(folder)
         , m_report(report)
         , m_progress(std::move(progress))
+        , m_refusals(context, folder, Refusals::Kind::Headers)
     {
     }
 
@@ -36,12 +36,12 @@ private:
     Task<Result<void>> condstore();
     Task<Result<void>> flagsWindow();
     Task<Result<void>> fetchNew();
+    /// What of the server's UIDs is not here, without what it refused lately.
+    Task<Result<void>> fetchMissing(const UidSet &there);
+    /// UIDs that the server has said to be there: one that does not come is marked as refused.
+    Task<Result<void>> fetchListed(UidSet uids);
     /// When the numbers do not agree after all: UIDs compared, what is missing fetched, what is gone taken away.
     Task<Result<void>> compareWhenCountDiffers();
-    /// UIDVALIDITY has changed: the UIDs are forgotten, the messages kept, so that they are found again by Message-ID.
-    Task<Result<void>> forgetUids();
-    /// Messages that no server place was found for and that nothing is pending for.
-    Task<Result<void>> removeUnplaced(std::vector<MessageId> before);
     Task<Result<void>> writeState(bool complete);
     [[nodiscard]] LocalFolderState localState() const;
     [[nodiscard]] UidSet localUids() const;
@@ -52,6 +52,7 @@ private:
     FolderId m_id;
     SyncReport &m_report;
     SyncProgress m_progress;
+    Refusals m_refusals;
 
     store::Folder m_folder;
     LocalFolderState m_local;

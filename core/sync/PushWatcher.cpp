@@ -3,6 +3,7 @@
 #include "sync/PushWatcher.h"
 
 #include "imap/command/Noop.h"
+#include "imap/command/Notify.h"
 #include "store/FolderRepo.h"
 #include "sync/MailboxSync.h"
 
@@ -40,6 +41,28 @@ PushWatcher::PushWatcher(SyncContext &context, LoginSource &logins, imap::Client
         m_changed = true;
         m_link.stopIdle();
     });
+    connect(&m_link, &ImapLink::otherFolderChanged, this, &PushWatcher::newsIn);
+    connect(&m_link, &ImapLink::notifyOverflow, this, [this] {
+        m_notified = false;
+        Q_EMIT newsMissed();
+    });
+}
+
+/// A server that cannot tell of flags may still tell of new messages.
+Task<Result<void>> PushWatcher::askForNews()
+{
+    using Scope = imap::command::Notify::Scope;
+    m_notified = false;
+    if (!m_link.has("NOTIFY") || m_link.quirks().noNotify)
+        co_return Result<void>();
+    for (const Scope scope : {Scope::Everything, Scope::Arrivals}) {
+        Reply<void> reply = m_link.run(imap::command::Notify(scope));
+        const Result<void> set = co_await reply;
+        m_notified = set.ok();
+        if (set || !m_link.isOpen())
+            co_return set;
+    }
+    co_return Result<void>();
 }
 
 Task<Done> PushWatcher::run()
@@ -51,12 +74,14 @@ Task<Done> PushWatcher::run()
         if (m_context.scope().isStopping() || m_aborted || watched)
             continue;
         m_lost = true;
+        m_notified = false;
         Q_EMIT lost(watched.error());
         if (watched.error().needsUser())
             break;
         co_await m_context.scope().sleep(m_backoff.next());
     }
     m_link.abort();
+    m_notified = false;
     m_running = false;
     co_return Done{};
 }
@@ -80,6 +105,9 @@ Task<Result<void>> PushWatcher::watch()
         co_await m_context.scope().sleep(waitForInbox);
         co_return Result<void>();
     }
+    const Result<void> asked = co_await askForNews();
+    if (!asked)
+        co_return asked;
     m_changed = true; // since the last connection anything may have come
     for (;;) {
         if (m_changed) {

@@ -13,8 +13,8 @@
 namespace postrider::sync {
 
 /// Watches the inbox over a connection of its own: IDLE, re-issued before the server's 30 minutes are over (RFC 2177),
-/// else NOOP now and then. What is new is in the store as soon as the server has told of it. Comes back after a cut,
-/// with growing waits.
+/// else NOOP now and then. With NOTIFY (RFC 5465) the server tells of all other folders, too. What is new is in the
+/// store as soon as the server has told of it. Comes back after a cut, with growing waits.
 class PushWatcher final : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,14 @@ public:
     Task<Done> run();
     [[nodiscard]] bool isRunning() const { return m_running; }
     void abort();
+    /// The server tells of every folder by itself, so that none of them needs to be asked for.
+    [[nodiscard]] bool isToldOfAll() const { return m_notified; }
 
 Q_SIGNALS:
+    /// Something is new in a folder that is not the inbox.
+    void newsIn(postrider::FolderId folder);
+    /// The server tells no more of the other folders: they have to be looked at.
+    void newsMissed();
     /// The connection was lost or could not be had.
     void lost(const postrider::Error &error);
     /// It is there again after that.
@@ -38,6 +44,7 @@ Q_SIGNALS:
 
 private:
     Task<Result<void>> watch();
+    Task<Result<void>> askForNews();
     Task<Result<void>> waitForNews();
     Task<Result<void>> idle();
     Task<Result<void>> poll();
@@ -55,6 +62,7 @@ private:
     bool m_aborted = false;
     bool m_changed = false;
     bool m_lost = false;
+    bool m_notified = false;
 };
 
 } // namespace postrider::sync

@@ -44,7 +44,8 @@ SyncPlan SyncPlanner::plan(const LocalFolderState &local, const RemoteFolderStat
     else if (isUnchanged(local, remote))
         plan.kind = SyncPlan::Kind::Nothing;
     else
-        plan.kind = traits.qresync ? SyncPlan::Kind::Qresync : SyncPlan::Kind::Condstore;
+        // without a UIDVALIDITY of before SELECT could not be asked that way
+        plan.kind = traits.qresync && local.uidValidity.isValid() ? SyncPlan::Kind::Qresync : SyncPlan::Kind::Condstore;
     if (plan.kind == SyncPlan::Kind::FlagsWindow && local.messages == 0 && remote.messages == 0)
         plan.kind = SyncPlan::Kind::Nothing;
     return plan;

@@ -6,8 +6,8 @@
 #include "imap/command/Status.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
-#include "store/MessageRepo.h"
 #include "sync/FolderListSync.h"
+#include "sync/FolderState.h"
 #include "sync/JournalRunner.h"
 #include "sync/MailboxSync.h"
 
@@ -34,6 +34,7 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
         const Result<void> listed = co_await list.run();
         if (!listed)
             co_return listed;
+        m_told = list.takeStatus();
     }
     const std::vector<store::Folder> folders = wantedFolders(wish.folder);
     const Result<void> synced = co_await syncFolders(folders);
@@ -59,8 +60,11 @@ Task<Result<void>> SyncRound::replay()
 std::vector<store::Folder> SyncRound::wantedFolders(FolderId only) const
 {
     std::vector<store::Folder> folders = store::FolderRepo(m_context.reader()).byAccount(m_context.account());
-    std::erase_if(folders, [only](const store::Folder &folder) {
-        return !folder.selectable || (only.isValid() && folder.id != only);
+    // nothing is in it that is not in another folder
+    const bool withoutAll = m_link.quirks().repeatsAllMail && !only.isValid();
+    std::erase_if(folders, [only, withoutAll](const store::Folder &folder) {
+        return !folder.selectable || (only.isValid() && folder.id != only) ||
+               (withoutAll && folder.role == store::FolderRole::All);
     });
     return folders;
 }
@@ -92,21 +96,20 @@ Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &
         co_return result;
     using Asked = std::pair<store::Folder, Reply<imap::MailboxStatus>>;
     std::vector<Asked> asked;
-    for (const store::Folder &folder : folders)
-        if (folder.syncedAt.isValid() && folder.highestModSeq.isValid() && !m_link.isSelected(folder.id))
-            asked.emplace_back(folder, m_link.run(imap::command::Status(
-                                           folder.wireName, {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"})));
+    for (const store::Folder &folder : folders) {
+        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid())
+            continue;
+        const auto told = m_told.constFind(folder.wireName);
+        if (told != m_told.constEnd()) {
+            if (isInStep(m_context, folder, *told, traits))
+                result.insert(folder.id);
+        } else if (!m_link.isSelected(folder.id)) // RFC 9051 §6.3.11: of others only
+            asked.emplace_back(folder, m_link.run(imap::command::Status(folder.wireName, statusItems())));
+    }
     for (Asked &one : asked) {
         const Result<imap::MailboxStatus> status = co_await one.second;
-        if (!status)
-            continue; // SELECT will say why
-        const store::Folder &folder = one.first;
-        const LocalFolderState local{true, folder.uidValidity, folder.uidNext, folder.highestModSeq,
-                                     store::MessageRepo(m_context.reader()).uidsOf(folder.id).count()};
-        const RemoteFolderState remote{status->uidValidity, status->uidNext, status->highestModSeq,
-                                       status->messages.value_or(0)};
-        if (SyncPlanner::plan(local, remote, traits).kind == SyncPlan::Kind::Nothing)
-            result.insert(folder.id);
+        if (status && isInStep(m_context, one.first, *status, traits)) // an error: SELECT will say why
+            result.insert(one.first.id);
     }
     co_return result;
 }

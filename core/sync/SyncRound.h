@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imap/types/MailboxStatus.h"
 #include "sync/BodyFetch.h"
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
@@ -9,6 +10,8 @@
 #include <functional>
 #include <set>
 #include <vector>
+
+#include <QHash>
 
 namespace postrider::sync {
 
@@ -50,6 +53,7 @@ private:
     SyncReport &m_report;
     SyncProgress m_progress;
     Yield m_yield;
+    QHash<QByteArray, imap::MailboxStatus> m_told; ///< by the server's name, when the list came with it
 };
 
 } // namespace postrider::sync

@@ -1,9 +1,9 @@
 -- SPDX-FileCopyrightText: 2026 The Postrider authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- mail.sqlite, version 2: what was fetched from POP3 servers, so that nothing is fetched twice and nothing is deleted
--- there before it is here. Never edited once released.
+-- mail.sqlite, version 2: POP3, and what IMAP servers refuse or will not keep. Never edited once released.
 
+-- What was fetched from POP3 servers, so that nothing is fetched twice and nothing is deleted there before it is here.
 CREATE TABLE pop3_message (
     account_id  INTEGER NOT NULL REFERENCES account(id) ON DELETE CASCADE,
     uid         BLOB NOT NULL,    -- of UIDL; a hash of the header where the server gives none
@@ -15,3 +15,16 @@ CREATE TABLE pop3_message (
     PRIMARY KEY (account_id, uid)
 ) WITHOUT ROWID;
 CREATE INDEX pop3_message_message ON pop3_message (message_id);
+
+-- Messages that the server has and could not give, so that each is asked for again later and not with every sync.
+CREATE TABLE refused (
+    folder_id    INTEGER NOT NULL REFERENCES folder(id) ON DELETE CASCADE,
+    kind         INTEGER NOT NULL, -- 0: its headers; 1: its bytes
+    uid          INTEGER NOT NULL,
+    attempts     INTEGER NOT NULL,
+    next_try_at  INTEGER NOT NULL,
+    PRIMARY KEY (folder_id, kind, uid)
+) WITHOUT ROWID;
+
+-- Tags that the server does not keep (PERMANENTFLAGS without \*): shown with those of the server; separated by U+001F.
+ALTER TABLE message ADD COLUMN local_keywords TEXT NOT NULL DEFAULT '';

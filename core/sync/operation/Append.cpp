@@ -3,6 +3,7 @@
 #include "sync/operation/Append.h"
 
 #include "imap/command/Append.h"
+#include "imap/command/Noop.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
@@ -27,6 +28,17 @@ Error folderGone()
             QCoreApplication::translate("postrider::sync",
                                         "The message was sent, but the folder for its copy is no longer there. Choose "
                                         "another Sent folder."),
+            {}};
+}
+
+Error tooLarge()
+{
+    return {ErrorDomain::Server,
+            ErrorKind::Permanent,
+            QStringLiteral("message-too-large"),
+            QCoreApplication::translate("postrider::sync",
+                                        "The message was sent, but it is larger than the server keeps, so there is no "
+                                        "copy of it on the server."),
             {}};
 }
 
@@ -123,11 +135,20 @@ Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store
     const Result<QByteArray> bytes = store::BlobRepo(context.reader()).raw(messages().front());
     if (!bytes)
         co_return bytes.error();
+    // a refusal after 25 MB on a slow line would cost minutes each time
+    const std::optional<quint64> limit = link.appendLimit();
+    if (limit && static_cast<quint64>(bytes->size()) > *limit)
+        co_return tooLarge();
     Reply<imap::command::AppendData> reply =
         link.run(imap::command::Append(folder.wireName, m_flags, entries().front().createdAt, *bytes));
     const Result<imap::command::AppendData> appended = co_await reply;
     if (!appended)
         co_return appended.error();
+    if (link.quirks().noopAfterAppend) {
+        Reply<void> noop = link.run(imap::command::Noop());
+        const Result<void> ignored = co_await noop;
+        Q_UNUSED(ignored)
+    }
     const bool sameValidity = appended->uidValidity == std::optional(folder.uidValidity);
     co_return sameValidity ? appended->uid : Uid();
 }

@@ -5,6 +5,7 @@
 #include "imap/command/UidStore.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LocalTags.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -74,51 +75,58 @@ void SetFlags::apply(store::WriteTransaction &transaction, const Intent &intent,
 Task<ReplayOutcome> SetFlags::replay(SyncContext &context, ImapLink &link)
 {
     ReplayOutcome outcome;
-    std::vector<PlacedGroup> doneGroups;
+    std::vector<std::pair<PlacedGroup, Change>> doneGroups;
     for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
-        const Result<void> stored = co_await replayIn(context, link, group);
+        const Result<Change> stored = co_await replayIn(context, link, group);
         if (!stored) {
             outcome.error = stored.error();
             break;
         }
-        doneGroups.push_back(group);
+        doneGroups.emplace_back(group, *stored);
         for (const MessageId id : group.ids())
             outcome.done.push_back(id);
     }
     outcome.confirm = [add = m_add, remove = m_remove, doneGroups](store::WriteTransaction &transaction) {
-        for (const PlacedGroup &group : doneGroups) {
+        for (const auto &[group, local] : doneGroups) {
             // the server's flags of now: a sync may have brought others since the replay began
             for (const store::MessageRepo::Placed &placed :
                  store::MessageRepo(transaction.database()).places(group.ids()))
                 store::MessageRepo::setServerFlags(transaction, placed.id,
-                                                   placed.serverFlags.with(add).without(remove));
+                                                   placed.serverFlags.with(add.without(local.add)).without(remove));
+            store::LocalTags::change(transaction, group.ids(), local.add, remove);
         }
     };
     co_return outcome;
 }
 
-Task<Result<void>> SetFlags::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+Task<Result<SetFlags::Change>> SetFlags::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
 {
     const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
     if (!folder)
-        co_return Result<void>();
+        co_return Change();
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
     const Result<void> selected = co_await link.ensureSelected(*folder);
     if (!selected)
-        co_return selected;
+        co_return selected.error();
+    const Change local{link.notKept(m_add), link.notKept(m_remove)};
+    const Change change{m_add.without(local.add), m_remove.without(local.remove)};
+    if (change.add.isEmpty() && change.remove.isEmpty())
+        co_return local;
     const ModSeq known = link.traits().condstore ? folder->highestModSeq : ModSeq();
     for (const UidSet &uids : group.uids().chunked(link.maxSetBytes())) {
-        const Result<void> stored = co_await store(link, uids, known);
+        const Result<void> stored = co_await store(link, change, uids, known);
         if (!stored)
-            co_return stored;
+            co_return stored.error();
     }
-    co_return Result<void>();
+    co_return local;
 }
 
-Task<Result<void>> SetFlags::store(ImapLink &link, const UidSet &uids, ModSeq unchangedSince)
+Task<Result<void>> SetFlags::store(ImapLink &link, const Change &change, const UidSet &uids, ModSeq unchangedSince)
 {
-    const bool adds = !m_add.isEmpty();
-    imap::command::UidStore first(uids, adds ? Mode::Add : Mode::Remove, adds ? m_add : m_remove);
+    const bool adds = !change.add.isEmpty();
+    const Mode mode = adds ? Mode::Add : Mode::Remove;
+    const MailFlags flags = adds ? change.add : change.remove;
+    imap::command::UidStore first(uids, mode, flags);
     if (unchangedSince.isValid())
         first.unchangedSince(unchangedSince);
     Reply<imap::command::StoreData> reply = link.run(std::move(first));
@@ -128,14 +136,13 @@ Task<Result<void>> SetFlags::store(ImapLink &link, const UidSet &uids, ModSeq un
     // changed by somebody else meanwhile: adding and removing goes well with whatever that was, so it is done all the
     // same; the next sync brings their change
     if (!stored->modified.isEmpty()) {
-        Reply<imap::command::StoreData> again = link.run(
-            imap::command::UidStore(stored->modified, adds ? Mode::Add : Mode::Remove, adds ? m_add : m_remove));
+        Reply<imap::command::StoreData> again = link.run(imap::command::UidStore(stored->modified, mode, flags));
         const Result<imap::command::StoreData> forced = co_await again;
         if (!forced)
             co_return forced.error();
     }
-    if (adds && !m_remove.isEmpty()) {
-        Reply<imap::command::StoreData> second = link.run(imap::command::UidStore(uids, Mode::Remove, m_remove));
+    if (adds && !change.remove.isEmpty()) {
+        Reply<imap::command::StoreData> second = link.run(imap::command::UidStore(uids, Mode::Remove, change.remove));
         const Result<imap::command::StoreData> removed = co_await second;
         if (!removed)
             co_return removed.error();

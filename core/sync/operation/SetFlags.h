@@ -27,8 +27,15 @@ public:
     [[nodiscard]] QString label() const override;
 
 private:
-    Task<Result<void>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
-    Task<Result<void>> store(ImapLink &link, const UidSet &uids, ModSeq unchangedSince);
+    struct Change
+    {
+        MailFlags add;
+        MailFlags remove;
+    };
+
+    /// Gives what the folder does not keep, which was not sent.
+    Task<Result<Change>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+    static Task<Result<void>> store(ImapLink &link, const Change &change, const UidSet &uids, ModSeq unchangedSince);
 
     MailFlags m_add;
     MailFlags m_remove;

@@ -34,6 +34,24 @@ private Q_SLOTS:
         QVERIFY(!folders.byWireName(f.account(), "Projects")->selectable);
     }
 
+    /// One round trip for the list and for what has changed where.
+    void statusComesWithTheList()
+    {
+        SyncFixture f;
+        QVERIFY(f.connectTo("ENABLE CONDSTORE LIST-EXTENDED LIST-STATUS SPECIAL-USE",
+                            {"C: A4 LIST \"\" \"*\" RETURN (SPECIAL-USE SUBSCRIBED STATUS (MESSAGES UIDNEXT "
+                             "UIDVALIDITY HIGHESTMODSEQ))",
+                             "S: * LIST (\\Subscribed) \"/\" INBOX",
+                             "S: * STATUS INBOX (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 1 HIGHESTMODSEQ 9)",
+                             "S: * LIST (\\Noselect) \"/\" Up", "S: A4 OK"}));
+        FolderListSync goal(f.context(), f.link());
+        QCOMPARE(f.codeOf(goal.run()), QString());
+        const auto told = goal.takeStatus();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.value("INBOX").messages, 3U);
+        QCOMPARE(told.value("INBOX").highestModSeq, ModSeq(9));
+    }
+
     void netEaseByXlistAndNames()
     {
         SyncFixture f;

@@ -309,6 +309,55 @@ private Q_SLOTS:
         QCOMPARE(f.uidsIn(f.archive), isThere ? QByteArray("5") : QByteArray("6"));
     }
 
+    /// RFC 7889: nobody sends 25 MB to hear that it is too much.
+    void tooLargeForTheServerIsNotSent()
+    {
+        Mailbox f;
+        sync::AppendWish wish;
+        wish.account = f.account();
+        wish.folder = f.archive;
+        wish.at = f.clock().nowUtc();
+        wish.bytes = store::BlobRepo::prepare("Subject: x\r\n\r\n" + QByteArray(100, 'x'));
+        f.write([&](store::WriteTransaction &transaction) { sync::Append::apply(transaction, wish); });
+        QVERIFY(f.connectTo("APPENDLIMIT=50", {}));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+        QCOMPARE(f.report.problems.size(), std::size_t(1));
+        QCOMPARE(f.report.problems.front().code, QStringLiteral("message-too-large"));
+    }
+
+    /// A server that keeps no tags (Aliyun, Yahoo): they stay here, and are not sent.
+    void tagThatTheServerDoesNotKeep()
+    {
+        Mailbox f;
+        const QString work = QStringLiteral("work");
+        f.flag({f.ids[0]}, MailFlags::fromImap({work, QStringLiteral("\\Seen")}));
+        QVERIFY(f.connectTo("", {"C: A3 SELECT \"INBOX\"", "S: * 9 EXISTS", "S: * FLAGS (\\Seen \\Deleted)",
+                                 "S: * OK [PERMANENTFLAGS (\\Seen \\Deleted)] ok", "S: * OK [UIDVALIDITY 7] ok",
+                                 "S: A3 OK", "C: A4 UID STORE 1 +FLAGS.SILENT (\\Seen)", "S: A4 OK"}));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+        QVERIFY(f.summary(f.ids[0])->flags.hasKeyword(work));
+        QVERIFY(f.summary(f.ids[0])->flags.has(MailFlag::Seen));
+        // and away again: nothing to tell the server
+        f.flag({f.ids[0]}, {}, MailFlags::fromImap({work}));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+        QVERIFY(!f.summary(f.ids[0])->flags.hasKeyword(work));
+    }
+
+    void tagThatTheServerKnows()
+    {
+        Mailbox f;
+        f.flag({f.ids[0]}, MailFlags::fromImap({QStringLiteral("$Forwarded"), QStringLiteral("work")}));
+        QVERIFY(f.connectTo("", {"C: A3 SELECT \"INBOX\"", "S: * 9 EXISTS",
+                                 "S: * OK [PERMANENTFLAGS (\\Seen $Forwarded)] ok", "S: * OK [UIDVALIDITY 7] ok",
+                                 "S: A3 OK", "C: A4 UID STORE 1 +FLAGS.SILENT ($Forwarded)", "S: A4 OK"}));
+        QCOMPARE(f.replay(), QString());
+        QVERIFY(f.summary(f.ids[0])->flags.hasKeyword(QStringLiteral("work")));
+        QVERIFY(f.summary(f.ids[0])->flags.has(MailFlag::Forwarded));
+    }
+
     void refusedAppendTakesItsRowAway()
     {
         Mailbox f;

@@ -4,6 +4,7 @@
 
 #include "fixture/SyncFixture.h"
 #include "store/BlobRepo.h"
+#include "store/RefusedRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/operation/SetFlags.h"
 
@@ -234,6 +235,99 @@ private Q_SLOTS:
         QCOMPARE(f.uidsIn(inbox), QByteArray("1:10,12"));
     }
 
+    /// RFC 7162 §3.2.10 lets a server name UIDs that nobody ever saw: they are no reason to doubt.
+    void unknownUidsAreNoReasonToDoubt()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        f.addMessages(inbox, {1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012});
+        f.setState(inbox, syncedState(7, 1013, 500));
+        QVERIFY(f.connectTo("ENABLE CONDSTORE QRESYNC",
+                            QByteArrayList{"C* A4 SELECT *", "S: * 11 EXISTS", "S: * OK [UIDVALIDITY 7] ok",
+                                           "S: * OK [UIDNEXT 1013] ok", "S: * OK [HIGHESTMODSEQ 510] ok",
+                                           "S: * VANISHED (EARLIER) 1:1001", "S: A4 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("1002:1012"));
+    }
+
+    void massVanishingIsBelievedWhenConfirmed()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        f.addMessages(inbox, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+        f.setState(inbox, syncedState(7, 13, 500));
+        QVERIFY(f.connectTo(
+            "ENABLE CONDSTORE QRESYNC ESEARCH",
+            QByteArrayList{"C* A4 SELECT *", "S: * 1 EXISTS", "S: * OK [UIDVALIDITY 7] ok", "S: * OK [UIDNEXT 13] ok",
+                           "S: * OK [HIGHESTMODSEQ 510] ok", "S: * VANISHED (EARLIER) 1:11", "S: A4 OK",
+                           "C: A5 UID SEARCH RETURN (ALL) ALL", "S: * ESEARCH (TAG \"A5\") UID ALL 12", "S: A5 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("12"));
+    }
+
+    void whatTheOldMailboxSaysDoesNoHarm()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        f.addMessages(inbox, {4, 8});
+        f.setState(inbox, syncedState(7, 11, 500));
+        QVERIFY(f.connectTo("ENABLE CONDSTORE QRESYNC",
+                            QByteArrayList{"C* A4 SELECT *", "S: * 1 EXISTS", "S: * VANISHED (EARLIER) 1:10",
+                                           "S: * OK [CLOSED] Previous mailbox is now closed", "S: * 2 EXISTS",
+                                           "S: * OK [UIDVALIDITY 7] ok", "S: * OK [UIDNEXT 11] ok",
+                                           "S: * OK [HIGHESTMODSEQ 501] ok", "S: A4 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("4,8"));
+    }
+
+    /// Skipped, marked, and not asked for again before its time: 'nothing changed' stays one round trip.
+    void refusedMessageIsTriedLater()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        f.addMessages(inbox, {8});
+        f.setState(inbox, syncedState(7, 9, 500));
+        const QByteArrayList unchanged{"S: * 2 EXISTS", "S: * OK [UIDVALIDITY 7] ok", "S: * OK [UIDNEXT 10] ok",
+                                       "S: * OK [HIGHESTMODSEQ 510] ok"};
+        const QByteArrayList script =
+            QByteArrayList{"C* A4 SELECT *"} + unchanged +
+            QByteArrayList{"S: A4 OK", "C* A5 UID FETCH 9 (UID*", "S: A5 NO [UNAVAILABLE] UID FETCH Server error",
+                           "C* A6 SELECT *"} +
+            unchanged + QByteArrayList{"S: A6 OK", "C* A7 SELECT *"} + unchanged +
+            QByteArrayList{"S: A7 OK", "C* A8 UID FETCH 9 (UID*", headersOf(2, 9), "S: A8 OK", "C* A9 SELECT *"} +
+            unchanged + QByteArrayList{"S: A9 OK"};
+        QVERIFY(f.connectTo("ENABLE CONDSTORE QRESYNC", script));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.report.problems.size(), std::size_t(1));
+        QCOMPARE(refused(f, inbox), QByteArray("9"));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.report.problems.size(), std::size_t(1));
+        f.clock().advance(std::chrono::minutes(61));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("8:9"));
+        QCOMPARE(refused(f, inbox), QByteArray());
+        QCOMPARE(sync(f, inbox), QString());
+    }
+
+    /// Listed by SEARCH, and FETCH gives nothing for it and says OK.
+    void silentlyMissingMessageIsMarkedToo()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        QVERIFY(f.connectTo("", QByteArrayList{"C: A3 SELECT \"INBOX\""} + selected("A3", 2, 7, 11) +
+                                    QByteArrayList{"C: A4 UID SEARCH ALL", "S: * SEARCH 4 8", "S: A4 OK",
+                                                   "C* A5 UID FETCH 4,8 (UID*", headersOf(2, 8), "S: A5 OK",
+                                                   "C: A6 SELECT \"INBOX\""} +
+                                    selected("A6", 1, 7, 11) +
+                                    QByteArrayList{"C: A7 UID FETCH 8 (UID FLAGS)", "S: * 1 FETCH (UID 8 FLAGS ())",
+                                                   "S: A7 OK", "C: A8 UID SEARCH ALL", "S: * SEARCH 8", "S: A8 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("8"));
+        QCOMPARE(refused(f, inbox), QByteArray("4"));
+        QCOMPARE(sync(f, inbox), QString()); // it has gone meanwhile
+        QCOMPARE(refused(f, inbox), QByteArray());
+    }
+
     void brokenEnvelopeCostsOnlyItself()
     {
         SyncFixture f;
@@ -279,6 +373,10 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray refused(SyncFixture &f, FolderId folder)
+    {
+        return store::RefusedRepo(f.reader()).uidsOf(folder, store::RefusedRepo::Kind::Headers).toImap();
+    }
     static QString sync(SyncFixture &f, FolderId folder)
     {
         MailboxSync goal(f.context(), f.link(), folder, f.report);

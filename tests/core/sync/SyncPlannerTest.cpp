@@ -72,6 +72,9 @@ private Q_SLOTS:
                                        << SyncPlan{Kind::Condstore, false, false};
         QTest::newRow("flags changed, qresync")
             << local << told(7, 101, 501, 90) << qresync << SyncPlan{Kind::Qresync, false, false};
+        QTest::newRow("flags changed, qresync, no UIDVALIDITY of before")
+            << LocalFolderState{true, UidValidity(), Uid(101), ModSeq(500), 90} << told(7, 101, 501, 90) << qresync
+            << SyncPlan{Kind::Condstore, false, false};
         QTest::newRow("new mail") << local << told(7, 103, 502, 92) << condstore
                                   << SyncPlan{Kind::Condstore, false, true};
         QTest::newRow("new mail, qresync")
