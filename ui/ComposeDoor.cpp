@@ -5,6 +5,7 @@
 #include "account/AccountEngine.h"
 #include "mime/Reply.h"
 #include "ui/composer/ComposerWindow.h"
+#include "ui/settings/Preferences.h"
 
 #include <algorithm>
 
@@ -12,11 +13,24 @@ namespace postrider::ui {
 
 using composer::ComposerWindow;
 
-ComposeDoor::ComposeDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock)
+ComposeDoor::ComposeDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock,
+                         const settings::Preferences &preferences)
     : m_store(store)
     , m_accounts(accounts)
     , m_clock(clock)
+    , m_preferences(preferences)
 {
+}
+
+composer::ComposerContext ComposeDoor::context() const
+{
+    return {m_store, m_accounts, m_clock, m_preferences.undoSendDelay()};
+}
+
+void ComposeDoor::follow(ComposerWindow *window) const
+{
+    if (m_context)
+        QObject::connect(window, &ComposerWindow::queued, m_context.data(), m_queued);
 }
 
 bool ComposeDoor::canWrite() const
@@ -29,31 +43,31 @@ bool ComposeDoor::canWrite() const
 void ComposeDoor::write(AccountId account, const QUrl &mailto) const
 {
     if (canWrite())
-        ComposerWindow::composeNew({m_store, m_accounts, m_clock}, account, mailto);
+        follow(ComposerWindow::composeNew(context(), account, mailto));
 }
 
 void ComposeDoor::reply(MessageId message) const
 {
     if (canWrite() && message.isValid())
-        ComposerWindow::reply({m_store, m_accounts, m_clock}, message, mime::ReplyKind::Sender);
+        follow(ComposerWindow::reply(context(), message, mime::ReplyKind::Sender));
 }
 
 void ComposeDoor::replyAll(MessageId message) const
 {
     if (canWrite() && message.isValid())
-        ComposerWindow::reply({m_store, m_accounts, m_clock}, message, mime::ReplyKind::All);
+        follow(ComposerWindow::reply(context(), message, mime::ReplyKind::All));
 }
 
 void ComposeDoor::forward(MessageId message) const
 {
     if (canWrite() && message.isValid())
-        ComposerWindow::forward({m_store, m_accounts, m_clock}, message);
+        follow(ComposerWindow::forward(context(), message));
 }
 
 void ComposeDoor::open(DraftId draft) const
 {
     if (canWrite() && draft.isValid())
-        ComposerWindow::openDraft({m_store, m_accounts, m_clock}, draft);
+        follow(ComposerWindow::openDraft(context(), draft));
 }
 
 } // namespace postrider::ui

@@ -7,7 +7,18 @@
 #include "base/Ids.h"
 #include "store/Store.h"
 
+#include <functional>
+
+#include <QPointer>
 #include <QUrl>
+
+namespace postrider::ui::composer {
+struct ComposerContext;
+class ComposerWindow;
+} // namespace postrider::ui::composer
+namespace postrider::ui::settings {
+class Preferences;
+}
 
 namespace postrider::ui {
 
@@ -15,7 +26,16 @@ namespace postrider::ui {
 class ComposeDoor
 {
 public:
-    ComposeDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock);
+    ComposeDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock,
+                const settings::Preferences &preferences);
+
+    /// Called with what is put into the Outbox, as long as `context` lives.
+    using Queued = std::function<void(OutboxId)>;
+    void setQueued(QObject *context, Queued queued)
+    {
+        m_context = context;
+        m_queued = std::move(queued);
+    }
 
     [[nodiscard]] bool canWrite() const;
     void write(AccountId account, const QUrl &mailto = {}) const;
@@ -25,9 +45,15 @@ public:
     void open(DraftId draft) const;
 
 private:
+    [[nodiscard]] composer::ComposerContext context() const;
+    void follow(composer::ComposerWindow *window) const;
+
     store::Store &m_store;
     ::postrider::account::Accounts &m_accounts;
     Clock &m_clock;
+    const settings::Preferences &m_preferences;
+    QPointer<QObject> m_context;
+    Queued m_queued;
 };
 
 } // namespace postrider::ui

@@ -36,15 +36,18 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , theme(preferences)
     , folders(store)
     , activity(store)
+    , outbox(store)
     , door(store, allAccounts)
     , intents(store, door)
-    , layout({store, allAccounts, clock, folders, activity})
+    , layout({store, allAccounts, clock, folders, activity, outbox})
     , actions(new WindowActions(window))
     , menus(buildMenus(*window.menuBar(), *actions))
     , toolBar(new WindowToolBar(*actions, &window))
     , folding(*layout.splitter, preferences)
     , links(allAccounts, {folders, activity, *layout.banners})
-    , composeDoor(store, allAccounts, clock)
+    , composeDoor(store, allAccounts, clock, preferences)
+    , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
+    , console(allAccounts, window)
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
 {
     window.setCentralWidget(layout.central);
@@ -164,6 +167,7 @@ void MainWindow::Private::connectWriting()
     on(Act::Forward, [this, current] { composeDoor.forward(current()); });
     QObject::connect(layout.reader, &reader::ReaderView::composeRequested, this,
                      [this](const QUrl &mailto) { composeDoor.write(currentAccount(), mailto); });
+    composeDoor.setQueued(&q, [this](OutboxId id) { outgoing.offerUndo(id); });
     QObject::connect(layout.drafts, &mailbox::DraftPane::openRequested, this,
                      [this](DraftId draft) { composeDoor.open(draft); });
 }
@@ -172,6 +176,7 @@ void MainWindow::Private::connectNetwork()
 {
     on(Act::SyncNow, [this] { links.syncAll(); });
     on(Act::WorkOffline, [this] { links.setAllOffline(actions->get(Act::WorkOffline)->isChecked()); });
+    on(Act::Console, [this] { console.show(); });
     on(Act::AddAccount, [this] { addAccount(); });
     QObject::connect(&links, &AccountLinks::changed, this,
                      [this] { actions->get(Act::WorkOffline)->setChecked(links.allOffline()); });
@@ -229,8 +234,8 @@ void MainWindow::Private::showKind(FolderKind kind)
         folding.goTo(PaneFolding::Pane::List);
         break;
     case FolderKind::Outbox:
-        layout.activity->show();
-        layout.activity->choose(models::ActivityKind::Outgoing);
+        layout.middle->setCurrentWidget(layout.outbox);
+        folding.goTo(PaneFolding::Pane::List);
         break;
     case FolderKind::Pending:
         layout.activity->show();

@@ -4,8 +4,10 @@
 
 #include "ui/AccountLinks.h"
 #include "ui/ComposeDoor.h"
+#include "ui/ConsoleController.h"
 #include "ui/MainWindow.h"
 #include "ui/MessageController.h"
+#include "ui/OutboxController.h"
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
 #include "ui/ThemeController.h"
@@ -19,6 +21,7 @@
 #include "ui/mailbox/MessagePane.h"
 #include "ui/models/ActivityModel.h"
 #include "ui/models/FolderModel.h"
+#include "ui/models/OutboxModel.h"
 #include "ui/settings/Preferences.h"
 
 namespace postrider::ui {
@@ -41,6 +44,7 @@ public:
     ThemeController theme;
     models::FolderModel folders;
     models::ActivityModel activity;
+    models::OutboxModel outbox;
     command::EngineDoor door;
     command::Intents intents;
     WindowLayout layout;
@@ -50,6 +54,8 @@ public:
     PaneFolding folding;
     AccountLinks links;
     ComposeDoor composeDoor;
+    OutboxController outgoing;
+    ConsoleController console;
     MessageController *messages;
 
 private:

@@ -5,6 +5,8 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Shades.h"
 
+#include <utility>
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -37,7 +39,10 @@ UndoBar::UndoBar(Clock &clock, QWidget *parent)
     row->addWidget(m_undo);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoRequested();
+        if (const auto own = std::exchange(m_ownUndo, {}))
+            own();
+        else
+            Q_EMIT undoRequested();
     });
     applyPalette();
     hide();
@@ -45,12 +50,24 @@ UndoBar::UndoBar(Clock &clock, QWidget *parent)
 
 void UndoBar::showText(const QString &text, bool undoable)
 {
+    m_ownUndo = {};
+    showFor(text, undoable, ShownFor);
+}
+
+void UndoBar::offer(const QString &text, std::chrono::milliseconds time, std::function<void()> undo)
+{
+    m_ownUndo = std::move(undo);
+    showFor(text, true, time);
+}
+
+void UndoBar::showFor(const QString &text, bool undoable, std::chrono::milliseconds time)
+{
     m_text->setText(text);
     m_undo->setVisible(undoable);
     setAccessibleName(text);
     show();
     const int mine = ++m_shown;
-    m_clock.after(ShownFor, this, [this, mine] {
+    m_clock.after(time, this, [this, mine] {
         if (mine == m_shown)
             hide();
     });

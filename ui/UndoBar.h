@@ -4,6 +4,9 @@
 
 #include "base/Clock.h"
 
+#include <chrono>
+#include <functional>
+
 #include <QFrame>
 
 class QLabel;
@@ -20,6 +23,8 @@ public:
     explicit UndoBar(Clock &clock, QWidget *parent = nullptr);
 
     void showText(const QString &text, bool undoable);
+    /// The same for something with an undo of its own, as long as that is possible.
+    void offer(const QString &text, std::chrono::milliseconds time, std::function<void()> undo);
 
 Q_SIGNALS:
     void undoRequested();
@@ -30,7 +35,10 @@ protected:
 private:
     void applyPalette();
 
+    void showFor(const QString &text, bool undoable, std::chrono::milliseconds time);
+
     Clock &m_clock;
+    std::function<void()> m_ownUndo;
     QLabel *m_text;
     QPushButton *m_undo;
     int m_shown = 0; ///< counts texts, so that an old timer hides no new one

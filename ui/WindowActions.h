@@ -57,6 +57,7 @@ enum class Act {
     Junk,
     Delete,
     DeleteForEver,
+    Console,
     Settings,
     Shortcuts,
     About

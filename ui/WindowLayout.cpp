@@ -8,6 +8,7 @@
 #include "ui/mailbox/DraftPane.h"
 #include "ui/mailbox/FolderTreeView.h"
 #include "ui/mailbox/MessagePane.h"
+#include "ui/mailbox/OutboxPane.h"
 #include "ui/reader/ReaderView.h"
 
 #include <QBoxLayout>
@@ -45,6 +46,7 @@ WindowLayout::WindowLayout(Sources sources)
     , middle(new QStackedWidget)
     , pane(new mailbox::MessagePane(sources.store, sources.folders, sources.clock))
     , drafts(new mailbox::DraftPane(sources.store, sources.clock))
+    , outbox(new mailbox::OutboxPane(sources.outbox))
     , undoBar(new UndoBar(sources.clock))
     , reader(new reader::ReaderView(sources.store, sources.accounts))
     , linkHint(new QLabel(reader))
@@ -52,6 +54,7 @@ WindowLayout::WindowLayout(Sources sources)
 {
     middle->addWidget(pane);
     middle->addWidget(drafts);
+    middle->addWidget(outbox);
     QWidget *list = stacked(middle, undoBar);
     tree->setMinimumWidth(LeastFolderWidth);
     list->setMinimumWidth(LeastListWidth);

@@ -18,10 +18,12 @@ namespace postrider::ui::mailbox {
 class DraftPane;
 class FolderTreeView;
 class MessagePane;
+class OutboxPane;
 } // namespace postrider::ui::mailbox
 namespace postrider::ui::models {
 class ActivityModel;
 class FolderModel;
+class OutboxModel;
 } // namespace postrider::ui::models
 namespace postrider::ui::reader {
 class ReaderView;
@@ -33,7 +35,7 @@ class ProblemBanners;
 class UndoBar;
 
 /// The widgets between tool bar and lower edge, and how they lie: banners above; folders, messages (or unfinished
-/// drafts) with the undo bar, reader and activity side by side. Everything belongs to `central`.
+/// drafts, or the Outbox) with the undo bar, reader and activity side by side. Everything belongs to `central`.
 struct WindowLayout
 {
     struct Sources
@@ -43,6 +45,7 @@ struct WindowLayout
         Clock &clock;
         models::FolderModel &folders;
         models::ActivityModel &activity;
+        models::OutboxModel &outbox;
     };
 
     explicit WindowLayout(Sources sources);
@@ -54,6 +57,7 @@ struct WindowLayout
     QStackedWidget *middle;
     mailbox::MessagePane *pane;
     mailbox::DraftPane *drafts;
+    mailbox::OutboxPane *outbox;
     UndoBar *undoBar;
     reader::ReaderView *reader;
     QLabel *linkHint; ///< over the lower edge of the reader: where a link leads

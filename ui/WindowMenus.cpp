@@ -86,7 +86,7 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
           Act::PreviousFolder, Line, Act::FocusFolders, Act::FocusList, Act::FocusMessage});
     menus.message = bar.addMenu(Translations::tr("&Message"));
     buildMessage(*menus.message, actions, menus);
-    fill(*bar.addMenu(Translations::tr("&Tools")), actions, {Act::Settings});
+    fill(*bar.addMenu(Translations::tr("&Tools")), actions, {Act::Console, Line, Act::Settings});
     fill(*bar.addMenu(Translations::tr("&Help")), actions, {Act::Shortcuts, Line, Act::About});
     return menus;
 }

@@ -8,11 +8,13 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     AccountLinks.cpp AccountLinks.h
     ActionTable.cpp ActionTable.h
     ComposeDoor.cpp ComposeDoor.h
+    ConsoleController.cpp ConsoleController.h
     DesktopAppearance.cpp DesktopAppearance.h
     MainWindow.cpp MainWindow.h
     MainWindowPrivate.cpp MainWindowPrivate.h
     MainWindowView.cpp
     MessageController.cpp MessageController.h
+    OutboxController.cpp OutboxController.h
     PaneFolding.cpp PaneFolding.h
     ProblemBanners.cpp ProblemBanners.h
     ThemeController.cpp ThemeController.h

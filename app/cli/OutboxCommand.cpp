@@ -18,11 +18,19 @@ bool isUnderWay(store::OutboxState state)
            state == store::OutboxState::CopyingToSent;
 }
 
+Error underWay()
+{
+    return badInput(QStringLiteral("message-under-way"),
+                    QCoreApplication::translate("postrider::cli",
+                                                "The message is being sent, or the server has it already. Wait for the "
+                                                "next sync."));
+}
+
 class OutboxCommand final : public Command
 {
 public:
     QString words() const override { return QStringLiteral("outbox"); }
-    QString synopsis() const override { return QStringLiteral("[--retry ID] [--cancel ID]"); }
+    QString synopsis() const override { return QStringLiteral("[--retry ID] [--cancel ID] [--pause ID]"); }
     QString purpose() const override
     {
         return QCoreApplication::translate("postrider::cli", "Shows what waits to be sent.");
@@ -32,6 +40,8 @@ public:
     {
         options.addOptions({
             {QStringLiteral("retry"), QCoreApplication::translate("postrider::cli", "Try this one again now."),
+             QStringLiteral("ID")},
+            {QStringLiteral("pause"), QCoreApplication::translate("postrider::cli", "Keep this one until --retry."),
              QStringLiteral("ID")},
             {QStringLiteral("cancel"),
              QCoreApplication::translate("postrider::cli", "Take this one out of the Outbox."), QStringLiteral("ID")},
@@ -45,6 +55,8 @@ public:
             return profile.error();
         if (invocation.has(QStringLiteral("cancel")))
             return cancel(invocation, **profile);
+        if (invocation.has(QStringLiteral("pause")))
+            return pause(invocation, **profile);
         if (invocation.has(QStringLiteral("retry")))
             return retry(invocation, **profile);
         for (const store::OutboxEntry &entry : store::OutboxRepo((*profile)->store().reader()).all()) {
@@ -70,11 +82,7 @@ private:
                                             "The Outbox has no message %1. 'postrider outbox' shows those it has.")
                     .arg(text));
         if (isUnderWay(entry->state))
-            return badInput(QStringLiteral("message-under-way"),
-                            QCoreApplication::translate(
-                                "postrider::cli",
-                                "The message is being sent, or the server has it already. Wait for the next "
-                                "sync."));
+            return underWay();
         return *entry;
     }
 
@@ -84,7 +92,25 @@ private:
         if (!entry)
             return entry.error();
         const Result<void> done = profile.store().writeNow([&](store::WriteTransaction &transaction) {
+            // asked again inside the transaction: another process may have begun to send it
+            if (entry->state != store::OutboxState::CopyMissing && !store::OutboxRepo::pause(transaction, entry->id))
+                transaction.fail(underWay());
             store::OutboxRepo::remove(transaction, entry->id);
+            return transaction.result();
+        });
+        if (!done)
+            return done.error();
+        return ExitCode::Ok;
+    }
+
+    static Result<ExitCode> pause(Invocation &invocation, Profile &profile)
+    {
+        const Result<store::OutboxEntry> entry = entryNamed(profile, invocation.value(QStringLiteral("pause")));
+        if (!entry)
+            return entry.error();
+        const Result<void> done = profile.store().writeNow([&](store::WriteTransaction &transaction) {
+            if (!store::OutboxRepo::pause(transaction, entry->id))
+                transaction.fail(underWay());
             return transaction.result();
         });
         if (!done)
@@ -102,7 +128,8 @@ private:
             return badInput(QStringLiteral("no-such-account"),
                             QCoreApplication::translate("postrider::cli", "The account of the message is gone."));
         const Result<void> queued = profile.store().writeNow([&](store::WriteTransaction &transaction) {
-            store::OutboxRepo::setProgress(transaction, entry->id, {store::OutboxState::Queued, 0, {}, {}, {}});
+            if (!store::OutboxRepo::release(transaction, entry->id))
+                transaction.fail(underWay());
             return transaction.result();
         });
         if (!queued)

@@ -4,6 +4,7 @@
 
 #include "mime/MessageJson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -188,6 +189,34 @@ QString operationLine(const store::JournalEntry &entry, const QString &account, 
     return line;
 }
 
+namespace {
+
+QString outcomeName(store::RecipientOutcome::Kind kind)
+{
+    switch (kind) {
+    case store::RecipientOutcome::Kind::Accepted:
+        return QStringLiteral("accepted");
+    case store::RecipientOutcome::Kind::Refused:
+        return QStringLiteral("refused");
+    case store::RecipientOutcome::Kind::Deferred:
+        break;
+    }
+    return QStringLiteral("deferred");
+}
+
+QJsonArray outcomesJson(const std::vector<store::RecipientOutcome> &outcomes)
+{
+    QJsonArray array;
+    for (const store::RecipientOutcome &outcome : outcomes)
+        array.append(QJsonObject{{QStringLiteral("address"), outcome.address},
+                                 {QStringLiteral("result"), outcomeName(outcome.kind)},
+                                 {QStringLiteral("text"), outcome.text},
+                                 {QStringLiteral("serverText"), outcome.serverText}});
+    return array;
+}
+
+} // namespace
+
 QJsonObject outboxJson(const store::OutboxEntry &entry, const QString &account)
 {
     QJsonObject json{{QStringLiteral("outbox"), idText(entry.id.value)},
@@ -207,6 +236,8 @@ QJsonObject outboxJson(const store::OutboxEntry &entry, const QString &account)
         json.insert(QStringLiteral("serverReply"), entry.serverReply);
     if (entry.lastError)
         json.insert(QStringLiteral("error"), errorJson(*entry.lastError));
+    if (!entry.outcomes.empty())
+        json.insert(QStringLiteral("results"), outcomesJson(entry.outcomes));
     return json;
 }
 
@@ -215,8 +246,15 @@ QString outboxLine(const store::OutboxEntry &entry)
     QString line = QStringLiteral("%1  %2  %3  %4")
                        .arg(idText(entry.id.value).rightJustified(6), outboxStateName(entry.state).leftJustified(10),
                             entry.recipients.join(QStringLiteral(", ")), entry.subject);
+    const QDateTime next = entry.nextTryAt.isValid() ? entry.nextTryAt : entry.notBefore;
+    if (next.isValid() && (entry.state == store::OutboxState::Waiting || entry.state == store::OutboxState::Queued))
+        line += QStringLiteral("  ") + QCoreApplication::translate("postrider::cli", "(not before %1)")
+                                           .arg(next.toLocalTime().toString(Qt::ISODate));
     if (entry.lastError)
         line += QStringLiteral("\n        ") + entry.lastError->text;
+    for (const store::RecipientOutcome &outcome : entry.outcomes)
+        line +=
+            QStringLiteral("\n        %1: %2 %3").arg(outcome.address, outcomeName(outcome.kind), outcome.serverText);
     return line;
 }
 
@@ -236,6 +274,10 @@ QString outboxStateName(store::OutboxState state)
         return QStringLiteral("failed");
     case store::OutboxState::NeedsUser:
         return QStringLiteral("needs-user");
+    case store::OutboxState::Paused:
+        return QStringLiteral("paused");
+    case store::OutboxState::CopyMissing:
+        return QStringLiteral("copy-missing");
     case store::OutboxState::Unknown:
         break;
     }

@@ -20,6 +20,7 @@ ExitCode exitCodeOf(const store::OutboxEntry &entry)
     switch (entry.state) {
     case store::OutboxState::Accepted:
     case store::OutboxState::CopyingToSent:
+    case store::OutboxState::CopyMissing:
         return ExitCode::Ok;
     case store::OutboxState::Failed:
         return ExitCode::BadData;
@@ -30,6 +31,7 @@ ExitCode exitCodeOf(const store::OutboxEntry &entry)
     case store::OutboxState::Sending:
     case store::OutboxState::Waiting:
     case store::OutboxState::Unknown:
+    case store::OutboxState::Paused:
         break;
     }
     return ExitCode::TryAgain;
@@ -39,7 +41,10 @@ class SendCommand final : public Command
 {
 public:
     QString words() const override { return QStringLiteral("send"); }
-    QString synopsis() const override { return QStringLiteral("FILE.eml|- [--account A] [--at TIME]"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("FILE.eml|- [--account A] [--at TIME] [--notify WHEN] [--require-tls]");
+    }
     QString purpose() const override
     {
         return QCoreApplication::translate("postrider::cli", "Puts a message into the Outbox and sends it at once.");
@@ -55,6 +60,12 @@ public:
             {QStringLiteral("at"),
              QCoreApplication::translate("postrider::cli", "Not before this time, as in 2026-03-01T12:00."),
              QStringLiteral("TIME")},
+            {QStringLiteral("notify"),
+             QCoreApplication::translate("postrider::cli",
+                                         "Ask for delivery reports: success, failure, delay (with commas), or never."),
+             QStringLiteral("WHEN")},
+            {QStringLiteral("require-tls"),
+             QCoreApplication::translate("postrider::cli", "Only where every server on the way encrypts.")},
         });
     }
 
@@ -72,6 +83,10 @@ public:
         if (!mail)
             return mail.error();
         mail->notBefore = *notBefore;
+        const Result<store::OutboxWishes> wishes = wishesOf(invocation);
+        if (!wishes)
+            return wishes.error();
+        mail->wishes = *wishes;
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
@@ -90,6 +105,27 @@ private:
         if (time.isValid())
             return time.toUTC();
         return usageError(QCoreApplication::translate("postrider::cli", "--at wants a time like 2026-03-01T12:00."));
+    }
+
+    static Result<store::OutboxWishes> wishesOf(const Invocation &invocation)
+    {
+        store::OutboxWishes wishes;
+        wishes.requireTls = invocation.has(QStringLiteral("require-tls"));
+        const QStringList words = invocation.value(QStringLiteral("notify")).split(u',', Qt::SkipEmptyParts);
+        for (const QString &word : words) {
+            if (word == u"success")
+                wishes.reportSuccess = true;
+            else if (word == u"failure")
+                wishes.reportFailure = true;
+            else if (word == u"delay")
+                wishes.reportDelay = true;
+            else if (word == u"never" && words.size() == 1)
+                wishes.reportNever = true;
+            else
+                return usageError(QCoreApplication::translate(
+                    "postrider::cli", "--notify wants success, failure and delay, separated by commas, or never."));
+        }
+        return wishes;
     }
 
     static Result<account::AccountEngine *> engineFor(Invocation &invocation, Profile &profile, const QString &sender)

@@ -121,6 +121,7 @@ public:
     Clock &clock;
     bool started = false;
     bool offline;
+    bool listening = false;
     ConnectionState state = ConnectionState::Offline;
     PendingCalls calls;
     std::unique_ptr<AccountWorker> worker;
@@ -139,6 +140,9 @@ void AccountEngine::Private::begin()
     QObject::connect(worker.get(), &AccountWorker::problem, q, &AccountEngine::problem);
     QObject::connect(worker.get(), &AccountWorker::problemSolved, q, &AccountEngine::problemSolved);
     QObject::connect(worker.get(), &AccountWorker::messageSent, q, &AccountEngine::messageSent);
+    QObject::connect(&worker->outbox(), &Outbox::progress, q, &AccountEngine::sendProgress);
+    QObject::connect(&worker->tap(), &sync::WireTap::heard, q, &AccountEngine::conversation);
+    worker->tap().setOn(listening);
     QObject::connect(worker.get(), &AccountWorker::stopped, thread.get(), &EngineThread::quit, Qt::DirectConnection);
     thread->adopt(worker.get());
     thread->start();
@@ -271,12 +275,57 @@ void AccountEngine::cancel(OperationId operation, Continuation<void> done)
 
 void AccountEngine::send(const OutgoingMail &mail, Continuation<OutboxId> done)
 {
-    d->inThread([mail, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.queue(mail, answer); });
+    d->inThread(
+        [mail, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.outbox().queue(mail, answer); });
 }
 
 void AccountEngine::flushOutbox(Continuation<void> done)
 {
     d->inThread([answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.flushOutbox(answer); });
+}
+
+void AccountEngine::pauseOutgoing(OutboxId id, Continuation<void> done)
+{
+    d->inThread(
+        [id, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.outbox().pause(id, answer); });
+}
+
+void AccountEngine::releaseOutgoing(OutboxId id, Continuation<void> done)
+{
+    d->inThread(
+        [id, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.outbox().release(id, answer); });
+}
+
+void AccountEngine::discardOutgoing(OutboxId id, Continuation<void> done)
+{
+    d->inThread(
+        [id, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.outbox().discard(id, answer); });
+}
+
+void AccountEngine::confirmOutgoing(OutboxId id, Continuation<void> done)
+{
+    d->inThread(
+        [id, answer = d->answerFor(std::move(done))](AccountWorker &worker) { worker.outbox().confirm(id, answer); });
+}
+
+void AccountEngine::moveOutgoing(OutboxId id, OutboxId next, Continuation<void> done)
+{
+    d->inThread([id, next, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
+        worker.outbox().moveBefore(id, next, answer);
+    });
+}
+
+void AccountEngine::setListening(bool on)
+{
+    d->listening = on;
+    d->inThread([on](AccountWorker &worker) { worker.tap().setOn(on); });
+}
+
+void AccountEngine::ask(ServerQuestion question, const QString &argument, Continuation<QString> done)
+{
+    d->inThread([question, argument, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
+        worker.outbox().ask(question, argument, answer);
+    });
 }
 
 void AccountEngine::setPassword(const Secret &password)

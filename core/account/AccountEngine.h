@@ -7,6 +7,8 @@
 #include "base/Ids.h"
 #include "base/MailFlags.h"
 #include "base/Result.h"
+#include "base/WireLine.h"
+#include "store/OutboxEntry.h"
 
 #include <memory>
 #include <optional>
@@ -54,9 +56,13 @@ struct OutgoingMail
     MessageId repliedTo;
     bool isForward = false;
     QDateTime notBefore; ///< invalid: now
+    store::OutboxWishes wishes = {};
     /// Taken away in the same transaction when the mail is queued.
     DraftId draft;
 };
+
+/// What a person may ask the sending server in the protocol console (RFC 5321 §3.5, §4.1.1.6 to 9).
+enum class ServerQuestion { Verify, Expand, Help, Noop };
 
 /// One account at work: the only door between what a user wants and the engines. It owns a thread in which sockets,
 /// sessions and sync live. Every function may be called from the GUI thread and returns at once; answers and signals
@@ -110,6 +116,23 @@ public:
     /// Empties the Outbox as far as possible now; answers when each entry is done or has a reason to wait.
     void flushOutbox(Continuation<void> done);
 
+    /// Stops a message in the Outbox, also in mid-upload. Error: "message-under-way", when the server may have it.
+    void pauseOutgoing(OutboxId id, Continuation<void> done = {});
+    /// Sends it now, whatever it waited for; makes a missing copy again.
+    void releaseOutgoing(OutboxId id, Continuation<void> done = {});
+    /// Takes it out of the Outbox for good. Error: "message-under-way".
+    void discardOutgoing(OutboxId id, Continuation<void> done = {});
+    /// The user knows that a message of unknown fate has arrived.
+    void confirmOutgoing(OutboxId id, Continuation<void> done = {});
+    /// Sends it before another one; none: last.
+    void moveOutgoing(OutboxId id, OutboxId next, Continuation<void> done = {});
+
+    /// While on, conversation() tells every line said to and by the account's servers.
+    void setListening(bool on);
+    /// Asks the sending server on a connection of its own; answers with the server's words. The argument is a name or
+    /// an address. Errors: "argument-invalid", those of the connection.
+    void ask(ServerQuestion question, const QString &argument, Continuation<QString> done);
+
     /// Used at once for the next connection; also ends a wait for the user.
     void setPassword(const Secret &password);
 
@@ -122,6 +145,9 @@ Q_SIGNALS:
     /// The problem of before is over.
     void problemSolved();
     void messageSent(postrider::OutboxId id);
+    /// Bytes of a message handed to the network.
+    void sendProgress(postrider::OutboxId id, qint64 sent, qint64 total);
+    void conversation(const QList<postrider::WireLine> &lines);
 
 private:
     class Private;

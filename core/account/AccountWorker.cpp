@@ -87,6 +87,10 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     if (m_config.keepsMailHere())
         m_pop3 = std::make_unique<Pop3Account>(m_context, m_config, this);
     connect(&m_outbox, &Outbox::sent, this, &AccountWorker::messageSent);
+    connect(&m_outbox, &Outbox::due, this, [this] {
+        if (isWorking())
+            m_scope.start(outboxTask(false, {}));
+    });
     connect(&m_link, &sync::ImapLink::alert, this, [this](const QString &text) {
         tell({ErrorDomain::Server, ErrorKind::Permanent, QStringLiteral("server-alert"), text, {}});
     });
@@ -177,11 +181,6 @@ void AccountWorker::fetchBody(MessageId message, Continuation<void> done)
 void AccountWorker::cancel(OperationId operation, Continuation<void> done)
 {
     m_scope.start(cancelTask(operation, std::move(done)));
-}
-
-void AccountWorker::queue(const OutgoingMail &mail, Continuation<OutboxId> done)
-{
-    m_scope.start(queueTask(mail, std::move(done)));
 }
 
 void AccountWorker::flushOutbox(Continuation<void> done)
@@ -446,15 +445,6 @@ Task<Done> AccountWorker::cancelTask(OperationId operation, Continuation<void> d
         });
     const Result<void> written = co_await reply;
     done(written);
-    co_return Done{};
-}
-
-Task<Done> AccountWorker::queueTask(OutgoingMail mail, Continuation<OutboxId> done)
-{
-    const Result<OutboxId> queued = co_await m_outbox.queue(mail);
-    done(queued);
-    if (queued && isWorking())
-        m_scope.start(outboxTask(false, {}));
     co_return Done{};
 }
 

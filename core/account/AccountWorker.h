@@ -43,7 +43,8 @@ public:
     void sync(const SyncRequest &request, Continuation<SyncSummary> done);
     void fetchBody(MessageId message, Continuation<void> done);
     void cancel(OperationId operation, Continuation<void> done);
-    void queue(const OutgoingMail &mail, Continuation<OutboxId> done);
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] sync::WireTap &tap() { return m_context.tap(); }
     void flushOutbox(Continuation<void> done);
     void setPassword(const Secret &password);
     /// A pending operation has been added.
@@ -68,7 +69,6 @@ private:
     sync::Task<sync::Done> journalTask();
     sync::Task<sync::Done> newsTask();
     sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);
-    sync::Task<sync::Done> queueTask(OutgoingMail mail, Continuation<OutboxId> done);
     sync::Task<sync::Done> outboxTask(bool byUser, Continuation<void> done);
 
     sync::Task<Result<void>> connectMain();

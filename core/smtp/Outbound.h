@@ -21,9 +21,10 @@ public:
     /// A line that holds credentials; `shown` stands in the trace for it.
     void secret(const QByteArray &line, const QByteArray &shown);
     /// Part of a message; not traced.
-    void content(const QByteArray &bytes) { m_bytes += bytes; }
+    void content(QByteArrayView bytes) { m_bytes.append(bytes.data(), bytes.size()); }
     void traceReceived(const QByteArray &line) const;
 
+    [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] QByteArray take() { return std::exchange(m_bytes, QByteArray()); }
     void clear() { m_bytes.clear(); }

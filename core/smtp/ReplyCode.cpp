@@ -34,6 +34,9 @@ const ReplyRow *findRow(int code, const std::optional<EnhancedCode> &enhanced, S
         if (row.stage == Stage::Any)
             fallback = &row;
     }
+    for (const ReplyRow &row : generalRows())
+        if (!fallback && enhanced && row.code == enhanced->subject && row.detail == enhanced->detail)
+            fallback = &row;
     return fallback;
 }
 

@@ -22,6 +22,7 @@ struct ReplyRow // NOLINT(clang-analyzer-optin.performance.Padding): reads bette
 
 [[nodiscard]] std::span<const ReplyRow> replyRows();
 [[nodiscard]] std::span<const ReplyRow> enhancedRows();
+[[nodiscard]] std::span<const ReplyRow> generalRows();
 [[nodiscard]] const ReplyRow &unknownTransient();
 [[nodiscard]] const ReplyRow &unknownPermanent();
 

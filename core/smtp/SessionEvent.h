@@ -4,6 +4,7 @@
 
 #include "base/Result.h"
 #include "smtp/Submission.h"
+#include "smtp/Transaction.h"
 
 #include <variant>
 
@@ -18,13 +19,20 @@ struct OpenedEvent
 {
     Result<void> result;
 };
-/// The content is handed over; the final dot waits for SmtpSession::proceed().
+/// The end of the message waits for SmtpSession::proceed().
 struct CommitEvent
 {
+    Ticket ticket;
 };
 struct SentEvent
 {
+    Ticket ticket;
     Result<SendReport> result;
+};
+/// The reply to SmtpSession::ask().
+struct AnsweredEvent
+{
+    Result<Reply> reply;
 };
 /// QUIT was answered.
 struct QuitEvent
@@ -36,6 +44,7 @@ struct BrokenEvent
     Error error;
 };
 
-using SessionEvent = std::variant<StartTlsEvent, OpenedEvent, CommitEvent, SentEvent, QuitEvent, BrokenEvent>;
+using SessionEvent =
+    std::variant<StartTlsEvent, OpenedEvent, CommitEvent, SentEvent, AnsweredEvent, QuitEvent, BrokenEvent>;
 
 } // namespace postrider::smtp

@@ -5,8 +5,10 @@
 #include "base/Clock.h"
 #include "base/MailServer.h"
 #include "base/Result.h"
+#include "smtp/Question.h"
 #include "smtp/Submission.h"
 #include "smtp/wire/Capabilities.h"
+#include "smtp/wire/Reply.h"
 
 #include <functional>
 #include <memory>
@@ -15,10 +17,10 @@
 
 namespace postrider::smtp {
 
-/// Joins an SmtpSession to a socket: one connection, any number of messages, one after the other. Lives in one thread;
-/// the clock must outlive it. Every continuation is answered exactly once, later and never from inside the call that
-/// gave it, also by abort(), a cut and the end of this object. To delete the client from one of its signals or
-/// continuations, use deleteLater().
+/// Joins an SmtpSession to a socket: one connection, any number of messages, several of them under way at a time. Lives
+/// in one thread; the clock must outlive it. Every continuation is answered exactly once, later and never from inside
+/// the call that gave it, also by abort(), a cut and the end of this object. To delete the client from one of its
+/// signals or continuations, use deleteLater().
 class SmtpClient : public QObject
 {
     Q_OBJECT
@@ -32,13 +34,24 @@ public:
     /// "auth-missing", "auth-insecure", "service-unavailable", "protocol-error", "connection-lost".
     void open(const ServerLogin &login, Continuation<void> done);
 
-    /// Before the final dot the client emits aboutToCommit() and waits for proceed(): the caller writes the state
-    /// 'sending' to disk in between. Without a recipient left the message is not given up and the error is that of the
-    /// first recipient. Errors: see ReplyCode; "outcome-unknown" (NeedsUser) when the connection was lost between the
-    /// dot and its reply, so that nobody knows whether the message was taken: never resend that blindly.
-    void send(const Submission &submission, Continuation<SendReport> done);
-    /// Writes the final dot. Does nothing when nobody waits for it.
-    void proceed();
+    /// Takes a message while canSend(). Before its end (the final dot, the last chunk) the client emits aboutToCommit()
+    /// and waits for proceed(): the caller writes the state 'sending' to disk in between. When several are under way
+    /// that comes early, so that the disk does not hold up the wire. Without a recipient left the message is not given
+    /// up: the error is that of the only recipient, or the report says of each what it was told. Errors: see ReplyCode
+    /// and Envelope::write(); "busy"; "outcome-unknown" (NeedsUser) when the connection was lost between the end and
+    /// its reply, so that nobody knows whether the message was taken: never resend that blindly.
+    Ticket send(const Submission &submission, Continuation<SendReport> done);
+    /// Lets the message end. Does nothing when there is none of that name.
+    void proceed(postrider::smtp::Ticket ticket);
+    /// Takes back a message that has not ended: its answer is "withdrawn". Was it begun, the connection ends when those
+    /// before it are answered, and those behind it get "interrupted". False: it is too late.
+    bool withdraw(Ticket ticket);
+    [[nodiscard]] bool canSend() const;
+    /// No further message on this connection (RFC 9422): open another one.
+    [[nodiscard]] bool isExhausted() const;
+
+    /// VRFY, EXPN, HELP, NOOP while nothing is being sent; the server's own words. Errors: "busy", "argument-invalid".
+    void ask(Question question, const QByteArray &argument, Continuation<Reply> done);
 
     /// QUIT, then close. Unanswered after 5 s: closed all the same.
     void quit(Continuation<void> done = {});
@@ -55,10 +68,10 @@ public:
     void setTrace(Trace trace);
 
 Q_SIGNALS:
-    /// All is written but the final dot. Call proceed(), or abort() when it must not be sent.
-    void aboutToCommit();
+    /// The message may end. Call proceed(), or withdraw() when it must not be sent.
+    void aboutToCommit(postrider::smtp::Ticket ticket);
     /// Bytes of the message handed to the network.
-    void progress(qint64 sent, qint64 total);
+    void progress(postrider::smtp::Ticket ticket, qint64 sent, qint64 total);
     /// The connection has ended, for whatever reason, while nobody waited for an answer.
     void closed();
 

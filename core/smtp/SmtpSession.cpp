@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/SmtpSession.h"
 
+#include "smtp/ReplyCode.h"
 #include "smtp/wire/CommandWriter.h"
 
 #include <utility>
@@ -9,15 +10,6 @@
 namespace postrider::smtp {
 
 namespace {
-
-Error outcomeUnknown(const Error &cause)
-{
-    return {
-        ErrorDomain::Network, ErrorKind::NeedsUser, QStringLiteral("outcome-unknown"),
-        ReplyCode::tr("The connection was lost before the server said whether it took the message. Look into Sent, or "
-                      "ask the recipient, before you send it again."),
-        cause.serverText.isEmpty() ? cause.text : cause.serverText};
-}
 
 Error startTlsMissing()
 {
@@ -43,9 +35,19 @@ SmtpSession::SmtpSession(ServerLogin login)
 {
 }
 
-bool SmtpSession::isSending() const
+bool SmtpSession::canSend() const
 {
-    return m_state >= SessionState::Envelope && m_state <= SessionState::Reset;
+    return (m_state == SessionState::Ready || m_state == SessionState::Sending) && m_pipeline->canTake();
+}
+
+Patience SmtpSession::patience() const
+{
+    if (m_state == SessionState::Asking)
+        return Patience::Command;
+    if (m_state == SessionState::Sending)
+        return m_pipeline->patience();
+    // the handshake has a deadline of the socket, QUIT one of the client
+    return isOpening(m_state) && m_state != SessionState::Handshake ? Patience::Opening : Patience::None;
 }
 
 void SmtpSession::receive(QByteArrayView bytes)
@@ -69,14 +71,9 @@ void SmtpSession::receive(QByteArrayView bytes)
 void SmtpSession::onReply(const Reply &reply)
 {
     m_out.traceReceived(reply.serverText().toUtf8());
-    // 421 may come at any point and ends the connection (RFC 5321 §3.8); after the dot it is an answer all the same
-    const bool closing = reply.code() == 421 && m_state != SessionState::Greeting && m_state != SessionState::Quit;
-    if (closing && m_state == SessionState::Dot)
-        sent(ReplyCode::toError(reply, Stage::Data));
-    if (closing) {
-        broken(ReplyCode::toError(reply, Stage::Any));
-        return;
-    }
+    // 421 may come at any point and ends the connection (RFC 5321 §3.8)
+    if (reply.code() == 421 && m_state != SessionState::Greeting && m_state != SessionState::Quit)
+        return broken(ReplyCode::toError(reply, Stage::Any), true);
     switch (m_state) {
     case SessionState::Greeting:
         return onGreeting(reply);
@@ -87,13 +84,13 @@ void SmtpSession::onReply(const Reply &reply)
         return onStartTls(reply);
     case SessionState::Login:
         return onLogin(reply);
-    case SessionState::Envelope:
-    case SessionState::Content:
-    case SessionState::Commit:
-    case SessionState::Dot:
-        return onTransaction(reply);
-    case SessionState::Reset:
-        return onReset(reply);
+    case SessionState::Sending:
+        if (const auto error = m_pipeline->onReply(reply, m_out, m_events))
+            return broken(*error);
+        return settle();
+    case SessionState::Asking:
+        m_state = SessionState::Ready;
+        return tell(AnsweredEvent{reply});
     case SessionState::Quit:
         m_state = SessionState::Closed;
         return tell(QuitEvent{});
@@ -162,13 +159,14 @@ void SmtpSession::tlsEstablished()
     m_parser.clear();
     m_tlsDone = true;
     m_secured = true;
+    m_encrypted = true;
     sayEhlo();
 }
 
 void SmtpSession::beginLogin()
 {
     if (m_login.server.user.isEmpty())
-        return opened({});
+        return opened();
     m_exchange.emplace(m_login, m_capabilities.mechanisms, m_secured);
     m_state = SessionState::Login;
     if (const auto begun = m_exchange->begin(m_out); !begun)
@@ -182,66 +180,59 @@ void SmtpSession::onLogin(const Reply &reply)
         return;
     if (!*ended)
         return broken(ended->error());
-    opened({});
+    opened();
 }
 
-void SmtpSession::opened(Result<void> result)
+void SmtpSession::opened()
 {
     m_exchange.reset();
     m_login.password = Secret();
     m_state = SessionState::Ready;
-    tell(OpenedEvent{std::move(result)});
+    m_pipeline.emplace(m_capabilities, m_encrypted);
+    tell(OpenedEvent{{}});
 }
 
-void SmtpSession::send(const Submission &submission)
+void SmtpSession::send(Ticket ticket, const Submission &submission)
 {
+    if (!canSend())
+        return;
+    m_pipeline->add(ticket, submission, m_events);
+    settle();
+}
+
+/// Sending as long as something is in the pipeline.
+void SmtpSession::settle()
+{
+    if (m_pipeline->isSpent())
+        return broken(interrupted());
+    m_state = m_pipeline->isIdle() ? SessionState::Ready : SessionState::Sending;
+}
+
+void SmtpSession::proceed(Ticket ticket)
+{
+    if (m_state == SessionState::Sending)
+        m_pipeline->proceed(ticket);
+}
+
+bool SmtpSession::withdraw(Ticket ticket)
+{
+    if (m_state != SessionState::Sending || !m_pipeline->withdraw(ticket, m_events))
+        return false;
+    settle();
+    return true;
+}
+
+void SmtpSession::ask(Question question, const QByteArray &argument)
+{
+    static const QByteArrayList verbs{"VRFY", "EXPN", "HELP", "NOOP"};
     if (m_state != SessionState::Ready)
         return;
-    m_transaction.emplace(submission, m_capabilities);
-    m_state = SessionState::Envelope;
-    if (const auto begun = m_transaction->begin(m_out); !begun)
-        sent(begun.error());
-}
-
-void SmtpSession::onTransaction(const Reply &reply)
-{
-    switch (m_transaction->onReply(reply, m_out)) {
-    case Transaction::Step::Continues:
-        return;
-    case Transaction::Step::Content:
-        m_state = SessionState::Content;
-        return;
-    case Transaction::Step::Finished:
-        return sent(m_transaction->report());
-    case Transaction::Step::RefusedEnd:
-        return sent(m_transaction->error());
-    case Transaction::Step::Refused:
-        break;
-    }
-    if (m_state == SessionState::Content || m_state == SessionState::Commit) {
-        // half a message is under way: only the end of the connection makes the server forget it
-        const Error error = m_transaction->error();
-        sent(error);
-        return broken(error);
-    }
-    m_state = SessionState::Reset;
-    m_out.commands("RSET\r\n");
-}
-
-void SmtpSession::onReset(const Reply &reply)
-{
-    const Error error = m_transaction->error();
-    sent(error);
-    if (!reply.isPositive())
-        broken(ReplyCode::toError(reply, Stage::Any));
-}
-
-void SmtpSession::proceed()
-{
-    if (m_state != SessionState::Commit)
-        return;
-    m_state = SessionState::Dot;
-    m_transaction->writeDot(m_out);
+    const QByteArray word = question == Question::Noop ? QByteArray() : argument;
+    const Result<QByteArray> line = CommandWriter::plain(verbs.at(static_cast<int>(question)), word);
+    if (!line)
+        return tell(AnsweredEvent{line.error()});
+    m_state = SessionState::Asking;
+    m_out.commands(*line);
 }
 
 void SmtpSession::quit()
@@ -254,22 +245,11 @@ void SmtpSession::quit()
 
 QByteArray SmtpSession::takeOutput(qsizetype limit)
 {
-    QByteArray bytes = m_out.take();
-    if (m_state != SessionState::Content || bytes.size() >= limit)
-        return bytes;
-    bytes += m_transaction->takeContent(limit - bytes.size());
-    if (m_transaction->isContentTaken()) {
-        m_state = SessionState::Commit;
-        tell(CommitEvent{});
+    if (m_state == SessionState::Sending) {
+        m_pipeline->write(m_out, limit, m_events);
+        settle();
     }
-    return bytes;
-}
-
-void SmtpSession::sent(Result<SendReport> result)
-{
-    m_transaction.reset();
-    m_state = SessionState::Ready;
-    tell(SentEvent{std::move(result)});
+    return m_out.take();
 }
 
 void SmtpSession::connectionLost(const Error &error)
@@ -279,17 +259,20 @@ void SmtpSession::connectionLost(const Error &error)
     broken(error);
 }
 
-void SmtpSession::broken(const Error &error)
+void SmtpSession::broken(const Error &error, bool byServer)
 {
-    if (isOpening(m_state))
-        opened(error);
-    else if (m_state == SessionState::Reset)
-        sent(m_transaction->error());
-    else if (isSending())
-        sent(m_state == SessionState::Dot ? outcomeUnknown(error) : error);
-    else if (m_state == SessionState::Quit)
+    const SessionState state = std::exchange(m_state, SessionState::Closed);
+    if (isOpening(state)) {
+        m_exchange.reset();
+        m_login.password = Secret();
+        tell(OpenedEvent{error});
+    } else if (state == SessionState::Asking) {
+        tell(AnsweredEvent{error});
+    } else if (state == SessionState::Quit) {
         tell(QuitEvent{});
-    m_state = SessionState::Closed;
+    }
+    if (m_pipeline)
+        m_pipeline->end(error, byServer, m_events);
     m_out.clear();
     tell(BrokenEvent{error});
 }

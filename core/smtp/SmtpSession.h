@@ -5,9 +5,9 @@
 #include "base/MailServer.h"
 #include "smtp/LoginExchange.h"
 #include "smtp/Outbound.h"
-#include "smtp/ReplyCode.h"
+#include "smtp/Pipeline.h"
+#include "smtp/Question.h"
 #include "smtp/SessionEvent.h"
-#include "smtp/Transaction.h"
 #include "smtp/wire/Capabilities.h"
 #include "smtp/wire/ReplyParser.h"
 
@@ -17,7 +17,7 @@
 
 namespace postrider::smtp {
 
-/// What the session waits for.
+/// What the session is at.
 enum class SessionState {
     Greeting,
     Ehlo,
@@ -26,17 +26,14 @@ enum class SessionState {
     Handshake, ///< tlsEstablished()
     Login,
     Ready,
-    Envelope,
-    Content, ///< pieces of the content are being taken
-    Commit,  ///< proceed()
-    Dot,     ///< the reply after the dot
-    Reset,   ///< the reply to RSET
+    Sending, ///< messages are in the pipeline
+    Asking,  ///< the reply to ask()
     Quit,
     Closed
 };
 
-/// The client's side of SMTP without any I/O: bytes and facts in, bytes and events out (RFC 5321, 3207, 4954, 2920).
-/// A reply that no state expects ends the connection.
+/// The client's side of SMTP without any I/O: bytes and facts in, bytes and events out (RFC 5321, 3207, 4954, 2920,
+/// 3030). A reply that no state expects ends the connection.
 class SmtpSession
 {
 public:
@@ -44,6 +41,7 @@ public:
 
     /// `secured`: encrypted, or to a loopback address, so that a password may be shown.
     void setSecured(bool secured) { m_secured = secured; }
+    void setEncrypted(bool encrypted) { m_encrypted = encrypted; }
     void setTrace(Outbound::Trace trace) { m_out.setTrace(std::move(trace)); }
 
     // what happened
@@ -52,9 +50,14 @@ public:
     /// The connection has ended. Who waits is told; after the dot with "outcome-unknown".
     void connectionLost(const Error &error);
 
-    // what is wanted; each in the state Ready only, proceed() in Commit only, quit() anywhere
-    void send(const Submission &submission);
-    void proceed();
+    // what is wanted
+    /// Into the pipeline, where canSend(). The end of each message waits for proceed(), asked for by CommitEvent.
+    void send(Ticket ticket, const Submission &submission);
+    void proceed(Ticket ticket);
+    /// Takes a message back ("withdrawn"); false: it is too late. See Pipeline::withdraw().
+    [[nodiscard]] bool withdraw(Ticket ticket);
+    /// In the state Ready alone; answered with AnsweredEvent.
+    void ask(Question question, const QByteArray &argument);
     void quit();
 
     // what follows
@@ -64,10 +67,13 @@ public:
 
     [[nodiscard]] SessionState state() const { return m_state; }
     [[nodiscard]] const Capabilities &capabilities() const { return m_capabilities; }
-    [[nodiscard]] bool isSending() const;
-    /// Bytes of the content handed out, and in all.
-    [[nodiscard]] qint64 contentSent() const { return m_transaction ? m_transaction->contentSent() : 0; }
-    [[nodiscard]] qint64 contentSize() const { return m_transaction ? m_transaction->contentSize() : 0; }
+    [[nodiscard]] bool isSending() const { return m_state == SessionState::Sending; }
+    [[nodiscard]] bool canSend() const;
+    /// No further message on this connection (RFC 9422).
+    [[nodiscard]] bool isExhausted() const { return m_pipeline && m_pipeline->isExhausted(); }
+    [[nodiscard]] Patience patience() const;
+    /// The message whose bytes are being written; null: none.
+    [[nodiscard]] const Transaction *uploading() const { return m_pipeline ? m_pipeline->uploading() : nullptr; }
 
 private:
     void onReply(const Reply &reply);
@@ -75,14 +81,12 @@ private:
     void onHello(const Reply &reply);
     void onStartTls(const Reply &reply);
     void onLogin(const Reply &reply);
-    void onTransaction(const Reply &reply);
-    void onReset(const Reply &reply);
+    void settle();
     void sayEhlo();
     void afterHello();
     void beginLogin();
-    void opened(Result<void> result);
-    void sent(Result<SendReport> result);
-    void broken(const Error &error);
+    void opened();
+    void broken(const Error &error, bool byServer = false);
     void tell(SessionEvent event) { m_events.push_back(std::move(event)); }
 
     ServerLogin m_login;
@@ -91,9 +95,10 @@ private:
     Capabilities m_capabilities;
     SessionState m_state = SessionState::Greeting;
     bool m_secured = false;
+    bool m_encrypted = false;
     bool m_tlsDone = false;
     std::optional<LoginExchange> m_exchange;
-    std::optional<Transaction> m_transaction;
+    std::optional<Pipeline> m_pipeline; ///< once the connection is open
     std::vector<SessionEvent> m_events;
 };
 

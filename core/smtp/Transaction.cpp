@@ -12,183 +12,236 @@ namespace postrider::smtp {
 
 namespace {
 
-bool isAscii(QByteArrayView bytes)
-{
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-QByteArrayView headerOf(QByteArrayView message)
-{
-    const auto end = message.indexOf("\n\r\n");
-    return end < 0 ? message : message.first(end);
-}
-
-Error local(const char *code, const QString &text, ErrorKind kind = ErrorKind::Permanent)
-{
-    return {ErrorDomain::Message, kind, QString::fromLatin1(code), text, {}};
-}
+/// Up to this size a message is written in one go; larger ones show progress and can be stopped on the way.
+constexpr qsizetype smallContent = 64LL * 1024;
+constexpr qsizetype chunkSize = 512LL * 1024; // large enough to fill a fast line between two replies
+constexpr int mostChunksAwaited = 2;          // one on its way while the other is being answered
 
 } // namespace
 
-Transaction::Transaction(Submission submission, const Capabilities &capabilities)
-    : m_submission(std::move(submission))
+Transaction::Transaction(Ticket ticket, Submission submission, const Capabilities &capabilities, bool encrypted)
+    : m_ticket(ticket)
+    , m_submission(std::move(submission))
     , m_capabilities(capabilities)
+    , m_encrypted(encrypted)
 {
     for (const QByteArray &recipient : m_submission.recipients)
-        m_report.recipients.push_back({recipient, false, std::nullopt});
+        m_report.recipients.push_back({recipient, false, tooManyRecipients()});
 }
 
-Result<void> Transaction::checkLimits() const
+Result<void> Transaction::prepare()
 {
-    const auto size = m_submission.message.size();
-    if (m_submission.recipients.isEmpty())
-        return local("no-recipients", ReplyCode::tr("The message has no recipient. Add one and send again."),
-                     ErrorKind::NeedsUser);
-    if (m_capabilities.maximumSize > 0 && size > m_capabilities.maximumSize)
-        return local("message-too-large",
-                     ReplyCode::tr("The message has %1 MB, the server takes %2 MB. Remove or shrink attachments and "
-                                   "send again.")
-                         .arg(double(size) / 1e6, 0, 'f', 1)
-                         .arg(double(m_capabilities.maximumSize) / 1e6, 0, 'f', 1));
-    const bool asciiEnvelope = isAscii(m_submission.sender) &&
-                               std::all_of(m_submission.recipients.begin(), m_submission.recipients.end(), &isAscii);
-    if (!asciiEnvelope && !m_capabilities.smtpUtf8)
-        return local("smtputf8-missing", ReplyCode::tr("The server does not take addresses with letters outside ASCII. "
-                                                       "Use another address and send again."));
-    if (!m_capabilities.eightBitMime && !isAscii(m_submission.message))
-        return local("eight-bit-missing", ReplyCode::tr("The server takes messages in plain ASCII alone. Send this one "
-                                                        "through another account."));
-    return {};
-}
-
-QByteArray Transaction::mailParameters() const
-{
-    QByteArray parameters;
-    if (m_capabilities.size)
-        parameters += " SIZE=" + QByteArray::number(m_content.size());
-    if (m_capabilities.eightBitMime && !isAscii(m_submission.message))
-        parameters += " BODY=8BITMIME";
-    const bool international = !isAscii(m_submission.sender) || !isAscii(headerOf(m_submission.message)) ||
-                               !std::all_of(m_submission.recipients.begin(), m_submission.recipients.end(), &isAscii);
-    if (m_capabilities.smtpUtf8 && international)
-        parameters += " SMTPUTF8";
-    return parameters;
-}
-
-Result<QByteArrayList> Transaction::envelopeLines() const
-{
-    QByteArrayList lines;
-    const auto mail = CommandWriter::mail(m_submission.sender, mailParameters());
-    if (!mail)
-        return mail.error();
-    lines += *mail;
-    for (const QByteArray &recipient : m_submission.recipients) {
-        const auto rcpt = CommandWriter::rcpt(recipient);
-        if (!rcpt)
-            return rcpt.error();
-        lines += *rcpt;
-    }
-    lines += "DATA\r\n";
-    return lines;
-}
-
-Result<void> Transaction::begin(Outbound &out)
-{
-    if (auto checked = checkLimits(); !checked)
-        return checked.error();
-    m_content = CommandWriter::dotStuffed(m_submission.message);
-    m_submission.message = m_content; // shared: the original is not needed any more
-    auto lines = envelopeLines();
-    if (!lines)
-        return lines.error();
-    m_lines = *lines;
-    m_awaited.push_back(Awaited::Mail);
-    m_awaited.insert(m_awaited.end(), m_report.recipients.size(), Awaited::Recipient);
-    m_awaited.push_back(Awaited::Data);
-    writeNext(out);
-    return {};
-}
-
-void Transaction::writeNext(Outbound &out)
-{
-    if (m_lines.isEmpty())
-        return;
-    out.commands(m_capabilities.pipelining ? m_lines.join() : m_lines.front());
-    if (m_capabilities.pipelining)
-        m_lines.clear();
+    const ContentFacts facts = ContentFacts::of(m_submission.message);
+    auto envelope = Envelope::write(m_submission, facts, m_capabilities, m_encrypted);
+    if (!envelope)
+        return envelope.error();
+    m_named = envelope->indexes;
+    m_lines.push_back({envelope->mail, Awaited::Mail});
+    for (const QByteArray &line : envelope->recipients)
+        m_lines.push_back({line, Awaited::Recipient});
+    if (envelope->binary)
+        m_content = m_submission.message;
+    else if (m_capabilities.chunking)
+        m_content = CommandWriter::withCrlf(m_submission.message);
     else
-        m_lines.removeFirst();
+        m_content = CommandWriter::dotStuffed(m_submission.message);
+    if (!m_capabilities.chunking)
+        m_lines.push_back({"DATA\r\n", Awaited::Data});
+    m_submission.message.clear(); // large, and not needed any more
+    return {};
 }
 
-Transaction::Step Transaction::onReply(const Reply &reply, Outbound &out)
+bool Transaction::isSmall() const
 {
-    if (m_awaited.empty()) // in the middle of the content: the server gives up
-        return refuse(ReplyCode::toError(reply, Stage::Data));
-    const Awaited awaited = m_awaited.front();
-    m_awaited.pop_front();
-    switch (awaited) {
-    case Awaited::Mail:
-        if (!reply.isPositive() && refuse(ReplyCode::toError(reply, Stage::Sender)) == Step::Refused &&
-            !m_capabilities.pipelining)
-            return Step::Refused;
-        break;
-    case Awaited::Recipient:
-        onRecipientReply(reply);
-        // without pipelining DATA need not be asked for when nobody is left to get it
-        if (!m_capabilities.pipelining && m_awaited.front() == Awaited::Data && !hasAccepted())
-            return refuse(*m_report.recipients.front().error);
-        break;
-    case Awaited::Data:
-        return onDataReply(reply, out);
-    case Awaited::Dot:
-        return onDotReply(reply);
+    return m_content.size() <= smallContent;
+}
+
+void Transaction::begin(const Wire &wire, bool eager, bool resetFirst)
+{
+    m_phase = Phase::Envelope;
+    m_eager = eager && m_capabilities.pipelining && m_capabilities.chunking && isSmall();
+    if (resetFirst && m_capabilities.chunking)
+        wire.say("RSET\r\n", 0, Awaited::Reset);
+    writeLines(wire);
+    if (m_eager)
+        m_phase = Phase::Content;
+}
+
+void Transaction::writeLines(const Wire &wire)
+{
+    do {
+        if (m_lines.empty())
+            return;
+        const Line line = std::move(m_lines.front());
+        m_lines.pop_front();
+        wire.say(line.bytes, m_ticket, line.what);
+    } while (m_capabilities.pipelining);
+}
+
+void Transaction::writeContent(const Wire &wire, qsizetype limit)
+{
+    if (m_phase != Phase::Content || m_error)
+        return;
+    if (m_capabilities.chunking)
+        writeChunks(wire, limit);
+    else
+        writeData(wire, limit);
+}
+
+void Transaction::writeData(const Wire &wire, qsizetype limit)
+{
+    const qsizetype length = std::min(limit, m_content.size() - m_contentSent);
+    if (length > 0) {
+        wire.out.content(QByteArrayView(m_content).sliced(m_contentSent, length));
+        m_contentSent += length;
     }
-    writeNext(out);
+    if (m_contentSent == m_content.size() && m_permitted) {
+        m_phase = Phase::Ended;
+        wire.say(".\r\n", m_ticket, Awaited::End);
+    }
+}
+
+void Transaction::writeChunks(const Wire &wire, qsizetype limit)
+{
+    while (limit > 0 || m_chunkLeft == 0) {
+        const qsizetype left = m_content.size() - m_contentSent;
+        if (m_chunkLeft == 0) {
+            const qsizetype size = std::min(left, chunkSize);
+            const bool last = size == left;
+            if (last ? !m_permitted : m_chunksAwaited >= mostChunksAwaited)
+                return;
+            wire.say(CommandWriter::bdat(size, last), m_ticket, last ? Awaited::End : Awaited::Chunk);
+            m_chunksAwaited += last ? 0 : 1;
+            m_chunkLeft = size;
+        }
+        const qsizetype length = std::min(std::max<qsizetype>(limit, 0), m_chunkLeft);
+        wire.out.content(QByteArrayView(m_content).sliced(m_contentSent, length));
+        m_contentSent += length;
+        m_chunkLeft -= length;
+        limit -= length;
+        if (m_contentSent == m_content.size()) {
+            m_phase = Phase::Ended;
+            return;
+        }
+        if (m_chunkLeft > 0)
+            return;
+    }
+}
+
+bool Transaction::wantsPermission(bool early) const
+{
+    if (m_asked || m_permitted || isEnded())
+        return false;
+    const qsizetype left = m_content.size() - m_contentSent;
+    if (m_phase == Phase::Content)
+        return left <= (m_capabilities.chunking ? chunkSize : 0);
+    return early && isSmall();
+}
+
+Transaction::Step Transaction::onReply(Awaited what, const Reply &reply, const Wire &wire)
+{
+    switch (what) {
+    case Awaited::Mail:
+        return onMailReply(reply, wire);
+    case Awaited::Recipient:
+        return onRecipientReply(reply, wire);
+    case Awaited::Data:
+        return onDataReply(reply, wire);
+    case Awaited::Chunk:
+        return onChunkReply(reply);
+    case Awaited::End:
+        return onEndReply(reply);
+    case Awaited::EmptyEnd:
+        return finishRefused();
+    case Awaited::Reset:
+        break;
+    }
     return Step::Continues;
 }
 
-void Transaction::onRecipientReply(const Reply &reply)
+Transaction::Step Transaction::onMailReply(const Reply &reply, const Wire &wire)
 {
-    RecipientResult &result = m_report.recipients[m_nextRecipient++];
+    if (!reply.isPositive())
+        m_error = ReplyCode::toError(reply, Stage::Sender);
+    if (m_error && !m_capabilities.pipelining)
+        return finish(m_error, true);
+    writeLines(wire);
+    return Step::Continues;
+}
+
+Transaction::Step Transaction::onRecipientReply(const Reply &reply, const Wire &wire)
+{
+    RecipientResult &result = m_report.recipients[m_named[m_answered++]];
     result.accepted = reply.isPositive();
+    result.error.reset();
     if (!result.accepted)
         result.error = ReplyCode::toError(reply, Stage::Recipient);
+    const bool last = m_answered == m_named.size();
+    // what stands behind DATA in a pipeline is answered, too; without one it need not be asked for in vain
+    if (last && !m_eager && (m_capabilities.chunking || !m_capabilities.pipelining)) {
+        if (isRefused())
+            return finishRefused();
+        if (m_capabilities.chunking)
+            m_phase = Phase::Content;
+    }
+    writeLines(wire);
+    return Step::Continues;
 }
 
-Transaction::Step Transaction::onDataReply(const Reply &reply, Outbound &out)
+Transaction::Step Transaction::onDataReply(const Reply &reply, const Wire &wire)
 {
-    if (!m_error && !hasAccepted())
-        m_error = m_report.recipients.front().error;
-    if (reply.isIntermediate() && m_error) { // RFC 2920 §3.1: let through without a recipient; end it with nothing
-        m_emptyDot = true;
-        m_awaited.push_back(Awaited::Dot);
-        out.commands(".\r\n");
+    if (reply.isIntermediate() && m_error) { // MAIL refused and DATA taken: nobody knows whose recipients are meant
+        (void)finish(m_error, false);
+        return Step::Broken;
+    }
+    if (reply.isIntermediate() && !hasAccepted()) { // RFC 2920 §3.1: end it with nothing
+        wire.say(".\r\n", m_ticket, Awaited::EmptyEnd);
         return Step::Continues;
     }
-    if (m_error)
-        return Step::Refused;
+    if (isRefused())
+        return finishRefused();
     if (!reply.isIntermediate())
-        return refuse(ReplyCode::toError(reply, Stage::Data));
-    return Step::Content;
+        return finish(ReplyCode::toError(reply, Stage::Data), true);
+    m_phase = Phase::Content;
+    return Step::Continues;
 }
 
-Transaction::Step Transaction::onDotReply(const Reply &reply)
+Transaction::Step Transaction::onChunkReply(const Reply &reply)
 {
-    if (m_emptyDot)
-        return Step::Refused;
-    if (!reply.isPositive()) {
+    --m_chunksAwaited;
+    if (!reply.isPositive() && !m_error)
         m_error = ReplyCode::toError(reply, Stage::Data);
-        return Step::RefusedEnd;
+    if (!m_error || m_phase == Phase::Ended)
+        return Step::Continues; // an end that is under way is answered for all
+    if (m_chunkLeft > 0) {      // half a chunk is announced: only the end of the connection takes that back
+        (void)finish(m_error, false);
+        return Step::Broken;
     }
-    m_report.serverReply = reply.serverText();
-    return Step::Finished;
+    return m_chunksAwaited == 0 ? finish(m_error, true) : Step::Continues;
 }
 
-Transaction::Step Transaction::refuse(const Error &error)
+Transaction::Step Transaction::onEndReply(const Reply &reply)
 {
-    if (!m_error)
-        m_error = error;
-    return Step::Refused;
+    if (isRefused())
+        return finishRefused();
+    if (!reply.isPositive())
+        return finish(ReplyCode::toError(reply, Stage::Data), m_capabilities.chunking);
+    m_report.serverReply = reply.serverText();
+    return finish(std::nullopt, false);
+}
+
+void Transaction::refuse(const Error &error)
+{
+    (void)finish(error, false);
+}
+
+Transaction::Step Transaction::finish(const std::optional<Error> &error, bool needsReset)
+{
+    m_error = error;
+    m_needsReset = needsReset;
+    m_phase = Phase::Finished;
+    m_lines.clear();
+    return Step::Finished;
 }
 
 bool Transaction::hasAccepted() const
@@ -197,19 +250,31 @@ bool Transaction::hasAccepted() const
                        [](const RecipientResult &result) { return result.accepted; });
 }
 
-QByteArray Transaction::takeContent(qsizetype limit)
+bool Transaction::isRefused() const
 {
-    const qsizetype length = std::min(limit, m_content.size() - m_contentSent);
-    const QByteArray piece = m_content.mid(m_contentSent, length);
-    m_contentSent += length;
-    return piece;
+    return m_error || (m_phase != Phase::Queued && m_answered == m_named.size() && !hasAccepted());
 }
 
-void Transaction::writeDot(Outbound &out)
+Transaction::Step Transaction::finishRefused()
 {
-    m_awaited.push_back(Awaited::Dot);
-    m_dotWritten = true;
-    out.commands(".\r\n");
+    // what was said to one of several is not what was said to the others
+    if (!m_error && m_report.recipients.size() == 1)
+        m_error = m_report.recipients.front().error;
+    return finish(m_error, true);
+}
+
+Result<SendReport> Transaction::resultWhenLost(const Error &unless)
+{
+    if (isRefused())
+        (void)finishRefused();
+    else
+        (void)finish(unless, false);
+    return result();
+}
+
+Result<SendReport> Transaction::result() const
+{
+    return m_error ? Result<SendReport>(*m_error) : Result<SendReport>(m_report);
 }
 
 } // namespace postrider::smtp

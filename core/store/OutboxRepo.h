@@ -33,7 +33,7 @@ public:
     {
     }
 
-    /// In the order in which they were queued.
+    /// In the order of sending: as they were queued, unless the user has changed that.
     [[nodiscard]] std::vector<OutboxEntry> all() const;
     [[nodiscard]] std::vector<OutboxEntry> byAccount(AccountId account) const;
     [[nodiscard]] std::optional<OutboxEntry> byId(OutboxId id) const;
@@ -43,6 +43,18 @@ public:
     static OutboxId insert(WriteTransaction &transaction, const OutboxEntry &entry, const PreparedBlob &bytes);
     /// With Store::Priority::User it is durable when the write is done, which 'sending' and 'accepted' depend on.
     static void setProgress(WriteTransaction &transaction, OutboxId id, const OutboxProgress &progress);
+    /// To 'sending', from 'queued' or 'waiting' alone: false when the user, or another process, was faster.
+    static bool claim(WriteTransaction &transaction, OutboxId id, int attempts);
+    /// To 'paused'; false when the server may have it.
+    static bool pause(WriteTransaction &transaction, OutboxId id);
+    /// A person says 'now': to 'queued', a missing copy to 'accepted'; false when it is under way.
+    static bool release(WriteTransaction &transaction, OutboxId id);
+    /// Sent before `next`; none: last.
+    static void moveBefore(WriteTransaction &transaction, OutboxId id, OutboxId next);
+    /// What was said to each recipient, and who is left to send to.
+    static void setOutcomes(WriteTransaction &transaction, OutboxId id, const QStringList &left,
+                            const std::vector<RecipientOutcome> &outcomes);
+    static void setCopied(WriteTransaction &transaction, OutboxId id);
     /// What the user may change while it waits.
     static void setNotBefore(WriteTransaction &transaction, OutboxId id, const QDateTime &notBefore);
     /// Who is left to send to, after some were accepted.

@@ -30,6 +30,9 @@ ImapLink::~ImapLink()
 void ImapLink::makeClient()
 {
     m_client = new imap::ImapClient(m_context.scope().clock(), this);
+    const auto tap = [this, client = m_client] { client->setTrace(m_context.tap().traceOf(WireLine::Protocol::Imap)); };
+    connect(&m_context.tap(), &WireTap::toggled, m_client, tap);
+    tap();
     connect(m_client, &imap::ImapClient::exists, this, &ImapLink::tellChange);
     connect(m_client, &imap::ImapClient::vanished, this, &ImapLink::tellChange);
     connect(m_client, &imap::ImapClient::vanishedUnknown, this, &ImapLink::tellChange);

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/OutboxRunner.h"
 
-#include "mime/Message.h"
 #include "mime/MessageBuilder.h"
-#include "store/FolderRepo.h"
+#include "mime/TransportEncoding.h"
+#include "smtp/ContentFacts.h"
 #include "store/OutboxRepo.h"
-#include "sync/BodyConverter.h"
-#include "sync/HeaderConverter.h"
-#include "sync/MessageIdLookup.h"
+#include "store/WriteTransaction.h"
 #include "sync/OutboxPolicy.h"
-#include "sync/operation/Append.h"
-#include "sync/operation/SetFlags.h"
+#include "sync/OutboxText.h"
 
 #include <algorithm>
 
-#include <QCoreApplication>
+#include <QRandomGenerator>
 
 namespace postrider::sync {
 
@@ -26,27 +23,9 @@ using Priority = store::Store::Priority;
 
 namespace {
 
-Error outcomeUnknown(const OutboxEntry &entry)
-{
-    return {ErrorDomain::Network,
-            ErrorKind::NeedsUser,
-            QStringLiteral("outcome-unknown"),
-            QCoreApplication::translate("postrider::sync",
-                                        "The connection was lost while “%1” was being sent, so it may or may not have "
-                                        "arrived. Ask the recipient, or send it again from the Outbox.")
-                .arg(entry.subject),
-            {}};
-}
-
-Error someRefused(const QStringList &refused, const QString &serverText)
-{
-    return {ErrorDomain::Server, ErrorKind::Permanent, QStringLiteral("some-recipients-refused"),
-            QCoreApplication::translate("postrider::sync",
-                                        "The message was sent, but not to %1. Correct these addresses and send it to "
-                                        "them again from the Outbox.")
-                .arg(refused.join(QStringLiteral(", "))),
-            serverText};
-}
+/// What is for later goes to a server that keeps it (RFC 4865) only when it is this far away: until then the user may
+/// think again.
+constexpr qint64 soonestHold = 5LL * 60;
 
 smtp::Submission submissionOf(const OutboxEntry &entry, const QByteArray &bytes)
 {
@@ -55,41 +34,24 @@ smtp::Submission submissionOf(const OutboxEntry &entry, const QByteArray &bytes)
     for (const QString &recipient : entry.recipients)
         submission.recipients.append(mime::envelopeAddress(recipient));
     submission.message = bytes;
+    submission.reports = {entry.wishes.reportNever, entry.wishes.reportSuccess, entry.wishes.reportFailure,
+                          entry.wishes.reportDelay, !entry.wishes.fullReport,   entry.messageIdHeader.toUtf8()};
+    submission.requireTls = entry.wishes.requireTls;
     return submission;
 }
 
-/// What goes into Sent, made on the worker pool.
-AppendWish sentCopy(const OutboxEntry &entry, const QByteArray &bytes, const QDateTime &now)
+/// What a server does not take as it is, is encoded for the way; the copy in Sent stays as it was written.
+QByteArray fitFor(const smtp::Capabilities &offered, const QByteArray &message)
 {
-    AppendWish wish;
-    wish.account = entry.account;
-    wish.at = now;
-    wish.headers = HeaderConverter::fromMessage(mime::Message::fromServer(bytes));
-    wish.headers.flags = MailFlag::Seen;
-    wish.headers.internalDate = now;
-    PreparedBody body = prepareBody(MessageId(), bytes);
-    wish.bytes = std::move(body.blob);
-    wish.text = std::move(body.text);
-    wish.outbox = entry.id;
-    return wish;
+    const smtp::ContentFacts facts = smtp::ContentFacts::of(message);
+    const bool binary = facts.binary && !(offered.chunking && offered.binaryMime);
+    const bool eightBit = facts.eightBit && !offered.eightBitMime;
+    return binary || eightBit ? mime::encodedForTransport(message, !offered.eightBitMime) : message;
 }
 
-void markAnswered(store::WriteTransaction &transaction, const OutboxEntry &entry, const QDateTime &now)
+double chance()
 {
-    if (!entry.repliedTo.isValid())
-        return;
-    const MailFlag flag = entry.isForward ? MailFlag::Forwarded : MailFlag::Answered;
-    SetFlags::apply(transaction, {entry.account, {entry.repliedTo}, now}, flag, {});
-}
-
-/// After some recipients were refused the row stays, for them alone; else it goes.
-void endEntry(store::WriteTransaction &transaction, const OutboxEntry &entry)
-{
-    if (entry.lastError)
-        store::OutboxRepo::setProgress(transaction, entry.id,
-                                       {OutboxState::Failed, entry.attempts, {}, entry.serverReply, entry.lastError});
-    else
-        store::OutboxRepo::remove(transaction, entry.id);
+    return QRandomGenerator::global()->generateDouble();
 }
 
 } // namespace
@@ -110,26 +72,27 @@ std::vector<OutboxEntry> OutboxRunner::entries() const
     return store::OutboxRepo(m_context.reader()).byAccount(m_context.account());
 }
 
+bool OutboxRunner::mayBeHeld(const OutboxEntry &entry) const
+{
+    const QDateTime now = m_context.now();
+    if (entry.state != OutboxState::Queued || !entry.notBefore.isValid() || now.secsTo(entry.notBefore) < soonestHold)
+        return false;
+    return !m_seen || m_seen->mayHold(entry.notBefore, now);
+}
+
 bool OutboxRunner::hasDue() const
 {
     const std::vector<OutboxEntry> all = entries();
-    return std::any_of(all.begin(), all.end(),
-                       [now = m_context.now()](const OutboxEntry &entry) { return OutboxPolicy::isDue(entry, now); });
-}
-
-bool OutboxRunner::hasUncertain() const
-{
-    const std::vector<OutboxEntry> all = entries();
-    return std::any_of(all.begin(), all.end(), &OutboxPolicy::isUncertain);
+    return std::any_of(all.begin(), all.end(), [this, now = m_context.now()](const OutboxEntry &entry) {
+        return OutboxPolicy::isDue(entry, now) || mayBeHeld(entry);
+    });
 }
 
 QDateTime OutboxRunner::nextDueAt() const
 {
     QDateTime next;
     for (const OutboxEntry &entry : entries()) {
-        if (entry.state != OutboxState::Queued && entry.state != OutboxState::Waiting)
-            continue;
-        const QDateTime due = std::max(entry.notBefore, entry.nextTryAt);
+        const QDateTime due = OutboxPolicy::dueAt(entry);
         if (due.isValid() && (!next.isValid() || due < next))
             next = due;
     }
@@ -138,17 +101,16 @@ QDateTime OutboxRunner::nextDueAt() const
 
 Task<Result<void>> OutboxRunner::requeue(bool alsoWaiting)
 {
-    std::vector<OutboxId> ids;
+    std::vector<OutboxEntry> again;
     for (const OutboxEntry &entry : entries())
         if (entry.state == OutboxState::NeedsUser || (alsoWaiting && entry.state == OutboxState::Waiting))
-            ids.push_back(entry.id);
-    if (ids.empty())
+            again.push_back(entry);
+    if (again.empty())
         co_return Result<void>();
-    Reply<void> reply = m_context.write(Priority::User, [ids](store::WriteTransaction &transaction) {
-        for (const OutboxId id : ids)
-            if (const auto entry = store::OutboxRepo(transaction.database()).byId(id))
-                store::OutboxRepo::setProgress(transaction, id,
-                                               {OutboxState::Queued, entry->attempts, {}, {}, entry->lastError});
+    Reply<void> reply = m_context.write(Priority::User, [again](store::WriteTransaction &transaction) {
+        for (const OutboxEntry &entry : again)
+            store::OutboxRepo::setProgress(transaction, entry.id,
+                                           {OutboxState::Queued, entry.attempts, {}, {}, entry.lastError});
         return transaction.result();
     });
     Result<void> written = co_await reply;
@@ -171,46 +133,84 @@ Task<Result<void>> OutboxRunner::failDue(Error error, SyncReport &report)
     co_return Result<void>();
 }
 
+/// The next to be sent in this run; those for later only to a server that keeps them.
+std::optional<OutboxEntry> OutboxRunner::next() const
+{
+    const QDateTime now = m_context.now();
+    for (const OutboxEntry &entry : entries())
+        if (!m_tried.contains(entry.id) && (OutboxPolicy::isDue(entry, now) || mayBeHeld(entry)))
+            return entry;
+    return std::nullopt;
+}
+
 Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &report)
 {
-    Result<void> result;
-    const QDateTime now = m_context.now();
-    for (const OutboxEntry &entry : entries()) {
-        if (!OutboxPolicy::isDue(entry, now) || m_context.scope().isStopping())
-            continue;
-        result = co_await open(login);
-        if (!result) {
-            co_await failDue(result.error(), report);
+    m_tried.clear();
+    m_roundError.reset();
+    TaskGroup group(m_context.scope());
+    while (!m_roundError && !m_context.scope().isStopping()) {
+        const std::optional<OutboxEntry> entry = next();
+        const bool open = m_client && m_client->isOpen();
+        if (!entry && group.running() > 0) {
+            co_await group.shrinkTo(group.running() - 1); // it may leave something to be done
+        } else if (!entry) {
             break;
+        } else if (!open || (m_client->isExhausted() && !m_client->canSend())) {
+            co_await close(group);
+            if (m_roundError)
+                break;
+            const Result<void> opened = co_await this->open(login);
+            if (!opened) {
+                co_await failDue(opened.error(), report);
+                m_roundError = opened.error();
+            }
+        } else if (!m_client->canSend()) {
+            co_await group.shrinkTo(group.running() - 1);
+        } else {
+            m_tried.insert(entry->id);
+            group.start(send(*entry, report));
         }
-        result = co_await send(entry, report);
-        if (!result)
-            break;
     }
+    co_await close(group);
+    co_return m_roundError ? Result<void>(*m_roundError) : Result<void>();
+}
+
+Task<Done> OutboxRunner::close(TaskGroup &group)
+{
+    co_await group.shrinkTo(0);
     if (m_client && m_client->isOpen()) {
         Reply<void> quit(&m_context.scope());
         m_client->quit(quit.continuation());
         co_await quit;
     }
     abort();
-    co_return result;
+    co_return Done{};
 }
 
 Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
 {
-    if (m_client && m_client->isOpen())
-        co_return Result<void>();
-    abort();
     m_client = new smtp::SmtpClient(m_context.scope().clock(), this);
-    connect(m_client, &smtp::SmtpClient::aboutToCommit, this, [this] { m_context.scope().start(commit()); });
+    const auto tap = [this, client = m_client.data()] {
+        client->setTrace(m_context.tap().traceOf(WireLine::Protocol::Smtp));
+    };
+    connect(&m_context.tap(), &WireTap::toggled, m_client, tap);
+    tap();
+    connect(m_client, &smtp::SmtpClient::aboutToCommit, this, &OutboxRunner::askedToCommit);
+    connect(m_client, &smtp::SmtpClient::progress, this, [this](smtp::Ticket ticket, qint64 sent, qint64 total) {
+        if (const auto flight = m_flights.find(ticket); flight != m_flights.end())
+            Q_EMIT progress(flight->second.entry.id, sent, total);
+    });
     Reply<void> reply(&m_context.scope());
     m_client->open(login, reply.continuation());
     Result<void> opened = co_await reply;
+    if (opened && m_client)
+        m_seen = m_client->capabilities();
     co_return opened;
 }
 
 void OutboxRunner::abort()
 {
+    m_toCommit.clear();
     if (!m_client)
         return;
     m_client->abort();
@@ -218,185 +218,153 @@ void OutboxRunner::abort()
     m_client.clear();
 }
 
-/// Gives an error when the round is over: the connection is gone, or the cause concerns every message.
-Task<Result<void>> OutboxRunner::send(OutboxEntry entry, SyncReport &report)
+Task<Done> OutboxRunner::send(OutboxEntry entry, SyncReport &report)
 {
     ++entry.attempts;
     const Result<QByteArray> bytes = store::OutboxRepo(m_context.reader()).bytes(entry.id);
     if (!bytes) {
-        Result<void> failed = co_await writeFailure(entry, bytes.error(), report);
-        co_return failed;
+        const Result<void> failed = co_await writeFailure(entry, bytes.error(), report);
+        if (!failed)
+            m_roundError = failed.error();
+        co_return Done{};
     }
-    m_current = entry;
-    m_commitError.reset();
+    smtp::Submission submission = submissionOf(entry, fitFor(m_client->capabilities(), *bytes));
+    if (entry.notBefore > m_context.now())
+        submission.holdUntil = entry.notBefore;
     Reply<smtp::SendReport> reply(&m_context.scope());
-    m_client->send(submissionOf(entry, *bytes), reply.continuation());
+    const smtp::Ticket ticket = m_client->send(submission, reply.continuation());
+    m_flights[ticket].entry = entry;
     const Result<smtp::SendReport> sent = co_await reply;
+    const Result<void> written = co_await settle(m_flights[ticket], sent, report);
+    if (!written)
+        m_roundError = written.error();
+    for (const Reply<void> &waiting : m_flights[ticket].waiting)
+        waiting.answer({});
+    m_flights.erase(ticket);
+    co_return Done{};
+}
+
+/// Whatever came of it, first to disk.
+Task<Result<void>> OutboxRunner::settle(const Flight &flight, const Result<smtp::SendReport> &sent, SyncReport &report)
+{
     if (sent) {
-        Result<void> accepted = co_await writeAccepted(entry, *sent, report);
-        co_return accepted;
+        Result<void> written = co_await writeReport(flight.entry, *sent, report);
+        co_return written;
     }
-    const Error error = m_commitError.value_or(sent.error());
-    const Result<void> written = co_await writeFailure(entry, error, report);
+    const Error error = flight.why.value_or(sent.error());
+    const Result<void> written = co_await writeFailure(flight.entry, error, report);
     if (!written)
         co_return written;
-    if (OutboxPolicy::afterFailure(error, entry, m_context.now()).endsRound)
+    if (error.code == u"interrupted") // goes again in this run
+        m_tried.erase(flight.entry.id);
+    if (OutboxPolicy::afterFailure(error, flight.entry, m_context.now()).endsRound)
         co_return error;
     co_return Result<void>();
 }
 
+Task<bool> OutboxRunner::stop(OutboxId id)
+{
+    const auto flight = std::find_if(m_flights.begin(), m_flights.end(),
+                                     [id](const auto &other) { return other.second.entry.id == id; });
+    if (flight == m_flights.end() || !m_client || !m_client->withdraw(flight->first))
+        co_return false;
+    Reply<void> ended(&m_context.scope());
+    flight->second.waiting.push_back(ended);
+    co_await ended;
+    co_return true;
+}
+
+/// Those that ask at the same time are answered with one write.
+void OutboxRunner::askedToCommit(smtp::Ticket ticket)
+{
+    m_toCommit.push_back(ticket);
+    if (std::exchange(m_committing, true))
+        return;
+    QMetaObject::invokeMethod(
+        this, [this] { m_context.scope().start(commit()); }, Qt::QueuedConnection);
+}
+
 Task<Done> OutboxRunner::commit()
 {
-    const OutboxEntry entry = m_current;
-    Reply<void> reply = m_context.write(Priority::User, [entry](store::WriteTransaction &transaction) {
-        store::OutboxRepo::setProgress(transaction, entry.id, {OutboxState::Sending, entry.attempts, {}, {}, {}});
-        return transaction.result();
-    });
-    const Result<void> written = co_await reply;
-    if (!m_client)
-        co_return Done{};
-    if (written) {
-        m_client->proceed();
-    } else {
-        m_commitError = written.error();
-        m_client->abort();
+    while (!m_toCommit.empty()) {
+        const std::vector<smtp::Ticket> tickets = std::exchange(m_toCommit, {});
+        std::vector<OutboxEntry> wanted;
+        for (const smtp::Ticket ticket : tickets)
+            if (const auto flight = m_flights.find(ticket); flight != m_flights.end())
+                wanted.push_back(flight->second.entry);
+        const auto claimed = std::make_shared<std::set<OutboxId>>();
+        Reply<void> reply = m_context.write(Priority::User, [wanted, claimed](store::WriteTransaction &transaction) {
+            for (const OutboxEntry &entry : wanted)
+                if (store::OutboxRepo::claim(transaction, entry.id, entry.attempts))
+                    claimed->insert(entry.id);
+            return transaction.result();
+        });
+        const Result<void> written = co_await reply;
+        letGo(tickets, *claimed, written);
     }
+    m_committing = false;
     co_return Done{};
+}
+
+/// Who is on disk as 'sending' may end. Whom the user has paused meanwhile may not.
+void OutboxRunner::letGo(const std::vector<smtp::Ticket> &tickets, const std::set<OutboxId> &claimed,
+                         const Result<void> &written)
+{
+    for (const smtp::Ticket ticket : tickets) {
+        const auto flight = m_flights.find(ticket);
+        if (flight == m_flights.end() || !m_client)
+            continue;
+        if (written && claimed.contains(flight->second.entry.id)) {
+            m_client->proceed(ticket);
+            continue;
+        }
+        if (!written)
+            flight->second.why = written.error();
+        if (!m_client->withdraw(ticket))
+            m_client->abort();
+    }
 }
 
 Task<Result<void>> OutboxRunner::writeFailure(const OutboxEntry &entry, const Error &error, SyncReport &report)
 {
-    const OutboxVerdict verdict = OutboxPolicy::afterFailure(error, entry, m_context.now());
+    const OutboxVerdict verdict = OutboxPolicy::afterFailure(error, entry, m_context.now(), chance());
     if (verdict.tellUser)
-        report.problems.push_back(verdict.state == OutboxState::Unknown ? outcomeUnknown(entry) : error);
+        report.problems.push_back(verdict.state == OutboxState::Unknown ? OutboxText::outcomeUnknown(entry) : error);
     OutboxProgress progress{verdict.state, entry.attempts, verdict.nextTryAt, error.serverText, error};
-    if (error.code == u"cancelled") // nothing went wrong with it
+    if (verdict.state == OutboxState::Queued || verdict.state == OutboxState::Paused) // nothing went wrong with it
         progress.lastError.reset();
     Reply<void> reply =
         m_context.write(Priority::User, [id = entry.id, progress](store::WriteTransaction &transaction) {
-            store::OutboxRepo::setProgress(transaction, id, progress);
+            // what the user has paused or taken out meanwhile stays so
+            const auto now = store::OutboxRepo(transaction.database()).byId(id);
+            if (now && now->state != OutboxState::Paused)
+                store::OutboxRepo::setProgress(transaction, id, progress);
             return transaction.result();
         });
     Result<void> written = co_await reply;
     co_return written;
 }
 
-/// Accepted with an error in the row: for some recipients alone; the others are left in it.
-Task<Result<void>> OutboxRunner::writeAccepted(const OutboxEntry &entry, const smtp::SendReport &outcome,
-                                               SyncReport &report)
+Task<Result<void>> OutboxRunner::writeReport(const OutboxEntry &entry, const smtp::SendReport &outcome,
+                                             SyncReport &report)
 {
-    QStringList refused;
-    OutboxProgress progress{OutboxState::Accepted, entry.attempts, {}, outcome.serverReply, {}};
-    for (std::size_t i = 0; i < outcome.recipients.size(); ++i) {
-        const smtp::RecipientResult &recipient = outcome.recipients[i];
-        if (recipient.accepted)
-            continue;
-        refused.append(entry.recipients.value(static_cast<qsizetype>(i), QString::fromUtf8(recipient.address)));
-        progress.lastError = someRefused(refused, recipient.error ? recipient.error->serverText : QString());
-    }
-    if (progress.lastError)
-        report.problems.push_back(*progress.lastError);
+    std::vector<std::optional<Error>> told;
+    for (const smtp::RecipientResult &recipient : outcome.recipients)
+        told.push_back(recipient.accepted ? std::nullopt : recipient.error);
+    const OutboxRemainder rest = OutboxPolicy::remainder(entry, told, m_context.now(), chance());
+    if (rest.error && rest.state == OutboxState::Failed)
+        report.problems.push_back(*rest.error);
+    const bool accepted = outcome.acceptedByAny();
+    const OutboxProgress progress{accepted ? OutboxState::Accepted : rest.state, entry.attempts, rest.nextTryAt,
+                                  outcome.serverReply, rest.error};
     Reply<void> reply =
-        m_context.write(Priority::User, [id = entry.id, progress, refused](store::WriteTransaction &transaction) {
+        m_context.write(Priority::User, [id = entry.id, progress, rest](store::WriteTransaction &transaction) {
             store::OutboxRepo::setProgress(transaction, id, progress);
-            if (!refused.isEmpty())
-                store::OutboxRepo::setRecipients(transaction, id, refused);
+            store::OutboxRepo::setOutcomes(transaction, id, rest.left, rest.outcomes);
             return transaction.result();
         });
     const Result<void> written = co_await reply;
-    Q_EMIT sent(entry.id);
-    co_return written;
-}
-
-Task<Result<void>> OutboxRunner::fileAccepted(bool savesCopies)
-{
-    const bool foldersKnown = !store::FolderRepo(m_context.reader()).byAccount(m_context.account()).empty();
-    if (!foldersKnown && !savesCopies)
-        co_return Result<void>();
-    for (const OutboxEntry &entry : entries()) {
-        if (entry.state != OutboxState::Accepted)
-            continue;
-        const Result<void> filed = co_await file(entry, savesCopies);
-        if (!filed)
-            co_return filed;
-    }
-    co_return Result<void>();
-}
-
-Task<Result<void>> OutboxRunner::file(OutboxEntry entry, bool savesCopies)
-{
-    const store::FolderRepo folders(m_context.reader());
-    const std::optional<store::Folder> target = folders.byRole(m_context.account(), store::FolderRole::Sent);
-    const Result<QByteArray> bytes = store::OutboxRepo(m_context.reader()).bytes(entry.id);
-    const QDateTime now = m_context.now();
-    const bool copies = target && bytes && !savesCopies;
-    AppendWish wish;
-    if (copies) {
-        Reply<AppendWish> prepared = m_context.inPool([entry, raw = *bytes, now] { return sentCopy(entry, raw, now); });
-        Result<AppendWish> ready = co_await prepared;
-        wish = std::move(ready).value();
-        wish.folder = target->id;
-        if (entry.lastError) // the row stays for the refused recipients
-            wish.outbox = OutboxId();
-    }
-    Reply<void> reply =
-        m_context.write(Priority::User, [entry, wish, copies, now](store::WriteTransaction &transaction) {
-            markAnswered(transaction, entry, now);
-            if (copies)
-                Append::apply(transaction, wish);
-            if (copies && wish.outbox.isValid())
-                store::OutboxRepo::setProgress(transaction, entry.id,
-                                               {OutboxState::CopyingToSent, entry.attempts, {}, entry.serverReply, {}});
-            else
-                endEntry(transaction, entry);
-            return transaction.result();
-        });
-    Result<void> written = co_await reply;
-    co_return written;
-}
-
-Task<Result<void>> OutboxRunner::resolveUncertain(ImapLink &link, SyncReport &report)
-{
-    const store::FolderRepo folders(m_context.reader());
-    const std::optional<store::Folder> folder = folders.byRole(m_context.account(), store::FolderRole::Sent);
-    for (const OutboxEntry &entry : entries()) {
-        if (!OutboxPolicy::isUncertain(entry) || entry.messageIdHeader.isEmpty())
-            continue;
-        if (!folder)
-            break;
-        const Result<void> resolved = co_await resolve(link, *folder, entry, report);
-        if (!resolved)
-            co_return resolved;
-    }
-    co_return Result<void>();
-}
-
-Task<Result<void>> OutboxRunner::resolve(ImapLink &link, const store::Folder &folder, const OutboxEntry &entry,
-                                         SyncReport &report)
-{
-    MessageIdLookup lookup(link);
-    const Result<std::optional<Uid>> found = co_await lookup.find(folder, entry.messageIdHeader);
-    if (!found)
-        co_return found.error();
-    if (!*found && entry.state == OutboxState::Unknown)
-        co_return Result<void>(); // told before
-    const bool isThere = found->has_value();
-    const Error unknown = outcomeUnknown(entry);
-    if (!isThere)
-        report.problems.push_back(unknown);
-    Reply<void> reply = m_context.write(
-        Priority::User, [entry, isThere, unknown, now = m_context.now()](store::WriteTransaction &transaction) {
-            if (isThere) {
-                markAnswered(transaction, entry, now);
-                store::OutboxRepo::remove(transaction, entry.id);
-            } else {
-                store::OutboxRepo::setProgress(transaction, entry.id,
-                                               {OutboxState::Unknown, entry.attempts, {}, {}, unknown});
-            }
-            return transaction.result();
-        });
-    Result<void> written = co_await reply;
-    if (isThere)
+    if (accepted)
         Q_EMIT sent(entry.id);
     co_return written;
 }

@@ -5,19 +5,22 @@
 #include "base/MailServer.h"
 #include "smtp/SmtpClient.h"
 #include "store/OutboxEntry.h"
-#include "sync/ImapLink.h"
+#include "sync/SyncContext.h"
 #include "sync/SyncReport.h"
+#include "sync/TaskGroup.h"
 
-#include <memory>
+#include <map>
+#include <optional>
+#include <set>
 
 #include <QObject>
 #include <QPointer>
 
 namespace postrider::sync {
 
-/// Gives up what is in the Outbox (OutboxEntry.h). 'sending' is on disk before the final dot, 'accepted' before
-/// anything else after the 250; a message whose fate is unknown is never sent again by itself. Lives in the account's
-/// thread; one run at a time.
+/// Gives up what is in the Outbox (OutboxEntry.h), several messages under way on one connection. 'sending' is on disk
+/// before the end of each message, 'accepted' before anything else that happens to it after the 250; a message whose
+/// fate is unknown is never sent again by itself. Lives in the account's thread; one run at a time.
 class OutboxRunner final : public QObject
 {
     Q_OBJECT
@@ -26,49 +29,63 @@ public:
     explicit OutboxRunner(SyncContext &context, QObject *parent = nullptr);
     ~OutboxRunner() override;
 
-    /// Whether there is something to send at this moment.
+    /// Whether a connection is worth while at this moment: something is due, or a server might keep what is for later.
     [[nodiscard]] bool hasDue() const;
     /// When the next one is due that waits; invalid: none.
     [[nodiscard]] QDateTime nextDueAt() const;
-    /// Whether a try was cut in mid-sentence and has to be looked for with resolveUncertain().
-    [[nodiscard]] bool hasUncertain() const;
 
     /// A person has acted (new password, 'send now'): what waited for that is due again.
     Task<Result<void>> requeue(bool alsoWaiting);
     /// Nothing can be sent now: whatever is due gets this as its reason to wait.
     Task<Result<void>> failDue(Error error, SyncReport &report);
-    /// Sends what is due over one connection. Whatever happens to single messages is in their rows and in the report;
-    /// the error is one of the connection.
+    /// Sends what is due over one connection, or more where the server wants that. Whatever happens to single messages
+    /// is in their rows and in the report; the error is one of the connection.
     Task<Result<void>> run(const ServerLogin &login, SyncReport &report);
-    /// Files what was accepted: the copy for Sent as a pending operation, the answered message marked. Does nothing as
-    /// long as the folders of the account are not known. `savesCopies`: the provider keeps the copy by itself.
-    Task<Result<void>> fileAccepted(bool savesCopies);
-    /// Looks in Sent for messages that may or may not have left.
-    Task<Result<void>> resolveUncertain(ImapLink &link, SyncReport &report);
-    /// Closes the connection; a message after its final dot becomes 'unknown'.
+    /// Stops a message that is under way and answers when it is on disk as paused; false: it has ended, or is none of
+    /// those under way.
+    Task<bool> stop(OutboxId id);
+    /// Closes the connection; a message after its end becomes 'unknown'.
     void abort();
 
 Q_SIGNALS:
     /// The server has taken it.
     void sent(postrider::OutboxId id);
+    /// Bytes of a message handed to the network.
+    void progress(postrider::OutboxId id, qint64 sent, qint64 total);
 
 private:
+    /// A message on its way.
+    struct Flight
+    {
+        store::OutboxEntry entry;
+        std::optional<Error> why; ///< why its end was not written
+        std::vector<Reply<void>> waiting;
+    };
+
     Task<Result<void>> open(const ServerLogin &login);
-    Task<Result<void>> send(store::OutboxEntry entry, SyncReport &report);
+    Task<Done> send(store::OutboxEntry entry, SyncReport &report);
+    Task<Result<void>> settle(const Flight &flight, const Result<smtp::SendReport> &sent, SyncReport &report);
+    Task<Done> close(TaskGroup &group);
+    void askedToCommit(smtp::Ticket ticket);
     Task<Done> commit();
+    void letGo(const std::vector<smtp::Ticket> &tickets, const std::set<OutboxId> &claimed,
+               const Result<void> &written);
     Task<Result<void>> writeFailure(const store::OutboxEntry &entry, const Error &error, SyncReport &report);
-    Task<Result<void>> writeAccepted(const store::OutboxEntry &entry, const smtp::SendReport &outcome,
-                                     SyncReport &report);
-    Task<Result<void>> file(store::OutboxEntry entry, bool savesCopies);
-    Task<Result<void>> resolve(ImapLink &link, const store::Folder &folder, const store::OutboxEntry &entry,
-                               SyncReport &report);
+    Task<Result<void>> writeReport(const store::OutboxEntry &entry, const smtp::SendReport &outcome,
+                                   SyncReport &report);
+    [[nodiscard]] std::optional<store::OutboxEntry> next() const;
+    [[nodiscard]] bool mayBeHeld(const store::OutboxEntry &entry) const;
     [[nodiscard]] std::vector<store::OutboxEntry> entries() const;
 
     SyncContext &m_context;
     /// Deleted later: tasks run inside its answers.
     QPointer<smtp::SmtpClient> m_client;
-    store::OutboxEntry m_current;
-    std::optional<Error> m_commitError; ///< why the final dot was not written
+    std::map<smtp::Ticket, Flight> m_flights;
+    std::vector<smtp::Ticket> m_toCommit; ///< ask for their permission to end
+    bool m_committing = false;
+    std::set<OutboxId> m_tried;               ///< in this run
+    std::optional<Error> m_roundError;        ///< ends the run
+    std::optional<smtp::Capabilities> m_seen; ///< of the last connection
 };
 
 } // namespace postrider::sync

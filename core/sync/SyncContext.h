@@ -6,6 +6,7 @@
 #include "sync/AsyncLock.h"
 #include "sync/Reply.h"
 #include "sync/TaskScope.h"
+#include "sync/WireTap.h"
 
 #include <functional>
 #include <map>
@@ -25,12 +26,15 @@ public:
         , m_store(store)
         , m_scope(scope)
         , m_pool(pool)
+        , m_tap(account, scope.clock(), &scope)
     {
     }
 
     [[nodiscard]] AccountId account() const { return m_account; }
     [[nodiscard]] store::Database &reader() const { return m_store.reader(); }
     [[nodiscard]] TaskScope &scope() const { return m_scope; }
+    /// Every client of the account is to be connected to it.
+    [[nodiscard]] WireTap &tap() { return m_tap; }
     [[nodiscard]] QDateTime now() const { return m_scope.clock().nowUtc(); }
 
     /// A write whose commit can be awaited. Always await it, so that no task ends with a write under way.
@@ -71,6 +75,7 @@ private:
     store::Store &m_store;
     TaskScope &m_scope;
     QThreadPool &m_pool;
+    WireTap m_tap;
     std::map<FolderId, std::unique_ptr<AsyncLock>> m_folderLocks;
 };
 

@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Postrider authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- mail.sqlite, version 2: POP3, and what IMAP servers refuse or will not keep. Never edited once released.
+-- mail.sqlite, version 2: POP3, what IMAP servers refuse or will not keep, and what the
+-- Outbox has to know of each recipient. Never edited once released.
 
 -- What was fetched from POP3 servers, so that nothing is fetched twice and nothing is deleted there before it is here.
 CREATE TABLE pop3_message (
@@ -28,3 +29,9 @@ CREATE TABLE refused (
 
 -- Tags that the server does not keep (PERMANENTFLAGS without \*): shown with those of the server; separated by U+001F.
 ALTER TABLE message ADD COLUMN local_keywords TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE outbox ADD COLUMN position INTEGER NOT NULL DEFAULT 0; -- the order of sending
+UPDATE outbox SET position = id;
+ALTER TABLE outbox ADD COLUMN outcomes TEXT NOT NULL DEFAULT ''; -- JSON: what was said to each recipient so far
+ALTER TABLE outbox ADD COLUMN wishes TEXT NOT NULL DEFAULT ''; -- JSON: delivery reports and the like; see OutboxCodec
+ALTER TABLE outbox ADD COLUMN copied INTEGER NOT NULL DEFAULT 0; -- its copy for Sent has been made

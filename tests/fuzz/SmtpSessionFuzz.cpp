@@ -34,12 +34,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
             sent += std::holds_alternative<SentEvent>(event) ? 1 : 0;
             if (std::holds_alternative<StartTlsEvent>(event))
                 session.tlsEstablished();
-            if (std::holds_alternative<CommitEvent>(event))
-                session.proceed();
+            if (const auto *commit = std::get_if<CommitEvent>(&event))
+                session.proceed(commit->ticket);
         }
-        if (session.state() == SessionState::Ready && wishes < 3) {
+        while (session.canSend() && wishes < 6) {
             ++wishes;
-            session.send({"a@x", {"b@x", "c@x"}, "Subject: x\r\n\r\n.\r\n"});
+            session.send(static_cast<Ticket>(wishes), {"a@x", {"b@x", "c@x"}, "Subject: x\r\n\r\n.\r\n"});
         }
     }
     if (opened > 1 || sent > wishes)

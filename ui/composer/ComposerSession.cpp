@@ -206,6 +206,8 @@ void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> 
         return stopSending(noAccount());
     ::postrider::account::OutgoingMail mail = *built;
     mail.draft = m_saver.id();
+    if (m_context.undoDelay.count() > 0)
+        mail.notBefore = m_context.clock.nowUtc().addSecs(m_context.undoDelay.count());
     engine->send(mail, {this, [this](const Result<OutboxId> &result) {
                             if (!result)
                                 return stopSending(result.error());

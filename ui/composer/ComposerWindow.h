@@ -6,6 +6,7 @@
 #include "base/Ids.h"
 #include "mime/Reply.h"
 
+#include <chrono>
 #include <memory>
 
 #include <QMainWindow>
@@ -26,6 +27,8 @@ struct ComposerContext
     store::Store &store;
     ::postrider::account::Accounts &accounts;
     Clock &clock;
+    /// How long a message waits in the Outbox before it leaves, so that sending can be taken back.
+    std::chrono::seconds undoDelay{0};
 };
 
 /// A window in which one message is written. What is typed is on disk as a draft within a second of the last key, so

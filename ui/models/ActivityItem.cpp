@@ -5,6 +5,7 @@
 #include "store/FolderRepo.h"
 #include "store/Store.h"
 #include "ui/models/FolderText.h"
+#include "ui/models/OutgoingText.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -82,33 +83,6 @@ QString waitingText(const QDateTime &nextTry)
     return Translations::tr("Tried again at %1.").arg(nextTry.toLocalTime().toString(QStringLiteral("HH:mm")));
 }
 
-QString outboxText(const OutboxEntry &entry)
-{
-    switch (entry.state) {
-    case OutboxState::Queued:
-        return entry.notBefore.isValid()
-                   ? Translations::tr("To be sent at %1.")
-                         .arg(QLocale().toString(entry.notBefore.toLocalTime(), QLocale::ShortFormat))
-                   : Translations::tr("Waits for a connection.");
-    case OutboxState::Sending:
-        return Translations::tr("Being sent.");
-    case OutboxState::Accepted:
-    case OutboxState::CopyingToSent:
-        return Translations::tr("Sent; the copy is being saved.");
-    case OutboxState::Waiting:
-        return waitingText(entry.nextTryAt);
-    case OutboxState::Failed:
-        return Translations::tr("The server refused it.");
-    case OutboxState::NeedsUser:
-        return Translations::tr("Waits for you.");
-    case OutboxState::Unknown:
-        return Translations::tr(
-            "The connection broke while it was being sent. It may have left: look into Sent, or ask the "
-            "recipient, before you send it again.");
-    }
-    return {};
-}
-
 ActivityState stateOf(OutboxState state)
 {
     switch (state) {
@@ -120,9 +94,11 @@ ActivityState stateOf(OutboxState state)
         return ActivityState::Failed;
     case OutboxState::NeedsUser:
     case OutboxState::Unknown:
+    case OutboxState::CopyMissing:
         return ActivityState::NeedsUser;
     case OutboxState::Queued:
     case OutboxState::Waiting:
+    case OutboxState::Paused:
         break;
     }
     return ActivityState::Waiting;
@@ -174,8 +150,8 @@ ActivityItem activityOf(const OutboxEntry &entry)
     const QString subject = entry.subject.simplified();
     item.text = Translations::tr("Send “%1” to %2")
                     .arg(subject.isEmpty() ? Translations::tr("(No subject)") : subject,
-                         entry.recipients.join(QStringLiteral(", ")));
-    item.detail = entry.lastError ? entry.lastError->text : outboxText(entry);
+                         outgoingPeople(entry).join(QStringLiteral(", ")));
+    item.detail = entry.lastError ? entry.lastError->text : outgoingState(entry);
     item.serverText = entry.lastError ? entry.lastError->serverText : entry.serverReply;
     item.since = entry.createdAt;
     return item;

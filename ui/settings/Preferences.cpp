@@ -12,6 +12,8 @@ namespace {
 constexpr int DefaultMarkReadDelay = 1500; // ms: long enough to page through, short enough to be noticed
 constexpr int NeverMarkRead = -1;
 constexpr int LongestMarkReadDelay = 60'000; // ms
+constexpr int DefaultUndoSendDelay = 10;     // s: time to notice the missing attachment
+constexpr int LongestUndoSendDelay = 120;
 constexpr int DefaultFolderWidth = 220;
 constexpr int DefaultListWidth = 380;
 constexpr int LeastPaneWidth = 120;
@@ -22,6 +24,7 @@ constexpr char DensityKey[] = "list/density";
 constexpr char MarkReadKey[] = "reader/markReadDelay";
 constexpr char PlainTextKey[] = "reader/preferPlainText";
 constexpr char SingleKeysKey[] = "keys/single";
+constexpr char UndoSendKey[] = "writing/undoSendDelay";
 constexpr char MenuBarKey[] = "window/menuBar";
 constexpr char ActivityKey[] = "window/activity";
 constexpr char FolderWidthKey[] = "window/folderWidth";
@@ -114,6 +117,16 @@ void Preferences::setSingleKeys(bool on)
 {
     if (set(SingleKeysKey, on))
         Q_EMIT singleKeysChanged();
+}
+
+std::chrono::seconds Preferences::undoSendDelay() const
+{
+    return std::chrono::seconds(number(UndoSendKey, DefaultUndoSendDelay, 0, LongestUndoSendDelay));
+}
+
+void Preferences::setUndoSendDelay(std::chrono::seconds delay)
+{
+    (void)set(UndoSendKey, static_cast<int>(delay.count()));
 }
 
 bool Preferences::menuBarVisible() const

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] bool singleKeys() const;
     void setSingleKeys(bool on);
 
+    /// How long sending can be taken back; zero: it leaves at once.
+    [[nodiscard]] std::chrono::seconds undoSendDelay() const;
+    void setUndoSendDelay(std::chrono::seconds delay);
+
     [[nodiscard]] bool menuBarVisible() const;
     void setMenuBarVisible(bool visible);
     [[nodiscard]] bool activityVisible() const;

@@ -53,6 +53,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     form->setVerticalSpacing(8);
     addAppearance(*form);
     addReading(*form);
+    addWriting(*form);
     addKeyboard(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -92,6 +93,19 @@ void SettingsDialog::addReading(QFormLayout &form)
     plain->setChecked(m_preferences.preferPlainText());
     connect(plain, &QCheckBox::toggled, &m_preferences, &Preferences::setPreferPlainText);
     form.addRow(QString(), plain);
+}
+
+void SettingsDialog::addWriting(QFormLayout &form)
+{
+    form.addRow(heading(tr("Writing")));
+    QComboBox *undo = addChoice(form, tr("&Undo sending:"),
+                                {{tr("Within 5 seconds"), 5},
+                                 {tr("Within 10 seconds"), 10},
+                                 {tr("Within 30 seconds"), 30},
+                                 {tr("Not at all: send at once"), 0}},
+                                static_cast<int>(m_preferences.undoSendDelay().count()));
+    connect(undo, &QComboBox::activated, this,
+            [this, undo] { m_preferences.setUndoSendDelay(std::chrono::seconds(undo->currentData().toInt())); });
 }
 
 void SettingsDialog::addKeyboard(QFormLayout &form)

@@ -22,6 +22,7 @@ public:
 private:
     void addAppearance(QFormLayout &form);
     void addReading(QFormLayout &form);
+    void addWriting(QFormLayout &form);
     void addKeyboard(QFormLayout &form);
 
     Preferences &m_preferences;

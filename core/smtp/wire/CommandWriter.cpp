@@ -52,21 +52,54 @@ Result<QByteArray> CommandWriter::mail(const QByteArray &sender, const QByteArra
     return "MAIL FROM:<" + sender + '>' + parameters + "\r\n";
 }
 
-Result<QByteArray> CommandWriter::rcpt(const QByteArray &recipient)
+Result<QByteArray> CommandWriter::rcpt(const QByteArray &recipient, const QByteArray &parameters)
 {
     if (recipient.isEmpty() || !isSafePath(recipient))
         return badAddress();
-    return "RCPT TO:<" + recipient + ">\r\n";
+    return "RCPT TO:<" + recipient + '>' + parameters + "\r\n";
 }
 
-QByteArray CommandWriter::dotStuffed(QByteArrayView message)
+QByteArray CommandWriter::bdat(qsizetype size, bool last)
+{
+    return "BDAT " + QByteArray::number(size) + (last ? " LAST\r\n" : "\r\n");
+}
+
+Result<QByteArray> CommandWriter::plain(const QByteArray &verb, const QByteArray &argument)
+{
+    const bool safe = std::all_of(argument.begin(), argument.end(),
+                                  [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+    if (!safe || verb.size() + argument.size() > maximumPath)
+        return Error{
+            ErrorDomain::Message,
+            ErrorKind::NeedsUser,
+            QStringLiteral("argument-invalid"),
+            QCoreApplication::translate("postrider::smtp", "This cannot be sent in a command. Write one short line."),
+            {}};
+    return argument.isEmpty() ? verb + "\r\n" : verb + ' ' + argument + "\r\n";
+}
+
+QByteArray CommandWriter::xtext(QByteArrayView value)
+{
+    QByteArray result;
+    for (const char c : value) {
+        if (c >= '!' && c <= '~' && c != '+' && c != '=')
+            result += c;
+        else
+            result += '+' + QByteArray(1, c).toHex().toUpper();
+    }
+    return result;
+}
+
+namespace {
+
+QByteArray normalised(QByteArrayView message, bool dots)
 {
     QByteArray result;
     result.reserve(message.size() + message.size() / 64 + 2);
     while (!message.isEmpty()) {
         const auto end = std::find_if(message.begin(), message.end(), [](char c) { return c == '\r' || c == '\n'; });
         const qsizetype length = end - message.begin();
-        if (message.front() == '.')
+        if (dots && message.front() == '.')
             result += '.';
         result += message.first(length);
         result += "\r\n";
@@ -74,6 +107,18 @@ QByteArray CommandWriter::dotStuffed(QByteArrayView message)
         message = message.sliced(std::min(message.size(), length + (pair ? 2 : 1)));
     }
     return result;
+}
+
+} // namespace
+
+QByteArray CommandWriter::dotStuffed(QByteArrayView message)
+{
+    return normalised(message, true);
+}
+
+QByteArray CommandWriter::withCrlf(QByteArrayView message)
+{
+    return normalised(message, false);
 }
 
 } // namespace postrider::smtp

@@ -8,7 +8,9 @@
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
+#include "store/WriteTransaction.h"
 #include "sync/MessageIdLookup.h"
+#include "sync/OutboxText.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -156,6 +158,11 @@ Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store
 void Append::revert(store::WriteTransaction &transaction) const
 {
     store::MessageRepo::remove(transaction, messages());
+    const auto entry = store::OutboxRepo(transaction.database()).byId(m_outbox);
+    if (entry && entry->state == store::OutboxState::CopyingToSent) // the only one that is left is in the Outbox
+        store::OutboxRepo::setProgress(
+            transaction, m_outbox,
+            {store::OutboxState::CopyMissing, entry->attempts, {}, entry->serverReply, OutboxText::copyMissing()});
 }
 
 QString Append::label() const

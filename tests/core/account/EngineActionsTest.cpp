@@ -252,6 +252,94 @@ private Q_SLOTS:
         QVERIFY(!m_profile->find(bob, FolderRole::Inbox, QStringLiteral("unknown-1")));
     }
 
+    void sendingCanBeTakenBackForAWhile()
+    {
+        m_alice->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_alice->state(), account::ConnectionState::Online, 20'000);
+        OutgoingMail mail = toBob("undo-1");
+        mail.notBefore = QDateTime::currentDateTimeUtc().addSecs(3600);
+        const Result<OutboxId> undone =
+            m_profile->await<OutboxId>([&](Continuation<OutboxId> done) { m_alice->send(mail, std::move(done)); });
+        QVERIFY(done([&](auto answer) { m_alice->pauseOutgoing(*undone, answer); }));
+        QCOMPARE(store::OutboxRepo(m_profile->reader()).byId(*undone)->state, store::OutboxState::Paused);
+        QVERIFY(done([&](auto answer) { m_alice->discardOutgoing(*undone, answer); }));
+        QVERIFY(!store::OutboxRepo(m_profile->reader()).byId(*undone));
+
+        // and leaves by itself when nobody does
+        QSignalSpy sent(m_alice, &AccountEngine::messageSent);
+        mail = toBob("undo-2");
+        mail.notBefore = QDateTime::currentDateTimeUtc().addMSecs(1500);
+        const Result<OutboxId> queued =
+            m_profile->await<OutboxId>([&](Continuation<OutboxId> done) { m_alice->send(mail, std::move(done)); });
+        QVERIFY(queued.ok());
+        QCOMPARE(sent.count(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(sent.count(), 1, 20'000);
+        QVERIFY(QDateTime::currentDateTimeUtc() >= mail.notBefore);
+        QTRY_VERIFY_WITH_TIMEOUT(!store::OutboxRepo(m_profile->reader()).byId(*queued), 20'000);
+    }
+
+    void pausedMailWaitsUntilItIsReleased()
+    {
+        const Result<OutboxId> queued = m_profile->await<OutboxId>(
+            [&](Continuation<OutboxId> done) { m_alice->send(toBob("paused-1"), std::move(done)); });
+        QVERIFY(done([&](auto answer) { m_alice->pauseOutgoing(*queued, answer); }));
+        QVERIFY(done([&](auto flushed) { m_alice->flushOutbox(flushed); }));
+        QCOMPARE(store::OutboxRepo(m_profile->reader()).byId(*queued)->state, store::OutboxState::Paused);
+        QVERIFY(done([&](auto answer) { m_alice->releaseOutgoing(*queued, answer); }));
+        QVERIFY(done([&](auto flushed) { m_alice->flushOutbox(flushed); }));
+        QVERIFY(!store::OutboxRepo(m_profile->reader()).byId(*queued));
+        const Result<void> late =
+            m_profile->await<void>([&](Continuation<void> done) { m_alice->pauseOutgoing(*queued, std::move(done)); });
+        QCOMPARE(late.error().code, QStringLiteral("message-under-way")); // it has left
+    }
+
+    void whatIsKnownToHaveArrivedIsFiled()
+    {
+        const Result<OutboxId> queued = m_profile->await<OutboxId>(
+            [&](Continuation<OutboxId> done) { m_alice->send(toBob("arrived-1"), std::move(done)); });
+        setOutboxState(*queued, store::OutboxState::Unknown);
+        QVERIFY(done([&](auto answer) { m_alice->confirmOutgoing(*queued, answer); }));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(!store::OutboxRepo(m_profile->reader()).byId(*queued));
+        QVERIFY(onServer(FolderRole::Sent, QStringLiteral("arrived-1")));
+    }
+
+    void theConsoleHearsAndAsks()
+    {
+        QList<WireLine> heard;
+        const auto connection = QObject::connect(m_alice, &AccountEngine::conversation, this,
+                                                 [&](const QList<WireLine> &lines) { heard += lines; });
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(heard.isEmpty()); // nobody listens
+        m_alice->setListening(true);
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(send(toBob("heard-1")));
+        const Result<QString> noop = m_profile->await<QString>(
+            [&](Continuation<QString> done) { m_alice->ask(account::ServerQuestion::Noop, {}, std::move(done)); });
+        QVERIFY(noop.ok());
+        QVERIFY(noop->startsWith(QStringLiteral("250")));
+        const Result<QString> bad = m_profile->await<QString>([&](Continuation<QString> done) {
+            m_alice->ask(account::ServerQuestion::Verify, QStringLiteral("a\r\nDATA"), std::move(done));
+        });
+        QCOMPARE(bad.error().code, QStringLiteral("argument-invalid"));
+        const auto has = [&](WireLine::Protocol protocol, bool fromServer, const char *text) {
+            return std::any_of(heard.begin(), heard.end(), [&](const WireLine &line) {
+                return line.account == m_alice->id() && line.protocol == protocol && line.fromServer == fromServer &&
+                       line.text.contains(text);
+            });
+        };
+        QTRY_VERIFY(has(WireLine::Protocol::Smtp, false, "NOOP"));
+        QTRY_VERIFY(has(WireLine::Protocol::Smtp, true, "250"));
+        QTRY_VERIFY(has(WireLine::Protocol::Imap, false, "LOGOUT") || has(WireLine::Protocol::Imap, false, "SELECT"));
+        const QByteArray secret = DemoProfile::passwordOf(0).revealBytes();
+        for (const WireLine &line : std::as_const(heard)) {
+            QVERIFY(!line.text.contains(secret));
+            QVERIFY(!line.text.contains(secret.toBase64()));
+            QVERIFY(!line.text.contains("Hello, Bob"));
+        }
+        QObject::disconnect(connection);
+    }
+
     void startedEngineReplaysByItself()
     {
         m_alice->start();

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void rows_data();
     void rows();
     void everyStandardCodeIsExplained();
+    void everyEnhancedCodeIsExplained_data();
+    void everyEnhancedCodeIsExplained();
     void unknownCodes();
     void goodNewsIsNoError();
 };
@@ -88,6 +90,29 @@ void ReplyCodeTest::everyStandardCodeIsExplained()
         QVERIFY(explanation.cause != unknownTransient.cause);
         QCOMPARE(explanation.advice.isEmpty(), code < 400);
     }
+}
+
+void ReplyCodeTest::everyEnhancedCodeIsExplained_data()
+{
+    QTest::addColumn<int>("subject");
+    QTest::addColumn<int>("detail");
+    // the IANA registry 'Enumerated Status Codes': subjects with their highest detail; 7.31 and 7.32 do not exist
+    const QList<std::pair<int, int>> highest{{0, 0}, {1, 10}, {2, 4}, {3, 6}, {4, 7}, {5, 6}, {6, 10}, {7, 30}};
+    for (const auto &[subject, last] : highest)
+        for (int detail = 0; detail <= last; ++detail)
+            QTest::addRow("x.%d.%d", subject, detail) << subject << detail;
+}
+
+void ReplyCodeTest::everyEnhancedCodeIsExplained()
+{
+    QFETCH(int, subject);
+    QFETCH(int, detail);
+    // A reply code that no table knows: what is said comes of the enhanced one.
+    const Explanation unknown = ReplyCode::explain(559, std::nullopt);
+    const Explanation known = ReplyCode::explain(559, EnhancedCode{5, subject, detail});
+    QVERIFY(!known.cause.isEmpty() && known.cause.endsWith(u'.'));
+    QVERIFY(known.cause != unknown.cause);
+    QVERIFY(ReplyCode::explain(459, EnhancedCode{4, subject, detail}).kind == ErrorKind::Transient);
 }
 
 void ReplyCodeTest::unknownCodes()

@@ -106,13 +106,13 @@ void SmtpClientTest::waitsForProceed()
     QSignalSpy commit(&client, &SmtpClient::aboutToCommit);
     client.open(loginTo(server), opened.continuation());
     QTRY_COMPARE(opened.all.size(), 1);
-    client.proceed(); // nobody waits for it
+    client.proceed(1); // nobody waits for it
     client.send(submission(), sent.continuation());
     QVERIFY(commit.wait());
     const auto withContent = int((opening + envelope + content).size());
     QTRY_COMPARE(server.position(), withContent); // everything is there but the dot
     QVERIFY(sent.all.isEmpty());
-    client.proceed();
+    client.proceed(commit.first().first().value<Ticket>());
     QTRY_COMPARE(sent.all.size(), 1);
     QCOMPARE(commit.size(), 1);
 }
@@ -340,9 +340,9 @@ void SmtpClientTest::progressOfALargeMessage()
     QVERIFY(progress.size() > 5);
     qint64 last = 0;
     for (const QList<QVariant> &step : progress) {
-        QVERIFY(step[0].toLongLong() >= last);
-        last = step[0].toLongLong();
-        QCOMPARE(step[1].toLongLong(), message.size());
+        QVERIFY(step[1].toLongLong() >= last);
+        last = step[1].toLongLong();
+        QCOMPARE(step[2].toLongLong(), message.size());
     }
     QVERIFY(last <= message.size());
 }
@@ -359,7 +359,7 @@ void SmtpClientTest::notOpen()
     QCOMPARE(sent.all[0].error().code, QStringLiteral("connection-lost"));
     QTRY_COMPARE(quit.all.size(), 1);
     client.abort();
-    client.proceed();
+    client.proceed(1);
 }
 
 void SmtpClientTest::serverClosesIdleConnection()

@@ -195,7 +195,7 @@ void SmtpSessionTest::ehloIsNotSaidAgainAfterAuth()
     Talk talk(login(Security::Tls, u"ann"_qs));
     talk.server("220 hi\r\n250-mx\r\n250 AUTH PLAIN\r\n235 in\r\n");
     (void)talk.said();
-    talk.session.send(submission());
+    talk.send(submission());
     QVERIFY(talk.said().startsWith("MAIL FROM:<ann@example.org>"));
 }
 
@@ -208,7 +208,7 @@ void SmtpSessionTest::unexpectedReply()
 
     Talk early(login(Security::Tls));
     early.open();
-    early.session.send(submission());
+    early.send(submission());
     early.server("250 a\r\n250 b\r\n354 c\r\n");
     (void)early.said();
     early.server("250 already taken\r\n"); // before the dot
@@ -232,7 +232,7 @@ void SmtpSessionTest::traceMasksSecrets()
     Talk talk(login(Security::Tls, u"ann"_qs));
     talk.session.setTrace([&trace](bool, const QByteArray &line) { trace += line + '\n'; });
     talk.server("220 hi\r\n250-mx\r\n250-PIPELINING\r\n250 AUTH PLAIN\r\n235 in\r\n");
-    talk.session.send(submission());
+    talk.send(submission());
     talk.server("250 a\r\n250 b\r\n354 c\r\n");
     (void)talk.said();
     QVERIFY(trace.contains("AUTH PLAIN ***"));

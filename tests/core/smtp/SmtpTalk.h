@@ -4,6 +4,8 @@
 
 #include "smtp/SmtpSession.h"
 
+#include <map>
+
 #include <QTest>
 
 namespace postrider::smtp {
@@ -32,6 +34,8 @@ inline QString nameOf(const SessionEvent &event)
         return sent->result ? QStringLiteral("sent") : QStringLiteral("sent:") + sent->result.error().code;
     if (const auto *broken = std::get_if<BrokenEvent>(&event))
         return QStringLiteral("broken:") + broken->error.code;
+    if (std::holds_alternative<AnsweredEvent>(event))
+        return QStringLiteral("answered");
     if (std::holds_alternative<StartTlsEvent>(event))
         return QStringLiteral("starttls");
     return std::holds_alternative<CommitEvent>(event) ? QStringLiteral("commit") : QStringLiteral("quit");
@@ -47,18 +51,23 @@ public:
         session.setSecured(true);
     }
 
-    void server(const QByteArray &lines) { session.receive(lines); }
-    [[nodiscard]] QByteArray said()
+    /// Nothing is answered before it was written.
+    void server(const QByteArray &lines)
     {
-        QByteArray all;
-        for (QByteArray piece; !(piece = session.takeOutput(7)).isEmpty();)
-            all += piece;
-        for (SessionEvent &event : session.takeEvents()) {
-            m_names += nameOf(event);
-            if (auto *sent = std::get_if<SentEvent>(&event))
-                last = sent->result;
-        }
-        return all;
+        pull(7);
+        session.receive(lines);
+    }
+    Ticket send(const Submission &what)
+    {
+        session.send(++ticket, what);
+        return ticket;
+    }
+    /// Lets the message that was given last end.
+    void proceed() { session.proceed(ticket); }
+    [[nodiscard]] QByteArray said(qsizetype piece = 7)
+    {
+        pull(piece);
+        return std::exchange(m_unheard, {});
     }
     [[nodiscard]] QString happened()
     {
@@ -77,9 +86,31 @@ public:
     }
 
     SmtpSession session;
+    Ticket ticket = 0;
     std::optional<Result<SendReport>> last;
+    std::map<Ticket, Result<SendReport>> results;
+    QList<Ticket> asked; ///< for permission to end
+    std::optional<Result<Reply>> answer;
 
 private:
+    void pull(qsizetype piece)
+    {
+        for (QByteArray bytes; !(bytes = session.takeOutput(piece)).isEmpty();)
+            m_unheard += bytes;
+        for (SessionEvent &event : session.takeEvents()) {
+            m_names += nameOf(event);
+            if (auto *sent = std::get_if<SentEvent>(&event)) {
+                last = sent->result;
+                results.insert_or_assign(sent->ticket, sent->result);
+            }
+            if (const auto *commit = std::get_if<CommitEvent>(&event))
+                asked += commit->ticket;
+            if (auto *answered = std::get_if<AnsweredEvent>(&event))
+                answer = answered->reply;
+        }
+    }
+
+    QByteArray m_unheard;
     QStringList m_names;
 };
 

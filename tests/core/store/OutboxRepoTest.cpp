@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/OutboxRepo.h"
 #include "StoreFixture.h"
+#include "store/OutboxCodec.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -67,6 +68,53 @@ private Q_SLOTS:
         QVERIFY(OutboxRepo(f.reader()).all().empty());
         QCOMPARE(OutboxRepo(f.reader()).bytes(id).error().code, QStringLiteral("outbox-entry-gone"));
         QTRY_VERIFY_WITH_TIMEOUT(!BlobRepo(f.reader()).contains(BlobRepo::prepare(bytes).hash), 10'000);
+    }
+
+    void whatTheUserDoesToOne()
+    {
+        StoreFixture f;
+        OutboxEntry entry;
+        entry.account = f.account;
+        entry.recipients = {QStringLiteral("b@example.net")};
+        entry.wishes.reportFailure = true;
+        entry.wishes.requireTls = true;
+        const std::vector<RecipientOutcome> outcomes{{QStringLiteral("b@example.net"), RecipientOutcome::Kind::Refused,
+                                                      QStringLiteral("No."), QStringLiteral("550 no")}};
+        std::vector<OutboxId> ids;
+        f.write([&](WriteTransaction &t) {
+            for (int i = 0; i < 3; ++i)
+                ids.push_back(OutboxRepo::insert(t, entry, BlobRepo::prepare("bytes")));
+            OutboxRepo::moveBefore(t, ids[2], ids[0]);
+            OutboxRepo::moveBefore(t, ids[0], {});
+            OutboxRepo::setOutcomes(t, ids[0], {}, outcomes);
+            OutboxRepo::setCopied(t, ids[0]);
+        });
+        const OutboxRepo outbox(f.reader());
+        const std::vector<OutboxEntry> all = outbox.all();
+        QCOMPARE((std::vector<OutboxId>{all[0].id, all[1].id, all[2].id}),
+                 (std::vector<OutboxId>{ids[2], ids[1], ids[0]}));
+        QCOMPARE(all[2].wishes, entry.wishes);
+        QCOMPARE(all[2].outcomes, outcomes);
+        QVERIFY(all[2].recipients.isEmpty() && all[2].copied && !all[1].copied);
+
+        f.write([&](WriteTransaction &t) {
+            QVERIFY(OutboxRepo::pause(t, ids[0]));
+            QVERIFY(!OutboxRepo::claim(t, ids[0], 1)); // what is paused is not sent
+            QVERIFY(OutboxRepo::release(t, ids[0]));
+            QVERIFY(OutboxRepo::claim(t, ids[0], 7));
+            QVERIFY(!OutboxRepo::claim(t, ids[0], 8)); // by one alone
+            QVERIFY(!OutboxRepo::pause(t, ids[0]) && !OutboxRepo::release(t, ids[0]));
+        });
+        QVERIFY(outbox.byId(ids[0])->state == OutboxState::Sending);
+        QCOMPARE(outbox.byId(ids[0])->attempts, 7);
+        f.write([&](WriteTransaction &t) {
+            OutboxRepo::setProgress(t, ids[0], {OutboxState::CopyMissing, 7, {}, {}, {}});
+            QVERIFY(!OutboxRepo::pause(t, ids[0]));
+            QVERIFY(OutboxRepo::release(t, ids[0])); // sent it is: only the copy is made again
+        });
+        QVERIFY(outbox.byId(ids[0])->state == OutboxState::Accepted);
+        QVERIFY(OutboxCodec::toOutcomes(QStringLiteral("{damaged")).empty());
+        QCOMPARE(OutboxCodec::toWishes({}), OutboxWishes());
     }
 
     void inTheOrderOfQueueing()
