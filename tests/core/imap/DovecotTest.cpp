@@ -427,7 +427,7 @@ void DovecotTest::qresync()
     QCOMPARE(again->vanished, UidSet(Uid{2}));
     QCOMPARE(again->changed.size(), 1U);
     QCOMPARE(again->changed.front().uid, Uid{3});
-    QVERIFY(again->changed.front().flags->has(MailFlag::Flagged));
+    QVERIFY(again->changed.front().flags.has(MailFlag::Flagged));
     QCOMPARE(again->exists, 2U);
 }
 
