@@ -76,9 +76,13 @@ private:
         if (!engines)
             return engines.error();
         const QString name = invocation.arguments().first();
-        const Result<std::vector<store::Folder>> folders = profile.folders(*engines, name);
+        Result<std::vector<store::Folder>> folders = profile.folders(*engines, name);
         if (!folders)
             return folders.error();
+        if (folders->size() > 1) // every account has an inbox; that of Local Folders is meant when nothing else can be
+            std::erase_if(*folders, [&profile](const store::Folder &folder) {
+                return !profile.accounts().engine(folder.account)->config().hasServers();
+            });
         if (folders->size() > 1)
             return usageError(QCoreApplication::translate(
                                   "postrider::cli", "Several accounts have a folder '%1': name one with --account.")

@@ -81,6 +81,8 @@ private:
         for (account::AccountEngine *engine : profile.accounts().engines())
             if (profile.folder(*engine, folderName))
                 having.push_back(engine);
+        if (having.size() > 1) // every account has an inbox; that of Local Folders is meant when nothing else can be
+            std::erase_if(having, [](const auto *engine) { return !engine->config().hasServers(); });
         if (having.size() == 1)
             return having.front();
         if (having.size() > 1)

@@ -285,19 +285,28 @@ void CliPop3Test::exportsMailOfAServer()
     std::sort(exported.begin(), exported.end());
     QCOMPARE(exported, (QByteArrayList{mail("first"), mail("second")}));
 
+    // Local Folders has an inbox, too; that of the server is meant
+    const QString eml = files.filePath(QStringLiteral("one.eml"));
+    write(eml, mail("uploaded"));
+    QCOMPARE(profile.run({QStringLiteral("import"), eml, QStringLiteral("--folder"), QStringLiteral("Here")}).exitCode,
+             0);
+    const CommandRun again = profile.json({QStringLiteral("export"), QStringLiteral("inbox"), QStringLiteral("--mbox"),
+                                           files.filePath(QStringLiteral("again.mbox"))});
+    QVERIFY2(again.exitCode == 0, again.story());
+    QCOMPARE(again.last().value(u"exported").toInt(), 2);
+
     // the other way: an import into a folder of a server is uploaded by the next sync
-    write(files.filePath(QStringLiteral("one.eml")), mail("uploaded"));
     QCOMPARE(profile
-                 .run({QStringLiteral("import"), files.filePath(QStringLiteral("one.eml")), QStringLiteral("--folder"),
-                       QStringLiteral("archive")})
+                 .run({QStringLiteral("import"), eml, QStringLiteral("--folder"), QStringLiteral("archive"),
+                       QStringLiteral("--account"), jane})
                  .exitCode,
              0);
     QVERIFY(!profile.idOf(QStringLiteral("uploaded"), QStringLiteral("archive")).isEmpty());
     QCOMPARE(profile.run(words("sync")).exitCode, 0);
     QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Archive")).size(), 1);
     QCOMPARE(profile
-                 .run({QStringLiteral("import"), files.filePath(QStringLiteral("one.eml")), QStringLiteral("--folder"),
-                       QStringLiteral("Nowhere"), QStringLiteral("--account"), jane})
+                 .run({QStringLiteral("import"), eml, QStringLiteral("--folder"), QStringLiteral("Nowhere"),
+                       QStringLiteral("--account"), jane})
                  .exitCode,
              64);
 }

@@ -7,6 +7,7 @@
 #include "store/WriteTransaction.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QCoreApplication>
 
@@ -14,11 +15,13 @@ namespace postrider::sync {
 
 namespace {
 
-constexpr qint64 bytesAtOnce = 1024 * 1024; // asked for and not yet come: fills a fast line with a long way
-constexpr std::size_t messagesAtOnce = 32;  // the same for small ones
-constexpr qint64 batchBytes = 256 * 1024;   // parsed, compressed and written together: some ten milliseconds
-constexpr std::size_t batchMessages = 32;   // the same for small ones
-constexpr int batchesAtOnce = 4;            // in the pool and the store, beside the wire
+constexpr qint64 bytesAtOnce = 1024 * 1024;        // asked for and not yet come: fills a fast line with a long way
+constexpr std::size_t messagesAtOnce = 32;         // the same for small ones
+constexpr qint64 batchBytes = 256 * 1024;          // parsed and compressed together: enough to make the way there cheap
+constexpr std::size_t batchMessages = 32;          // the same for small ones
+constexpr int batchesAtOnce = 12;                  // in the pool, beside the wire
+constexpr qint64 mostWaiting = 16LL * 1024 * 1024; // for the disk: when it is slower than the wire, the wire waits
+constexpr std::size_t writtenAtOnce = 64;          // to stay under 50 ms
 
 Error refusedError(const std::vector<Error> &refused)
 {
@@ -54,7 +57,7 @@ Task<Result<void>> Pop3Fetch::run(std::vector<Pop3Item> items, SyncReport &repor
             break;
         }
         take(fetched, std::move(bytes));
-        co_await m_keeping.shrinkTo(batchesAtOnce);
+        co_await m_keeping.shrinkTo(m_waitingBytes > mostWaiting ? 0 : batchesAtOnce);
         if (progress)
             progress(m_folder, m_stored, total);
         if (!m_kept || m_context.scope().isStopping())
@@ -103,37 +106,64 @@ void Pop3Fetch::take(const Fetching &fetched, Result<QByteArray> bytes)
 
 void Pop3Fetch::keepReceived()
 {
-    m_receivedBytes = 0;
+    m_waitingBytes += std::exchange(m_receivedBytes, 0);
     if (!m_received.empty())
         m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}))));
 }
 
 Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
 {
-    const QDateTime now = m_context.now();
-    Reply<std::vector<LocalMessage>> preparing = m_context.inPool([raw, now] {
-        std::vector<LocalMessage> messages;
+    Reply<std::vector<Ready>> preparing = m_context.inPool([raw, now = m_context.now()] {
+        std::vector<Ready> messages;
         messages.reserve(raw->size());
         for (const Raw &one : *raw)
-            messages.push_back(one.whole ? prepareLocal(one.bytes, {}, now)
-                                         : prepareHeader(one.bytes, one.item.size, now));
+            messages.push_back({one.item.uid, one.whole ? prepareLocal(one.bytes, {}, now)
+                                                        : prepareHeader(one.bytes, one.item.size, now)});
         return messages;
     });
-    const Result<std::vector<LocalMessage>> prepared = co_await preparing;
-    Reply<void> reply = m_context.write([raw, now, messages = *prepared, folder = m_folder,
-                                         account = m_context.account()](store::WriteTransaction &transaction) {
-        const std::vector<MessageId> ids = insertLocal(transaction, folder, messages);
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            store::Pop3Repo::insert(transaction, account,
-                                    {(*raw)[i].item.uid, ids[i], now, (*raw)[i].whole, store::Pop3State::OnServer});
-        return transaction.result();
-    });
-    const Result<void> written = co_await reply;
-    if (written)
-        m_stored += static_cast<int>(raw->size());
-    else
-        m_kept = written;
+    Result<std::vector<Ready>> prepared = co_await preparing;
+    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
+    // while one piece writes, what the others prepare gathers for the next write
+    if (!m_isWriting)
+        co_await writePrepared();
     co_return Done{};
+}
+
+Task<Done> Pop3Fetch::writePrepared()
+{
+    m_isWriting = true;
+    while (!m_prepared.empty()) {
+        auto batch = std::make_shared<std::vector<Ready>>();
+        const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
+        std::move(m_prepared.begin(), end, std::back_inserter(*batch));
+        m_prepared.erase(m_prepared.begin(), end);
+        Reply<void> reply = m_context.write([batch, now = m_context.now(), folder = m_folder,
+                                             account = m_context.account()](store::WriteTransaction &transaction) {
+            insertBatch(transaction, account, folder, *batch, now);
+            return transaction.result();
+        });
+        const Result<void> written = co_await reply;
+        if (written)
+            m_stored += static_cast<int>(batch->size());
+        else
+            m_kept = written;
+    }
+    m_isWriting = false;
+    m_waitingBytes = 0;
+    co_return Done{};
+}
+
+void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
+                            const std::vector<Ready> &batch, const QDateTime &now)
+{
+    std::vector<LocalMessage> messages;
+    messages.reserve(batch.size());
+    for (const Ready &ready : batch)
+        messages.push_back(ready.message);
+    const std::vector<MessageId> ids = insertLocal(transaction, folder, messages);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        store::Pop3Repo::insert(transaction, account,
+                                {batch[i].uid, ids[i], now, batch[i].message.whole, store::Pop3State::OnServer});
 }
 
 } // namespace postrider::sync

@@ -51,11 +51,19 @@ private:
         bool whole = true;
         QByteArray bytes;
     };
+    struct Ready
+    {
+        QByteArray uid;
+        LocalMessage message;
+    };
 
     void startFetches();
     void take(const Fetching &fetched, Result<QByteArray> bytes);
     void keepReceived();
     Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
+    Task<Done> writePrepared();
+    static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
+                            const std::vector<Ready> &batch, const QDateTime &now);
     [[nodiscard]] bool isFetchedWhole(const Pop3Item &item) const;
 
     SyncContext &m_context;
@@ -70,6 +78,9 @@ private:
     qint64 m_fetchingBytes = 0;
     std::vector<Raw> m_received;
     qint64 m_receivedBytes = 0;
+    std::vector<Ready> m_prepared;
+    qint64 m_waitingBytes = 0; ///< received since nothing waited for the store
+    bool m_isWriting = false;
     Result<void> m_kept; ///< the error of the store, if there was one
     std::vector<Error> m_refused;
     int m_stored = 0;

@@ -11,6 +11,7 @@
 #include "sync/pop3/Pop3Listing.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QCoreApplication>
 
@@ -67,7 +68,7 @@ Task<Result<void>> Pop3Sync::check(SyncReport &report, const SyncProgress &progr
     const Result<void> noted = co_await note(*items, known);
     if (!noted)
         co_return noted;
-    warnOfExpiry(report);
+    warnOfExpiry(*items, known, report);
     Pop3Fetch fetch(m_context, m_link, *folder, m_settings.wholeBelow, m_tooLong);
     const Result<void> fetched = co_await fetch.run(Pop3Plan::toFetch(*items, known), report, progress);
     if (!fetched)
@@ -178,13 +179,19 @@ Task<Result<void>> Pop3Sync::finish(const std::vector<QByteArray> &marked, SyncR
     co_return written;
 }
 
-/// 'Leave on the server' is a wish that a server with EXPIRE (RFC 2449 §6.7) does not fulfil.
-void Pop3Sync::warnOfExpiry(SyncReport &report) const
+/// 'Leave on the server' is a wish that a server with EXPIRE (RFC 2449 §6.7) may not fulfil: only what went at its
+/// time although it was to stay is worth a word. Gmail says EXPIRE 0 and keeps everything.
+void Pop3Sync::warnOfExpiry(const std::vector<Pop3Item> &items, const std::vector<store::Pop3Message> &known,
+                            SyncReport &report) const
 {
     const std::optional<int> days = m_link.capabilities().expireDays;
-    if (!days || m_settings.leave == Pop3Settings::Leave::Nothing)
-        return;
-    if (m_settings.leave == Pop3Settings::Leave::ForDays && *days >= m_settings.number)
+    std::vector<store::Pop3Message> left;
+    std::copy_if(known.begin(), known.end(), std::back_inserter(left),
+                 [due = m_context.now().addDays(-days.value_or(0))](const store::Pop3Message &message) {
+                     return message.state == store::Pop3State::OnServer && message.fetchedAt <= due;
+                 });
+    if (days.value_or(0) == 0 || m_settings.leave == Pop3Settings::Leave::Nothing ||
+        Pop3Plan::vanished(items, left).empty())
         return;
     report.problems.push_back(
         {ErrorDomain::Server,

@@ -39,7 +39,8 @@ private:
     Task<Result<void>> setState(std::vector<QByteArray> uids, store::Pop3State state);
     Task<Result<void>> finish(const std::vector<QByteArray> &marked, SyncReport &report);
     Task<Result<void>> storeRest(MessageId message, const QByteArray &uid, const QByteArray &bytes);
-    void warnOfExpiry(SyncReport &report) const;
+    void warnOfExpiry(const std::vector<Pop3Item> &items, const std::vector<store::Pop3Message> &known,
+                      SyncReport &report) const;
 
     SyncContext &m_context;
     Pop3Link &m_link;

@@ -335,7 +335,13 @@ private Q_SLOTS:
     void serverThatExpiresMail()
     {
         Maildrop maildrop;
-        QCOMPARE(maildrop.check(QByteArrayList{"C: UIDL", "S: +OK", "S: ."} + bye, {"S: EXPIRE 0"}), QString());
+        const QByteArrayList capabilities{"S: PIPELINING", "S: EXPIRE 7"};
+        QCOMPARE(maildrop.check(twoFetched() + bye, capabilities), QString());
+        QCOMPARE(maildrop.check(QByteArrayList{"C: UIDL", "S: +OK", "S: 1 b", "S: ."} + bye, capabilities), QString());
+        QVERIFY(maildrop.report.problems.empty()); // too early to be the server's doing
+        maildrop.clock().advance(std::chrono::hours(24 * 8));
+        QCOMPARE(maildrop.check(QByteArrayList{"C: UIDL", "S: +OK", "S: ."} + bye, capabilities), QString());
+        QVERIFY(!maildrop.report.problems.empty());
         QCOMPARE(maildrop.report.problems.front().code, QStringLiteral("server-expires-mail"));
     }
 
