@@ -9,6 +9,7 @@
 #include "store/WriteTransaction.h"
 #include "sync/OutboxText.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace postrider::account {
@@ -17,6 +18,9 @@ namespace {
 
 /// A server that takes one recipient at a time is asked so often in a row; the rest goes with the next round.
 constexpr int mostRounds = 200;
+
+/// A timer counts milliseconds in an int; one that ends early finds nothing to do and is set again.
+constexpr std::chrono::hours longestTimer{24};
 
 /// What is made of a mail before it goes on disk; takes its time for a large one.
 struct PreparedMail
@@ -108,7 +112,8 @@ void Outbox::schedule()
     if (!next.isValid() || next <= now || next == m_scheduled)
         return;
     m_scheduled = next;
-    m_context.scope().clock().after(std::chrono::milliseconds(now.msecsTo(next)), this, [this, next] {
+    const auto wait = std::min<std::chrono::milliseconds>(std::chrono::milliseconds(now.msecsTo(next)), longestTimer);
+    m_context.scope().clock().after(wait, this, [this, next] {
         if (m_scheduled != next)
             return; // something sooner came in between and sets the next one itself
         m_scheduled = {};

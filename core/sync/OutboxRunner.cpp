@@ -26,6 +26,8 @@ namespace {
 /// What is for later goes to a server that keeps it (RFC 4865) only when it is this far away: until then the user may
 /// think again.
 constexpr qint64 soonestHold = 5LL * 60;
+/// Messages that were begun and whose outcome is not on disk: as many as the wire holds, and as many being written.
+constexpr int mostUnwritten = 2 * 8;
 
 smtp::Submission submissionOf(const OutboxEntry &entry, const QByteArray &bytes)
 {
@@ -59,6 +61,7 @@ double chance()
 OutboxRunner::OutboxRunner(SyncContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_writes(context, this)
 {
 }
 
@@ -133,19 +136,32 @@ Task<Result<void>> OutboxRunner::failDue(Error error, SyncReport &report)
     co_return Result<void>();
 }
 
-/// The next to be sent in this run; those for later only to a server that keeps them.
-std::optional<OutboxEntry> OutboxRunner::next() const
+/// The next to be sent in this run. A thousand may wait: the store is asked for all of them only when those that were
+/// seen last are through, and for the one again that comes up.
+std::optional<OutboxEntry> OutboxRunner::next()
 {
+    const store::OutboxRepo outbox(m_context.reader());
     const QDateTime now = m_context.now();
-    for (const OutboxEntry &entry : entries())
-        if (!m_tried.contains(entry.id) && (OutboxPolicy::isDue(entry, now) || mayBeHeld(entry)))
+    const auto wanted = [&](const OutboxEntry &entry) {
+        return !m_tried.contains(entry.id) && (OutboxPolicy::isDue(entry, now) || mayBeHeld(entry));
+    };
+    if (m_waiting.empty())
+        for (const OutboxEntry &entry : entries())
+            if (wanted(entry))
+                m_waiting.push_back(entry.id);
+    while (!m_waiting.empty()) {
+        const std::optional<OutboxEntry> entry = outbox.byId(m_waiting.front());
+        if (entry && wanted(*entry))
             return entry;
+        m_waiting.pop_front();
+    }
     return std::nullopt;
 }
 
 Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &report)
 {
     m_tried.clear();
+    m_waiting.clear();
     m_roundError.reset();
     TaskGroup group(m_context.scope());
     while (!m_roundError && !m_context.scope().isStopping()) {
@@ -164,7 +180,7 @@ Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &repor
                 co_await failDue(opened.error(), report);
                 m_roundError = opened.error();
             }
-        } else if (!m_client->canSend()) {
+        } else if (!m_client->canSend() || group.running() >= mostUnwritten) {
             co_await group.shrinkTo(group.running() - 1);
         } else {
             m_tried.insert(entry->id);
@@ -195,7 +211,9 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
     };
     connect(&m_context.tap(), &WireTap::toggled, m_client, tap);
     tap();
-    connect(m_client, &smtp::SmtpClient::aboutToCommit, this, &OutboxRunner::askedToCommit);
+    connect(m_client, &smtp::SmtpClient::aboutToCommit, this, [this, connection = ++m_connection](smtp::Ticket ticket) {
+        m_context.scope().start(commit(ticket, connection));
+    });
     connect(m_client, &smtp::SmtpClient::progress, this, [this](smtp::Ticket ticket, qint64 sent, qint64 total) {
         if (const auto flight = m_flights.find(ticket); flight != m_flights.end())
             Q_EMIT progress(flight->second.entry.id, sent, total);
@@ -210,7 +228,6 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
 
 void OutboxRunner::abort()
 {
-    m_toCommit.clear();
     if (!m_client)
         return;
     m_client->abort();
@@ -274,55 +291,30 @@ Task<bool> OutboxRunner::stop(OutboxId id)
     co_return true;
 }
 
-/// Those that ask at the same time are answered with one write.
-void OutboxRunner::askedToCommit(smtp::Ticket ticket)
-{
-    m_toCommit.push_back(ticket);
-    if (std::exchange(m_committing, true))
-        return;
-    QMetaObject::invokeMethod(
-        this, [this] { m_context.scope().start(commit()); }, Qt::QueuedConnection);
-}
-
-Task<Done> OutboxRunner::commit()
-{
-    while (!m_toCommit.empty()) {
-        const std::vector<smtp::Ticket> tickets = std::exchange(m_toCommit, {});
-        std::vector<OutboxEntry> wanted;
-        for (const smtp::Ticket ticket : tickets)
-            if (const auto flight = m_flights.find(ticket); flight != m_flights.end())
-                wanted.push_back(flight->second.entry);
-        const auto claimed = std::make_shared<std::set<OutboxId>>();
-        Reply<void> reply = m_context.write(Priority::User, [wanted, claimed](store::WriteTransaction &transaction) {
-            for (const OutboxEntry &entry : wanted)
-                if (store::OutboxRepo::claim(transaction, entry.id, entry.attempts))
-                    claimed->insert(entry.id);
-            return transaction.result();
-        });
-        const Result<void> written = co_await reply;
-        letGo(tickets, *claimed, written);
-    }
-    m_committing = false;
-    co_return Done{};
-}
-
 /// Who is on disk as 'sending' may end. Whom the user has paused meanwhile may not.
-void OutboxRunner::letGo(const std::vector<smtp::Ticket> &tickets, const std::set<OutboxId> &claimed,
-                         const Result<void> &written)
+Task<Done> OutboxRunner::commit(smtp::Ticket ticket, int connection)
 {
-    for (const smtp::Ticket ticket : tickets) {
-        const auto flight = m_flights.find(ticket);
-        if (flight == m_flights.end() || !m_client)
-            continue;
-        if (written && claimed.contains(flight->second.entry.id)) {
-            m_client->proceed(ticket);
-            continue;
-        }
-        if (!written)
-            flight->second.why = written.error();
-        if (!m_client->withdraw(ticket))
-            m_client->abort();
+    const auto asking = m_flights.find(ticket);
+    if (asking == m_flights.end())
+        co_return Done{};
+    const auto claimed = std::make_shared<bool>(false);
+    Reply<void> reply = m_writes.add([entry = asking->second.entry, claimed](store::WriteTransaction &transaction) {
+        *claimed = store::OutboxRepo::claim(transaction, entry.id, entry.attempts);
+        return transaction.result();
+    });
+    const Result<void> written = co_await reply;
+    const auto flight = m_flights.find(ticket);
+    if (flight == m_flights.end() || !m_client || connection != m_connection)
+        co_return Done{};
+    if (written && *claimed) {
+        m_client->proceed(ticket);
+        co_return Done{};
     }
+    if (!written)
+        flight->second.why = written.error();
+    if (!m_client->withdraw(ticket))
+        m_client->abort();
+    co_return Done{};
 }
 
 Task<Result<void>> OutboxRunner::writeFailure(const OutboxEntry &entry, const Error &error, SyncReport &report)
@@ -333,14 +325,13 @@ Task<Result<void>> OutboxRunner::writeFailure(const OutboxEntry &entry, const Er
     OutboxProgress progress{verdict.state, entry.attempts, verdict.nextTryAt, error.serverText, error};
     if (verdict.state == OutboxState::Queued || verdict.state == OutboxState::Paused) // nothing went wrong with it
         progress.lastError.reset();
-    Reply<void> reply =
-        m_context.write(Priority::User, [id = entry.id, progress](store::WriteTransaction &transaction) {
-            // what the user has paused or taken out meanwhile stays so
-            const auto now = store::OutboxRepo(transaction.database()).byId(id);
-            if (now && now->state != OutboxState::Paused)
-                store::OutboxRepo::setProgress(transaction, id, progress);
-            return transaction.result();
-        });
+    Reply<void> reply = m_writes.add([id = entry.id, progress](store::WriteTransaction &transaction) {
+        // what the user has paused or taken out meanwhile stays so
+        const auto now = store::OutboxRepo(transaction.database()).byId(id);
+        if (now && now->state != OutboxState::Paused)
+            store::OutboxRepo::setProgress(transaction, id, progress);
+        return transaction.result();
+    });
     Result<void> written = co_await reply;
     co_return written;
 }
@@ -357,12 +348,11 @@ Task<Result<void>> OutboxRunner::writeReport(const OutboxEntry &entry, const smt
     const bool accepted = outcome.acceptedByAny();
     const OutboxProgress progress{accepted ? OutboxState::Accepted : rest.state, entry.attempts, rest.nextTryAt,
                                   outcome.serverReply, rest.error};
-    Reply<void> reply =
-        m_context.write(Priority::User, [id = entry.id, progress, rest](store::WriteTransaction &transaction) {
-            store::OutboxRepo::setProgress(transaction, id, progress);
-            store::OutboxRepo::setOutcomes(transaction, id, rest.left, rest.outcomes);
-            return transaction.result();
-        });
+    Reply<void> reply = m_writes.add([id = entry.id, progress, rest](store::WriteTransaction &transaction) {
+        store::OutboxRepo::setProgress(transaction, id, progress);
+        store::OutboxRepo::setOutcomes(transaction, id, rest.left, rest.outcomes);
+        return transaction.result();
+    });
     const Result<void> written = co_await reply;
     if (accepted)
         Q_EMIT sent(entry.id);

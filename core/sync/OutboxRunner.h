@@ -8,7 +8,9 @@
 #include "sync/SyncContext.h"
 #include "sync/SyncReport.h"
 #include "sync/TaskGroup.h"
+#include "sync/WriteBatch.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -66,14 +68,11 @@ private:
     Task<Done> send(store::OutboxEntry entry, SyncReport &report);
     Task<Result<void>> settle(const Flight &flight, const Result<smtp::SendReport> &sent, SyncReport &report);
     Task<Done> close(TaskGroup &group);
-    void askedToCommit(smtp::Ticket ticket);
-    Task<Done> commit();
-    void letGo(const std::vector<smtp::Ticket> &tickets, const std::set<OutboxId> &claimed,
-               const Result<void> &written);
+    Task<Done> commit(smtp::Ticket ticket, int connection);
     Task<Result<void>> writeFailure(const store::OutboxEntry &entry, const Error &error, SyncReport &report);
     Task<Result<void>> writeReport(const store::OutboxEntry &entry, const smtp::SendReport &outcome,
                                    SyncReport &report);
-    [[nodiscard]] std::optional<store::OutboxEntry> next() const;
+    [[nodiscard]] std::optional<store::OutboxEntry> next();
     [[nodiscard]] bool mayBeHeld(const store::OutboxEntry &entry) const;
     [[nodiscard]] std::vector<store::OutboxEntry> entries() const;
 
@@ -81,8 +80,9 @@ private:
     /// Deleted later: tasks run inside its answers.
     QPointer<smtp::SmtpClient> m_client;
     std::map<smtp::Ticket, Flight> m_flights;
-    std::vector<smtp::Ticket> m_toCommit; ///< ask for their permission to end
-    bool m_committing = false;
+    int m_connection = 0; ///< counts them: tickets are those of one
+    WriteBatch m_writes;
+    std::deque<OutboxId> m_waiting;           ///< what next() looks at before it asks the store again
     std::set<OutboxId> m_tried;               ///< in this run
     std::optional<Error> m_roundError;        ///< ends the run
     std::optional<smtp::Capabilities> m_seen; ///< of the last connection

@@ -109,8 +109,7 @@ QWidget *ProtocolConsole::makeFilters()
             [this] { m_filter->setAccount(m_accounts->currentData().value<AccountId>()); });
     connect(m_protocols, &QComboBox::currentIndexChanged, this, [this] {
         const int protocol = m_protocols->currentData().toInt();
-        m_filter->setProtocol(protocol < 0 ? std::nullopt
-                                           : std::optional(static_cast<WireLine::Protocol>(protocol)));
+        m_filter->setProtocol(protocol < 0 ? std::nullopt : std::optional(static_cast<WireLine::Protocol>(protocol)));
     });
     connect(m_words, &QLineEdit::textChanged, m_filter, &models::WireLogFilter::setWords);
     connect(copyButton, &QPushButton::clicked, this, &ProtocolConsole::copy);

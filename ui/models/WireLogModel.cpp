@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/WireLogModel.h"
 
-
 #include <algorithm>
 
 namespace postrider::ui::models {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whatIsTypedIsSent();
+    void waitsInTheOutboxForAChangeOfMind();
     void draftSurvives();
     void draftSurvivesClosingAtOnce();
     void untouchedLeavesNoDraft();
@@ -127,6 +128,18 @@ void ComposerWindowTest::whatIsTypedIsSent()
     QCOMPARE(message.from().front().display(), QStringLiteral("Jamie Doe <me@example.org>"));
     QCOMPARE(message.plainText().trimmed(), QStringLiteral("你好, ünïcode\n\nTwo\n\n-- \nMe, Myself"));
     QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::waitsInTheOutboxForAChangeOfMind()
+{
+    ComposerContext patient = context();
+    patient.undoDelay = std::chrono::seconds(10);
+    open(ComposerWindow::composeNew(patient));
+    typeMessage();
+    send();
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QCOMPARE(outbox().front().notBefore, m_mail->clock().nowUtc().addSecs(10));
+    QTRY_VERIFY(drafts().empty());
 }
 
 void ComposerWindowTest::draftSurvives()

@@ -5,15 +5,22 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "account/MemoryCredentials.h"
+#include "store/AccountRepo.h"
+#include "store/BlobRepo.h"
 #include "store/MessageRepo.h"
+#include "store/OutboxRepo.h"
+#include "store/WriteTransaction.h"
+#include "ui/activity/ProtocolConsole.h"
 #include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
+#include "ui/mailbox/OutboxPane.h"
 #include "ui/mailbox/SearchField.h"
 #include "windowsupport/SampleMail.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
+#include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -46,6 +53,8 @@ private Q_SLOTS:
     void foldsWhenNarrow();
     void themeChangesWhileItRuns();
     void writeIsReadableOnItsAccent();
+    void outboxIsAFolder();
+    void consoleOpensFromTheMenu();
 
 private:
     void open(bool withMail = true);
@@ -314,6 +323,48 @@ void MainWindowTest::writeIsReadableOnItsAccent()
         }
     }
     QVERIFY2(light > 50, qPrintable(QString::number(light))); // an icon and five letters
+}
+
+void MainWindowTest::outboxIsAFolder()
+{
+    open();
+    OutboxId id;
+    m_sample->write([&](store::WriteTransaction &transaction) {
+        store::OutboxEntry entry;
+        entry.account = store::AccountRepo(m_sample->store().reader()).all().front().id;
+        entry.state = store::OutboxState::Paused;
+        entry.subject = QStringLiteral("Later");
+        entry.recipients = {QStringLiteral("bob@example.net")};
+        id = store::OutboxRepo::insert(transaction, entry, store::BlobRepo::prepare("Subject: Later\r\n\r\nx\r\n"));
+    });
+    auto *tree = m_window->findChild<QTreeView *>();
+    const auto row = [tree] {
+        return tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("Outbox"));
+    };
+    QTRY_COMPARE(row().size(), 1);
+    auto *pane = m_window->findChild<mailbox::OutboxPane *>();
+    QVERIFY(!pane->isVisible());
+    tree->setCurrentIndex(row().first());
+    QTRY_VERIFY(pane->isVisible());
+    QCOMPARE(pane->list().model()->rowCount(), 1);
+    pane->list().setCurrentIndex(pane->list().model()->index(0, 0));
+    QTest::mouseClick(&pane->button(mailbox::OutboxAction::Remove), Qt::LeftButton);
+    QTRY_VERIFY(!store::OutboxRepo(m_sample->store().reader()).byId(id));
+    QTRY_COMPARE(row().size(), 0);
+}
+
+void MainWindowTest::consoleOpensFromTheMenu()
+{
+    open();
+    QAction *console = action(QStringLiteral("Protocol console"));
+    QVERIFY(console);
+    console->trigger();
+    auto *window = m_window->findChild<activity::ProtocolConsole *>();
+    QVERIFY(window && window->isVisible());
+    console->trigger(); // the same one comes to the front
+    QCOMPARE(m_window->findChildren<activity::ProtocolConsole *>().size(), 1);
+    window->close();
+    QTRY_VERIFY(m_window->findChildren<activity::ProtocolConsole *>().isEmpty());
 }
 
 QTEST_MAIN(MainWindowTest)
