@@ -154,13 +154,28 @@ void MainWindow::Private::connectReader()
     on(Act::ZoomOut, [reader] { reader->zoomOut(); });
     on(Act::ZoomReset, [reader] { reader->resetZoom(); });
     on(Act::AllHeaders, [reader] { reader->showAllHeaders(); });
+    QObject::connect(reader, &reader::ReaderView::said, &q,
+                     [this](const QString &sentence) { layout.undoBar->showText(sentence, false); });
+    QObject::connect(reader, &reader::ReaderView::failed, &q,
+                     [this](const Error &error) { layout.banners->showFailure(error); });
+    on(Act::SaveMessage, [reader] { reader->saveMessage(); });
+    on(Act::Print, [reader] { reader->print(); });
+    on(Act::PrintToPdf, [reader] { reader->printToPdf(); });
+    on(Act::SenderColours, [this, reader] { reader->setSenderColours(actions->get(Act::SenderColours)->isChecked()); });
+    on(Act::Conversation,
+       [this, reader] { reader->setConversationShown(actions->get(Act::Conversation)->isChecked()); });
+    actions->get(Act::Conversation)->setChecked(reader->isConversationShown());
     on(Act::Source, [reader] { reader->showSource(); });
     on(Act::PlainText, [this] { preferences.setPreferPlainText(actions->get(Act::PlainText)->isChecked()); });
 }
 
 void MainWindow::Private::connectWriting()
 {
-    const auto current = [this] { return layout.pane->list().currentMessage(); };
+    // What is on show is answered: in a conversation that may be another message than the list's.
+    const auto current = [this] {
+        const MessageId shown = layout.reader->currentMessage();
+        return shown.isValid() ? shown : layout.pane->list().currentMessage();
+    };
     on(Act::Write, [this] { composeDoor.canWrite() ? composeDoor.write(currentAccount()) : addAccount(); });
     on(Act::Reply, [this, current] { composeDoor.reply(current()); });
     on(Act::ReplyAll, [this, current] { composeDoor.replyAll(current()); });

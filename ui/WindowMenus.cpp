@@ -49,7 +49,9 @@ void buildView(QMenu &view, const WindowActions &actions)
                {Act::DensityCards, Act::DensityCompact, Act::DensityTable});
     addSubMenu(view, Translations::tr("&Colours"), actions, {Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
     addSubMenu(view, Translations::tr("&Zoom"), actions, {Act::ZoomIn, Act::ZoomOut, Act::ZoomReset});
-    fill(view, actions, {Line, Act::PlainText, Act::AllHeaders, Act::Source, Line, Act::Activity, Act::MenuBar});
+    fill(view, actions,
+         {Line, Act::Conversation, Act::PlainText, Act::SenderColours, Act::AllHeaders, Act::Source, Line,
+          Act::Activity, Act::MenuBar});
 }
 
 void buildMessage(QMenu &menu, const WindowActions &actions, WindowMenus &menus)
@@ -77,7 +79,8 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
 {
     WindowMenus menus;
     fill(*bar.addMenu(Translations::tr("&File")), actions,
-         {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line, Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
+         {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line, Act::SaveMessage, Act::Print, Act::PrintToPdf, Line,
+          Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
          {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);

@@ -42,6 +42,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_details(textLabel(this))
     , m_detailsButton(new QToolButton(this))
     , m_action(new QPushButton(this))
+    , m_otherAction(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     setAutoFillBackground(true);
@@ -52,6 +53,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_detailsButton);
     row->addWidget(m_action);
+    row->addWidget(m_otherAction);
     row->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 4, 8, 4);
@@ -68,6 +70,9 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_action->hide();
     m_action->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
+    m_otherAction->hide();
+    m_otherAction->setAutoDefault(false);
+    connect(m_otherAction, &QPushButton::clicked, this, &Banner::otherActionTriggered);
     m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close this notice"));
@@ -100,6 +105,12 @@ void Banner::setAction(const QString &verb)
 {
     m_action->setText(verb);
     m_action->setVisible(!verb.isEmpty());
+}
+
+void Banner::setOtherAction(const QString &verb)
+{
+    m_otherAction->setText(verb);
+    m_otherAction->setVisible(!verb.isEmpty());
 }
 
 void Banner::setClosable(bool closable)

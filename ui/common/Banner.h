@@ -27,10 +27,13 @@ public:
     void setDetails(const QString &details);
     /// The verb of the button; empty: no button.
     void setAction(const QString &verb);
+    /// A second verb beside the first; empty: none.
+    void setOtherAction(const QString &verb);
     void setClosable(bool closable);
 
 Q_SIGNALS:
     void actionTriggered();
+    void otherActionTriggered();
     void closed();
 
 protected:
@@ -45,6 +48,7 @@ private:
     QLabel *m_details;
     QToolButton *m_detailsButton;
     QPushButton *m_action;
+    QPushButton *m_otherAction;
     QToolButton *m_close;
 };
 

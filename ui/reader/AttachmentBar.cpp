@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/AttachmentBar.h"
 
+#include "mime/facts/Enclosed.h"
 #include "ui/common/Banner.h"
 #include "ui/common/Icons.h"
+#include "ui/reader/AttachmentList.h"
+#include "ui/reader/AttachmentPreview.h"
 #include "ui/reader/AttachmentSafety.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int IndexRole = Qt::UserRole;
 constexpr int NameRole = Qt::UserRole + 1;
+constexpr int MessageRole = Qt::UserRole + 2;
 constexpr int itemWidth = 232; // px: three fit into the usual reader
 constexpr int mostRows = 3;    // rows shown at once; more scroll
 constexpr int mostItems = 500; // shown; a message with more is not read by scrolling
@@ -57,29 +60,21 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     : QWidget(parent)
     , m_warning(new common::Banner(common::Tone::Warning, this))
     , m_summary(new QLabel(this))
-    , m_list(new QListWidget(this))
+    , m_list(new AttachmentList(this))
+    , m_preview(new QPushButton(tr("Preview"), this))
     , m_open(new QPushButton(tr("Open"), this))
     , m_save(new QPushButton(tr("Save…"), this))
     , m_saveAll(new QPushButton(tr("Save all…"), this))
 {
-    m_list->setAccessibleName(tr("Attachments"));
-    m_list->setViewMode(QListView::ListMode);
-    m_list->setFlow(QListView::LeftToRight);
-    m_list->setWrapping(true);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setUniformItemSizes(true);
-    m_list->setSpacing(2);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
+    m_list->setFileMaker([this](const QListWidgetItem &item) {
+        const Result<QString> path = m_files.saveForOpening(m_message, item.data(IndexRole).toInt());
+        return path ? QUrl::fromLocalFile(*path) : QUrl();
+    });
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 4, 12, 0);
     row->setSpacing(8);
     row->addWidget(m_summary, 1);
-    for (QPushButton *button : {m_open, m_save, m_saveAll})
+    for (QPushButton *button : {m_preview, m_open, m_save, m_saveAll})
         row->addWidget(button);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 4);
@@ -94,6 +89,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     connect(m_list, &QListWidget::itemSelectionChanged, this, &AttachmentBar::updateButtons);
     connect(m_list, &QListWidget::itemActivated, this, &AttachmentBar::openChosen);
     connect(m_list, &QWidget::customContextMenuRequested, this, &AttachmentBar::showMenu);
+    connect(m_preview, &QPushButton::clicked, this, &AttachmentBar::previewChosen);
     connect(m_open, &QPushButton::clicked, this, &AttachmentBar::openChosen);
     connect(m_save, &QPushButton::clicked, this, &AttachmentBar::saveChosen);
     connect(m_saveAll, &QPushButton::clicked, this, &AttachmentBar::saveAll);
@@ -106,9 +102,12 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
     m_message = message;
     qint64 total = 0;
     QStringList risks;
+    int left = 0;
     for (const mime::Attachment &attachment : message.attachments()) {
-        if (m_list->count() >= mostItems)
-            break;
+        if (m_list->count() >= mostItems) {
+            ++left;
+            continue;
+        }
         if (!attachment.contentId.isEmpty() && shownInside.contains(attachment.contentId))
             continue;
         addItem(attachment);
@@ -119,6 +118,8 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
     }
     m_summary->setText(m_list->count() == 1 ? tr("One attachment, %1").arg(sizeText(total))
                                             : tr("%1 attachments, %2").arg(m_list->count()).arg(sizeText(total)));
+    if (left > 0)
+        risks.prepend(tr("%1 more attachments are not listed. Save the message to have them.").arg(left));
     m_warning->setText(risks.mid(0, 3).join(QLatin1Char('\n')));
     m_warning->setVisible(!risks.isEmpty());
     m_saveAll->setVisible(m_list->count() > 1);
@@ -136,10 +137,14 @@ void AttachmentBar::addItem(const mime::Attachment &attachment)
                                      tr("%1\n%2").arg(attachment.name, sizeText(attachment.size)), m_list);
     item->setData(IndexRole, attachment.index);
     item->setData(NameRole, attachment.name);
+    item->setData(MessageRole, mime::isEnclosedMessage(attachment));
     item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(attachment.name, sizeText(attachment.size)));
-    item->setToolTip(QStringLiteral("<qt>%1<br>%2, %3</qt>")
-                         .arg(attachment.name.toHtmlEscaped(), QString::fromLatin1(attachment.type).toHtmlEscaped(),
-                              sizeText(attachment.size)));
+    const QString description = attachment.description.isEmpty()
+                                    ? QString()
+                                    : attachment.description.left(300).toHtmlEscaped() + QStringLiteral("<br>");
+    item->setToolTip(QStringLiteral("<qt>%1<br>%2%3, %4</qt>")
+                         .arg(attachment.name.toHtmlEscaped(), description,
+                              QString::fromLatin1(attachment.type).toHtmlEscaped(), sizeText(attachment.size)));
     item->setSizeHint(QSize(itemWidth, fontMetrics().height() * 2 + 12));
 }
 
@@ -180,14 +185,40 @@ std::vector<int> AttachmentBar::chosen() const
 void AttachmentBar::updateButtons()
 {
     const bool any = !chosen().empty();
+    const std::optional<mime::Attachment> one = chosenAttachment();
+    m_preview->setVisible(one && AttachmentPreview::canShow(*one));
     m_open->setEnabled(any);
     m_save->setEnabled(any);
+}
+
+/// The chosen attachment when it is one alone.
+std::optional<mime::Attachment> AttachmentBar::chosenAttachment() const
+{
+    const std::vector<int> rows = chosen();
+    if (rows.size() != 1)
+        return std::nullopt;
+    const int index = m_list->item(rows.front())->data(IndexRole).toInt();
+    for (mime::Attachment &attachment : m_message.attachments())
+        if (attachment.index == index)
+            return std::move(attachment);
+    return std::nullopt;
+}
+
+void AttachmentBar::previewChosen()
+{
+    const std::optional<mime::Attachment> attachment = chosenAttachment();
+    if (attachment && AttachmentPreview::canShow(*attachment))
+        (new AttachmentPreview(m_message, *attachment, window()))->show();
 }
 
 void AttachmentBar::openChosen()
 {
     for (const int row : chosen()) {
         const QListWidgetItem *item = m_list->item(row);
+        if (item->data(MessageRole).toBool()) {
+            openMessage(item->data(IndexRole).toInt());
+            continue;
+        }
         const QString name = item->data(NameRole).toString();
         const FileRisk risk = fileRisk(name);
         if (risk == FileRisk::None)
@@ -221,6 +252,15 @@ void AttachmentBar::open(int index)
     if (!path)
         return tell(path.error());
     QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+}
+
+/// A message inside of this one is read here, by the same rules.
+void AttachmentBar::openMessage(int index)
+{
+    const Result<QByteArray> bytes = m_message.attachmentData(index);
+    if (!bytes)
+        return tell(bytes.error());
+    Q_EMIT messageOpened(mime::Message::fromServer(*bytes));
 }
 
 void AttachmentBar::saveChosen()
@@ -271,6 +311,8 @@ void AttachmentBar::showMenu(const QPoint &place)
         return;
     QMenu menu(this);
     menu.addAction(tr("Open"), this, &AttachmentBar::openChosen);
+    if (m_preview->isVisible())
+        menu.addAction(tr("Preview"), this, &AttachmentBar::previewChosen);
     menu.addAction(tr("Save…"), this, &AttachmentBar::saveChosen);
     if (m_list->count() > 1)
         menu.addAction(tr("Save all…"), this, &AttachmentBar::saveAll);

@@ -5,12 +5,12 @@
 #include "mime/Message.h"
 #include "ui/reader/AttachmentFiles.h"
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace postrider::ui::common {
@@ -18,6 +18,8 @@ class Banner;
 }
 
 namespace postrider::ui::reader {
+
+class AttachmentList;
 
 /// The files of a message: name, kind, size; open, save, save all. Warns of what could run.
 class AttachmentBar final : public QWidget
@@ -34,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &path);
+    /// A message inside of this one was opened.
+    void messageOpened(const postrider::mime::Message &message);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,6 +47,9 @@ private:
     void updateButtons();
     void fitHeight();
     [[nodiscard]] std::vector<int> chosen() const;
+    [[nodiscard]] std::optional<mime::Attachment> chosenAttachment() const;
+    void previewChosen();
+    void openMessage(int index);
     void openChosen();
     void open(int index);
     void askBeforeOpening(int index, const QString &name);
@@ -55,7 +62,8 @@ private:
     AttachmentFiles m_files;
     common::Banner *m_warning;
     QLabel *m_summary;
-    QListWidget *m_list;
+    AttachmentList *m_list;
+    QPushButton *m_preview;
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_saveAll;

@@ -66,8 +66,6 @@ BodyView::BodyView(QWidget *parent)
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
-    setBackgroundRole(QPalette::Base); // the margins too
-    setAutoFillBackground(true);
     // The margins beside the text column belong to the page, not to the window around it.
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -85,15 +83,23 @@ BodyView::~BodyView()
     clearDocument();
 }
 
-void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme)
+void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme, bool keepPlace)
 {
+    const int place = keepPlace ? verticalScrollBar()->value() : 0;
+    if (theme.page != palette().color(QPalette::Base) || theme.text != palette().color(QPalette::Text)) {
+        // the sender's colours on a page of their own, or the theme's again
+        QPalette page = palette();
+        page.setColor(QPalette::Base, theme.page);
+        page.setColor(QPalette::Text, theme.text);
+        setPalette(page);
+    }
     m_theme = theme;
     fitColumn();
     setDocument(document.get());
     m_shown = std::move(document); // the one of before lives until it is no longer shown
     setExtraSelections({});
     moveCursor(QTextCursor::Start);
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(place);
 }
 
 void BodyView::clearDocument()
@@ -156,6 +162,8 @@ void BodyView::keyPressEvent(QKeyEvent *event)
 
 void BodyView::chooseLink(const QUrl &target)
 {
+    if (target.scheme() == QLatin1String("fold"))
+        return Q_EMIT unfoldRequested();
     Q_EMIT linkChosen(target, anchorText(target.toString(QUrl::FullyEncoded)));
 }
 

@@ -20,7 +20,8 @@ public:
     explicit BodyView(QWidget *parent = nullptr);
     ~BodyView() override;
 
-    void showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme);
+    /// `keepPlace`: the same text again, seen from where it was.
+    void showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme, bool keepPlace = false);
     void clearDocument();
 
     bool pageBy(int pages);
@@ -34,6 +35,8 @@ Q_SIGNALS:
     /// A link was chosen; `text` is what the reader saw.
     void linkChosen(const QUrl &target, const QString &text);
     void zoomRequested(int steps);
+    /// The link of a folded quote was chosen.
+    void unfoldRequested();
     /// Space where there is nothing left to scroll.
     void endReached();
     /// The menu of the place that was asked for, to be completed by whoever shows it.

@@ -32,43 +32,106 @@ bool isEveryday(const QString &word)
     return word == QLatin1String("sender-differs");
 }
 
+/// Trackers are counted and named; the rest of the hosts is behind 'Details'.
+QString trackerText(const RenderedBody &body)
+{
+    if (body.trackers == 0)
+        return {};
+    const QString names = body.trackerHosts.mid(0, 3).join(QStringLiteral(", "));
+    if (body.trackers == 1)
+        return QLatin1Char(' ') + Texts::tr("One of them is invisible and only reports back to %1.").arg(names);
+    return QLatin1Char(' ') +
+           Texts::tr("%1 of them are invisible and only report back to %2.").arg(body.trackers).arg(names);
+}
+
 QString blockedText(const RenderedBody &body)
 {
-    QString text =
+    const QString text =
         body.remotePictures == 1
             ? Texts::tr("A remote picture was blocked, so that the sender does not learn that you read this.")
             : Texts::tr("%1 remote pictures were blocked, so that the sender does not learn that you read this.")
                   .arg(body.remotePictures);
-    if (body.trackers == 1)
-        text += QLatin1Char(' ') + Texts::tr("One of them is invisible: it only reports back.");
-    else if (body.trackers > 1)
-        text += QLatin1Char(' ') + Texts::tr("%1 of them are invisible: they only report back.").arg(body.trackers);
-    return text;
+    return text + trackerText(body);
 }
 
-} // namespace
-
-std::vector<Notice> noticesFor(const QStringList &warnings, const RenderedBody &body)
+void addPictures(const NoticeFacts &facts, const RenderedBody &body, std::vector<Notice> &notices)
 {
-    std::vector<Notice> notices;
-    QStringList forgery;
-    QStringList defects;
-    for (const QString &warning : warnings) {
-        const QString word = warning.section(QStringLiteral(": "), 0, 0);
-        const QString text = warning.section(QStringLiteral(": "), 1);
-        if (!isEveryday(word))
-            (tellsOfForgery(word) ? forgery : defects) += text;
+    if (body.remotePictures == 0)
+        return;
+    Notice notice;
+    notice.details = body.remoteHosts.join(QStringLiteral(", "));
+    if (!facts.picturesShown) {
+        notice.text = blockedText(body);
+        if (!body.remoteUrls.isEmpty()) {
+            notice.action = Texts::tr("Show pictures");
+            notice.id = QStringLiteral("pictures-once");
+            notice.otherAction = facts.sender.isEmpty() ? QString() : Texts::tr("Always for this sender");
+            notice.otherId = QStringLiteral("pictures-always");
+        }
+    } else {
+        notice.text = facts.picturesAlways ? Texts::tr("Pictures of %1 are always shown.").arg(facts.sender)
+                                           : Texts::tr("Pictures are shown this once.");
+        if (facts.picturesMissing > 0)
+            notice.text += QLatin1Char(' ') + Texts::tr("%1 could not be had.").arg(facts.picturesMissing);
+        notice.action = facts.picturesAlways ? Texts::tr("No longer") : QString();
+        notice.id = QStringLiteral("pictures-never");
     }
+    notices.push_back(std::move(notice));
+}
+
+void addReceipt(const NoticeFacts &facts, std::vector<Notice> &notices)
+{
+    if (!facts.receipt)
+        return;
+    QStringList names;
+    for (const Address &address : facts.receipt->to)
+        names += address.address;
+    const QString where = names.mid(0, 3).join(QStringLiteral(", "));
+    Notice notice;
+    notice.tone = facts.receipt->elsewhere ? common::Tone::Warning : common::Tone::Information;
+    notice.text =
+        facts.receipt->elsewhere
+            ? Texts::tr("The sender wants %1, which is another address, to be told that you opened this.").arg(where)
+            : Texts::tr("%1 wants to be told that you opened this.").arg(where);
+    notice.action = Texts::tr("Send receipt");
+    notice.id = QStringLiteral("receipt-send");
+    notice.otherAction = Texts::tr("Do not send");
+    notice.otherId = QStringLiteral("receipt-ignore");
+    notices.push_back(std::move(notice));
+}
+
+void addUnsubscribe(const NoticeFacts &facts, std::vector<Notice> &notices)
+{
+    if (facts.unsubscribe.isPossible())
+        notices.push_back({common::Tone::Information,
+                           Texts::tr("This message came by a mailing list."),
+                           Texts::tr("Unsubscribe…"),
+                           QStringLiteral("unsubscribe"),
+                           {},
+                           {},
+                           {}});
+}
+
+void addForgery(const QStringList &forgery, std::vector<Notice> &notices)
+{
     if (!forgery.isEmpty())
         notices.push_back({common::Tone::Danger,
                            Texts::tr("Be careful: the sender may not be who it seems.") + QLatin1Char(' ') +
                                forgery.join(QLatin1Char(' ')),
                            {},
                            {},
+                           {},
+                           {},
                            {}});
+}
+
+void addShape(const RenderedBody &body, std::vector<Notice> &notices)
+{
     if (body.tooComplex)
         notices.push_back({common::Tone::Warning,
                            Texts::tr("The layout of this message is too complex to be shown. This is its text."),
+                           {},
+                           {},
                            {},
                            {},
                            {}});
@@ -77,16 +140,37 @@ std::vector<Notice> noticesFor(const QStringList &warnings, const RenderedBody &
                            Texts::tr("This message is very long. This is its beginning."),
                            body.isHtml ? QString() : Texts::tr("Show all"),
                            QStringLiteral("show-all"),
+                           {},
+                           {},
                            {}});
-    if (body.remotePictures > 0)
-        notices.push_back(
-            {common::Tone::Information, blockedText(body), {}, {}, body.remoteHosts.join(QStringLiteral(", "))});
+}
+
+} // namespace
+
+std::vector<Notice> noticesFor(const NoticeFacts &facts, const RenderedBody &body)
+{
+    std::vector<Notice> notices;
+    QStringList forgery;
+    QStringList defects;
+    for (const QString &warning : facts.warnings) {
+        const QString word = warning.section(QStringLiteral(": "), 0, 0);
+        const QString text = warning.section(QStringLiteral(": "), 1);
+        if (!isEveryday(word))
+            (tellsOfForgery(word) ? forgery : defects) += text;
+    }
+    addForgery(forgery, notices);
+    addShape(body, notices);
+    addReceipt(facts, notices);
+    addPictures(facts, body, notices);
+    addUnsubscribe(facts, notices);
     if (!defects.isEmpty())
         notices.push_back({common::Tone::Information,
                            Texts::tr("This message does not keep to the rules of mail."),
                            {},
                            {},
-                           defects.join(QLatin1Char('\n'))});
+                           defects.join(QLatin1Char('\n')),
+                           {},
+                           {}});
     return notices;
 }
 

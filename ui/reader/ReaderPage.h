@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/reader/InfoCardContents.h"
 #include "ui/reader/Notices.h"
 #include "ui/reader/StatusPage.h"
 
@@ -21,7 +22,10 @@ namespace postrider::ui::reader {
 class AttachmentBar;
 class BodyView;
 class FindBar;
+class ConversationStrip;
 class HeaderCard;
+class InfoCard;
+class TrustLine;
 
 /// The parts of the reading pane, one above the other: card, banners, body or status, search, attachments. Decides
 /// nothing.
@@ -36,27 +40,37 @@ public:
     [[nodiscard]] BodyView &body() { return *m_body; }
     [[nodiscard]] AttachmentBar &attachments() { return *m_attachments; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
+    [[nodiscard]] TrustLine &trust() { return *m_trust; }
+    [[nodiscard]] ConversationStrip &older() { return *m_older; }
+    [[nodiscard]] ConversationStrip &newer() { return *m_newer; }
 
     void showBody();
     void showStatus(const StatusPage::Contents &contents);
     /// Nothing is chosen: no card, no banners.
     void showEmpty(const QString &text);
     void showNotices(const std::vector<Notice> &notices);
+    void showInfoCards(const std::vector<InfoCardContents> &cards);
 
 Q_SIGNALS:
     void statusActionTriggered();
     void noticeActionTriggered(const QString &id);
+    void infoActionTriggered(const QString &id);
 
 private:
     void connectFindBar();
+    ConversationStrip *m_older;
     HeaderCard *m_card;
+    TrustLine *m_trust;
     QWidget *m_line;
     QVBoxLayout *m_banners;
     std::vector<common::Banner *> m_shownBanners;
+    QVBoxLayout *m_cards;
+    std::vector<InfoCard *> m_shownCards;
     QStackedWidget *m_stack;
     BodyView *m_body;
     StatusPage *m_status;
     FindBar *m_find;
+    ConversationStrip *m_newer;
     AttachmentBar *m_attachments;
 };
 

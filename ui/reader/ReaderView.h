@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "base/Result.h"
 
 #include <chrono>
 #include <memory>
@@ -53,6 +54,24 @@ public:
     void setPreferPlainText(bool prefer);
     [[nodiscard]] bool preferPlainText() const;
 
+    /// In the dark theme: the colours of the sender on white, for a mail that cannot be read otherwise.
+    void setSenderColours(bool on);
+    [[nodiscard]] bool senderColours() const;
+    /// Long quotes in full.
+    void unfoldQuotes();
+    /// The other messages of the conversation above and below, folded; remembered.
+    void setConversationShown(bool shown);
+    [[nodiscard]] bool isConversationShown() const;
+    /// In place of what the message says, for body, subject and file names; remembered for this message. Empty: as it
+    /// says.
+    void setCharset(const QByteArray &name);
+    [[nodiscard]] QByteArray charset() const;
+
+    void print();
+    void printToPdf();
+    void writePdf(const QString &path);
+    void saveMessage();
+
     /// How long an unread message must stay on show before markReadDue(). Default 1.5 s.
     void setMarkReadDelay(std::chrono::milliseconds delay);
 
@@ -66,7 +85,12 @@ Q_SIGNALS:
     void composeRequested(const QUrl &mailto);
     /// The shown message is unread and was on show long enough; the receiver marks it.
     void markReadDue(postrider::MessageId message);
-    /// A file was written by Save or Save all.
+    /// Another message of the conversation was opened here.
+    void messageOpened(postrider::MessageId message);
+    /// Something that the reader chose is done; one sentence.
+    void said(const QString &sentence);
+    void failed(const postrider::Error &error);
+    /// A file was written by Save, Save all or Print to PDF.
     void attachmentSaved(const QString &path);
 
 protected:

@@ -171,6 +171,8 @@ void BodyRendererTest::layoutIsBounded_data()
     QTest::newRow("wide row") << "<table><tr>" + QByteArray("<td>x").repeated(9999) +
                                      QByteArray("<tr><td>y").repeated(5000) + "</table>";
     QTest::newRow("one long word") << QByteArray("x").repeated(1000000);
+    QTest::newRow("a word of 4 MB") << "<p>" + QByteArray("w").repeated(4 * 1024 * 1024);
+    QTest::newRow("words of 4 MB in one paragraph") << "<p>" + QByteArray("word <b>b</b> ").repeated(300000);
     QTest::newRow("20,000 rows") << "<table>" + QByteArray("<tr><td>x</td><td>y</td></tr>").repeated(20000) +
                                         "</table>";
 }

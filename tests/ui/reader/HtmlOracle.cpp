@@ -40,13 +40,15 @@ bool isSafeStyle(const QString &value)
 bool isSafeAttribute(const QString &element, const QString &name, const QString &value)
 {
     static const QRegularExpression link(QStringLiteral("^(?:https?://[^/]|mailto:)"));
+    static const QRegularExpression remote(QStringLiteral("^remote:[0-9]{1,4}$")); // a number, never an address
     static const QRegularExpression control(QStringLiteral("[\\x00-\\x20\\x7f]"));
     if (!attributes().contains(name))
         return false;
     if (name == QLatin1String("href"))
         return element == QLatin1String("a") && link.match(value).hasMatch() && !control.match(value).hasMatch();
     if (name == QLatin1String("src"))
-        return element == QLatin1String("img") && value.startsWith(QLatin1String("cid:"));
+        return element == QLatin1String("img") &&
+               (value.startsWith(QLatin1String("cid:")) || remote.match(value).hasMatch());
     return name != QLatin1String("style") || isSafeStyle(value);
 }
 

@@ -4,8 +4,9 @@
 #include "HtmlOracle.h"
 #include "ui/reader/html/ColorShift.h"
 
+#include <ctime>
+
 #include <QColor>
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -237,6 +238,9 @@ void HtmlSanitizerTest::countsRemotePictures()
         "style='display:none'>"));
     QCOMPARE(result.remotePictures, 5);
     QCOMPARE(result.trackers, 2);
+    QVERIFY(!result.trackerHosts.isEmpty());
+    for (const QString &host : result.trackerHosts)
+        QVERIFY(result.remoteHosts.contains(host));
     QCOMPARE(result.remoteHosts, QStringList({QStringLiteral("a.example"), QStringLiteral("b.example")}));
 }
 
@@ -302,11 +306,12 @@ void HtmlSanitizerTest::limits_data()
 void HtmlSanitizerTest::limits()
 {
     QFETCH(QString, html);
-    QElapsedTimer timer;
-    timer.start();
+    // Of this process: how long others keep the machine says nothing.
+    const std::clock_t start = std::clock();
     const SanitizedHtml result = HtmlSanitizer::sanitize(html);
-    qInfo() << timer.elapsed() << "ms," << result.html.size() << "units, too complex:" << result.tooComplex;
-    QCOMPARE_LT(timer.elapsed(), 30000); // budget 1.5 s of parsing; the rest is for slow builds on busy machines
+    const long long spent = (std::clock() - start) * 1000LL / CLOCKS_PER_SEC;
+    qInfo() << spent << "ms," << result.html.size() << "units, too complex:" << result.tooComplex;
+    QCOMPARE_LT(spent, 30000); // budget 1.5 s of parsing; the rest is for builds that are not optimised
     QVERIFY(result.html.size() <= SanitizeOptions().longestOutput + 30000);
     QCOMPARE(firstForbidden(result.html), QString());
     if (html.contains(QLatin1String("deep")) && !result.tooComplex && !result.cut)

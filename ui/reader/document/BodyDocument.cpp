@@ -14,6 +14,7 @@ namespace {
 
 // What Qt's HTML import gives each blockquote; the sanitiser lets nothing else have it.
 constexpr qreal htmlQuoteMargin = 40;
+constexpr int longestBlock = 16'000; // units; a paragraph of four pages, laid out in milliseconds
 
 QImage emptyPicture()
 {
@@ -56,8 +57,15 @@ void BodyDocument::addPicture(const QString &contentId, const QImage &picture)
     m_pictures.insert(contentId, picture);
 }
 
+void BodyDocument::addRemotePicture(int index, const QImage &picture)
+{
+    m_remote.insert(QStringLiteral("remote:%1").arg(index), picture);
+}
+
 QImage BodyDocument::picture(const QString &source) const
 {
+    if (source.startsWith(QLatin1String("remote:")))
+        return m_remote.value(source);
     if (!source.startsWith(QLatin1String("cid:")))
         return {};
     return m_pictures.value(QUrl::fromPercentEncoding(source.mid(4).toLatin1()));
@@ -90,6 +98,21 @@ void BodyDocument::fitPictures(int width)
         cursor.setPosition(place.position + 1, QTextCursor::KeepAnchor);
         cursor.setCharFormat(place.format);
     }
+}
+
+void BodyDocument::splitLongBlocks()
+{
+    std::vector<int> places;
+    for (QTextBlock block = begin(); block.isValid(); block = block.next())
+        for (int at = longestBlock; at < block.length() - 1; at += longestBlock)
+            places.push_back(block.position() + at);
+    QTextCursor cursor(this);
+    cursor.beginEditBlock();
+    for (auto place = places.rbegin(); place != places.rend(); ++place) { // from the end: earlier places stay
+        cursor.setPosition(*place);
+        cursor.insertBlock();
+    }
+    cursor.endEditBlock();
 }
 
 void BodyDocument::levelQuotes()

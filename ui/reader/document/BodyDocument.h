@@ -25,8 +25,12 @@ public:
 
     /// A picture that `cid:<id>` stands for.
     void addPicture(const QString &contentId, const QImage &picture);
+    /// A picture that was fetched with the reader's consent: `remote:<index>`.
+    void addRemotePicture(int index, const QImage &picture);
     /// Makes pictures wider than `width` fit, in proportion.
     void fitPictures(int width);
+    /// Paragraphs of enormous length become several: layout is quadratic in their length.
+    void splitLongBlocks();
     /// Quotes of HTML get the level and indent that quotes of plain text have.
     void levelQuotes();
 
@@ -36,6 +40,7 @@ protected:
 private:
     [[nodiscard]] QImage picture(const QString &source) const;
     QHash<QString, QImage> m_pictures;
+    QHash<QString, QImage> m_remote; ///< by "remote:N"; no Content-ID can be mistaken for one
 };
 
 } // namespace postrider::ui::reader

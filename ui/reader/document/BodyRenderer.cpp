@@ -24,12 +24,14 @@ QString styleSheet(const BodyTheme &theme)
         .arg(theme.link.name());
 }
 
-html::SanitizeOptions sanitizeOptions(const BodyTheme &theme)
+html::SanitizeOptions sanitizeOptions(const RenderRequest &request, int firstRemote)
 {
     html::SanitizeOptions options;
-    if (theme.dark)
-        options.darkPage = {theme.page.rgb(), theme.text.rgb()};
-    options.zoom = theme.zoom;
+    if (request.theme.dark)
+        options.darkPage = {request.theme.page.rgb(), request.theme.text.rgb()};
+    options.zoom = request.theme.zoom;
+    options.remotePictures = request.remotePictures != nullptr;
+    options.firstRemote = firstRemote;
     return options;
 }
 
@@ -47,6 +49,9 @@ void add(RenderedBody &body, const html::SanitizedHtml &part)
     body.trackers += part.trackers;
     body.remoteHosts += part.remoteHosts;
     body.remoteHosts.removeDuplicates();
+    body.trackerHosts += part.trackerHosts;
+    body.trackerHosts.removeDuplicates();
+    body.remoteUrls += part.remoteUrls; // doubles stay: the numbers in the page count on it
     body.contentIds += part.contentIds;
     body.contentIds.removeDuplicates();
     body.cut = body.cut || part.cut;
@@ -54,7 +59,7 @@ void add(RenderedBody &body, const html::SanitizedHtml &part)
 }
 
 /// Each part is sanitised and closed for itself; none can reach into the next.
-QString sanitizedParts(const std::vector<mime::Body> &parts, const BodyTheme &theme, RenderedBody &body)
+QString sanitizedParts(const std::vector<mime::Body> &parts, const RenderRequest &request, RenderedBody &body)
 {
     QStringList pages;
     for (const mime::Body &part : parts) {
@@ -62,16 +67,27 @@ QString sanitizedParts(const std::vector<mime::Body> &parts, const BodyTheme &th
             pages += asHtml(part.plain);
             continue;
         }
-        const html::SanitizedHtml safe = html::HtmlSanitizer::sanitize(part.html, sanitizeOptions(theme));
+        const html::SanitizedHtml safe = html::HtmlSanitizer::sanitize(
+            part.html, sanitizeOptions(request, static_cast<int>(body.remoteUrls.size())));
         add(body, safe);
         pages += safe.html;
     }
     return pages.join(QStringLiteral("<hr>"));
 }
 
+/// What came from strangers is read as pixels here, by the same bounded reader as what came in the mail; their bytes go
+/// no further.
+void addRemotePictures(RenderedBody &body, const RenderRequest &request)
+{
+    for (qsizetype i = 0; request.remotePictures && i < body.remoteUrls.size(); ++i)
+        body.document->addRemotePicture(
+            static_cast<int>(i),
+            readPicture(request.remotePictures->value(body.remoteUrls[i]), request.theme.columnWidth));
+}
+
 void fillHtml(RenderedBody &body, const mime::Message &message, const RenderRequest &request)
 {
-    const QString html = sanitizedParts(message.bodies(), request.theme, body);
+    const QString html = sanitizedParts(message.bodies(), request, body);
     if (body.tooComplex)
         return;
     for (const QString &id : body.contentIds.mid(0, mostPictures)) {
@@ -79,10 +95,12 @@ void fillHtml(RenderedBody &body, const mime::Message &message, const RenderRequ
         if (bytes)
             body.document->addPicture(id, readPicture(*bytes, request.theme.columnWidth));
     }
+    addRemotePictures(body, request);
     body.isHtml = true;
     body.document->setDefaultFont(bodyFont(request.theme));
     body.document->setDefaultStyleSheet(styleSheet(request.theme));
     body.document->setHtml(html);
+    body.document->splitLongBlocks();
     body.document->fitPictures(request.theme.columnWidth);
     body.document->levelQuotes();
 }
@@ -92,7 +110,7 @@ void fillText(RenderedBody &body, const mime::Message &message, const RenderRequ
     const QString text = message.plainText();
     const qsizetype limit = request.whole ? mostText : longestText;
     body.cut = text.size() > limit;
-    fillPlainText(*body.document, text.left(limit), request.theme);
+    body.foldedLines = fillPlainText(*body.document, text.left(limit), request.theme, !request.unfolded);
 }
 
 } // namespace

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+#include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 namespace postrider::ui::reader {
@@ -17,6 +19,9 @@ struct RenderRequest
     BodyTheme theme;
     bool preferPlain = false; ///< text where a message has both
     bool whole = false;       ///< also what is too long to be shown at once
+    bool unfolded = false;    ///< long quotes in full
+    /// Pictures fetched with consent, by address; null: remote pictures stay blocked.
+    std::shared_ptr<const QHash<QString, QByteArray>> remotePictures;
 };
 
 /// A body ready to be shown, and what there is to say about it.
@@ -28,7 +33,10 @@ struct RenderedBody
     int remotePictures = 0;
     int trackers = 0;
     QStringList remoteHosts;
+    QStringList trackerHosts;
+    QStringList remoteUrls; ///< what could be fetched
     QStringList contentIds; ///< parts shown inside the body
+    int foldedLines = 0;    ///< of quotes, behind links to "fold:"
     bool cut = false;
     bool tooComplex = false; ///< the HTML was refused; its text is shown
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QTextCursor>
 
 namespace postrider::ui::reader {
@@ -14,6 +15,7 @@ namespace postrider::ui::reader {
 namespace {
 
 constexpr int deepestQuote = 12;        // levels that are told apart; deeper ones are shown as this one
+constexpr qsizetype longestQuote = 12;  // lines that a quote may have to be shown whole: a screen's third
 constexpr qsizetype longestLine = 8000; // units; a longer one is broken, as layout is quadratic in the length of a word
 
 class Writer
@@ -39,6 +41,19 @@ public:
             startBlock(level);
             linked(shown.mid(at, longestLine), format);
         }
+    }
+
+    /// In place of a long quote.
+    void fold(qsizetype lines)
+    {
+        startBlock(1);
+        QTextCharFormat anchor;
+        anchor.setAnchor(true);
+        anchor.setAnchorHref(QLatin1String(FoldLink));
+        anchor.setForeground(m_theme.link);
+        m_cursor.insertText(
+            QCoreApplication::translate("postrider::ui::reader::PlainTextBody", "Show %1 quoted lines").arg(lines),
+            anchor);
     }
 
 private:
@@ -79,6 +94,17 @@ private:
     bool m_signature = false;
 };
 
+/// How many lines from here on are quoted.
+qsizetype quoteLength(const QList<QStringView> &lines, qsizetype from)
+{
+    const auto begin = lines.begin() + from;
+    // only at the start of a quote: what was measured once as short is not measured again line by line
+    if (from > 0 && mime::PlainText::quoteDepth(lines[from - 1]) > 0)
+        return 0;
+    return std::find_if(begin, lines.end(), [](QStringView line) { return mime::PlainText::quoteDepth(line) == 0; }) -
+           begin;
+}
+
 } // namespace
 
 QString withoutQuoteMarks(const QString &line)
@@ -95,15 +121,26 @@ QString withoutQuoteMarks(const QString &line)
     return line.mid(behind);
 }
 
-void fillPlainText(BodyDocument &document, const QString &text, const BodyTheme &theme)
+int fillPlainText(BodyDocument &document, const QString &text, const BodyTheme &theme, bool fold)
 {
     document.setDefaultFont(bodyFont(theme));
     Writer writer(document, theme);
     QStringView rest(text);
     while (rest.endsWith(u'\n'))
         rest.chop(1);
-    for (const QStringView line : rest.split(u'\n'))
-        writer.line(line.toString());
+    const QList<QStringView> lines = rest.split(u'\n');
+    int folded = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const qsizetype quoted = fold ? quoteLength(lines, i) : 0;
+        if (quoted <= longestQuote) {
+            writer.line(lines[i].toString());
+            continue;
+        }
+        writer.fold(quoted);
+        folded += static_cast<int>(quoted);
+        i += quoted - 1;
+    }
+    return folded;
 }
 
 } // namespace postrider::ui::reader

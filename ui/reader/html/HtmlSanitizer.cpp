@@ -6,6 +6,8 @@
 #include "ui/reader/html/HtmlPolicy.h"
 #include "ui/reader/html/HtmlWriter.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace postrider::ui::reader::html {
@@ -15,6 +17,9 @@ namespace {
 constexpr int deepestElement = 100; // ARCHITECTURE rule 15: nesting
 // QTextDocument's layout doubles with each table in a table: 10 ms at ten levels, 650 ms at sixteen.
 constexpr int deepestTable = 7;
+// A mail whose tables are nested deeper than this was made to cost; it gets few levels only.
+constexpr int honestTables = 30;
+constexpr int deepestHostileTable = 3;
 constexpr int deepestQuote = 12; // indents beyond this leave no room for text
 
 /// An element being walked through.
@@ -54,6 +59,25 @@ bool isTablePart(const QString &name)
     return parts.contains(name);
 }
 
+/// How deep the tables of the source are nested, counted no further than needed. Without recursion.
+int tableDepth(const GumboNode *root)
+{
+    int deepest = 0;
+    std::vector<std::pair<const GumboNode *, int>> open{{root, 0}};
+    while (!open.empty() && deepest <= honestTables) {
+        const auto [node, depth] = open.back();
+        open.pop_back();
+        if (node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        const GumboElement &element = node->v.element;
+        const int own = depth + (element.tag == GUMBO_TAG_TABLE ? 1 : 0);
+        deepest = std::max(deepest, own);
+        for (unsigned i = 0; i < element.children.length; ++i)
+            open.emplace_back(static_cast<const GumboNode *>(element.children.data[i]), own);
+    }
+    return deepest;
+}
+
 /// Walks the tree without recursion, as its depth is the sender's choice.
 class Walk
 {
@@ -65,6 +89,7 @@ public:
 
     SanitizedHtml run(const GumboNode *root)
     {
+        m_mostTables = tableDepth(root) > honestTables ? deepestHostileTable : deepestTable;
         enter(root);
         while (!m_frames.empty())
             step();
@@ -186,7 +211,7 @@ private:
         if (rule.treatment != Treatment::Keep || m_open >= deepestElement)
             return {};
         if (rule.name == QLatin1String("table"))
-            return m_openTables < deepestTable ? rule.name : QString();
+            return m_openTables < m_mostTables ? rule.name : QString();
         if (rule.name == QLatin1String("blockquote"))
             return m_openQuotes < deepestQuote ? rule.name : QString();
         if (!isTablePart(rule.name) || (!m_tables.empty() && m_tables.back()))
@@ -199,6 +224,7 @@ private:
     std::vector<bool> m_tables; ///< for each table of the source around us: whether it was written as one
     int m_open = 0;
     int m_openTables = 0;
+    int m_mostTables = deepestTable;
     int m_openQuotes = 0;
 };
 

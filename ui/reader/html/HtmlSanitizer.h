@@ -16,6 +16,9 @@ struct SanitizeOptions
     /// Page background and text of a dark theme; none: colours stay as sent.
     std::optional<std::pair<QRgb, QRgb>> darkPage;
     double zoom = 1; ///< of font sizes
+    /// Whether remote pictures become <img src="remote:N">, N counting remoteUrls; else their text stands there.
+    bool remotePictures = false;
+    int firstRemote = 0; ///< the N to begin with, where several parts make one page
     /// Of the input, in UTF-16 units. The longest newsletters are about 1 Mi; past it the rest is cut.
     qsizetype longestInput = qsizetype{8} * 1024 * 1024;
     /// Of the output. QTextDocument lays out about 4 Mi units in a second.
@@ -26,12 +29,14 @@ struct SanitizeOptions
 struct SanitizedHtml
 {
     QString html;
-    int remotePictures = 0;  ///< references that would have asked a server
-    int trackers = 0;        ///< of those, pictures too small to be seen
-    QStringList remoteHosts; ///< of those, each once, at most 50
-    QStringList contentIds;  ///< parts of this message that are shown inside, each once
-    bool cut = false;        ///< a limit was met; the rest is missing
-    bool tooComplex = false; ///< cannot be parsed in bounded time and space; html is empty
+    int remotePictures = 0;   ///< references that would have asked a server
+    int trackers = 0;         ///< of those, pictures too small to be seen
+    QStringList remoteHosts;  ///< of those, each once, at most 50
+    QStringList trackerHosts; ///< the same, of trackers alone
+    QStringList remoteUrls;   ///< pictures that could be shown, over https, each once, at most 200; trackers are none
+    QStringList contentIds;   ///< parts of this message that are shown inside, each once
+    bool cut = false;         ///< a limit was met; the rest is missing
+    bool tooComplex = false;  ///< cannot be parsed in bounded time and space; html is empty
 };
 
 /// HTML of a stranger to HTML that is safe to render: parsed as HTML5, written again from an allow-list of elements,

@@ -17,6 +17,7 @@ constexpr int longestWord = 8192;   // units
 constexpr int trackerSize = 3;      // px; what is smaller is not meant to be seen
 constexpr int mostHosts = 50;       // named to the user; more are counted only
 constexpr int mostPictures = 500;   // cid: references shown in one body
+constexpr int mostRemote = 200;     // pictures fetched for one body; the longest newsletters have about 100
 
 bool isOneOf(const QString &value, std::initializer_list<const char *> words)
 {
@@ -128,12 +129,50 @@ void HtmlWriter::addAttribute(const char *name, const QString &value)
     m_result.html += QLatin1Char('"');
 }
 
-void HtmlWriter::addRemote(const QString &url)
+void HtmlWriter::addRemote(const QString &url, bool tracker)
 {
-    ++m_result.remotePictures;
+    const auto name = [](QStringList &hosts, const QString &host) {
+        if (!host.isEmpty() && hosts.size() < mostHosts && !hosts.contains(host))
+            hosts += host;
+    };
     const QString host = QUrl(url.trimmed()).host();
-    if (!host.isEmpty() && m_result.remoteHosts.size() < mostHosts && !m_result.remoteHosts.contains(host))
-        m_result.remoteHosts += host;
+    ++m_result.remotePictures;
+    name(m_result.remoteHosts, host);
+    if (!tracker)
+        return;
+    ++m_result.trackers;
+    name(m_result.trackerHosts, host);
+}
+
+int HtmlWriter::remoteIndex(const QString &url)
+{
+    QUrl safe = safeLink(url);
+    if (!safe.isValid() || safe.scheme() == QLatin1String("mailto"))
+        return -1;
+    safe.setScheme(QStringLiteral("https")); // whoever still serves pictures over http serves them so too
+    safe.setFragment(QString());
+    const QString text = QString::fromLatin1(safe.toEncoded(QUrl::FullyEncoded));
+    qsizetype index = m_result.remoteUrls.indexOf(text);
+    if (index < 0 && m_result.remoteUrls.size() < mostRemote) {
+        index = m_result.remoteUrls.size();
+        m_result.remoteUrls += text;
+    }
+    return static_cast<int>(index);
+}
+
+/// What goes into src: "cid:…", "remote:N", or nothing when the picture is not to be shown.
+QString HtmlWriter::pictureSource(const QString &source, bool remote, bool unseen)
+{
+    const QString id = contentIdOf(source);
+    if (!id.isEmpty() && m_result.contentIds.size() < mostPictures) {
+        if (!m_result.contentIds.contains(id))
+            m_result.contentIds += id;
+        return QLatin1String("cid:") + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    }
+    const int index = remote && !unseen ? remoteIndex(source) : -1;
+    return index >= 0 && m_options.remotePictures
+               ? QLatin1String("remote:") + QString::number(m_options.firstRemote + index)
+               : QString();
 }
 
 void HtmlWriter::countRemote(const GumboElement &element)
@@ -300,25 +339,24 @@ void HtmlWriter::image(const GumboElement &element)
 {
     const FilteredStyle style = m_css.filter(attribute(element, "style"));
     const QString source = attribute(element, "src");
-    const QString id = contentIdOf(source);
     const QString alt = attribute(element, "alt").simplified().left(200);
-    const bool remote = isRemote(source) || isRemote(attribute(element, "srcset"));
-    if (remote) {
-        addRemote(source);
-        m_result.trackers += style.hidden || isUnseen(element) ? 1 : 0;
-    }
-    if (style.hidden || (id.isEmpty() && (alt.isEmpty() || isUnseen(element))))
+    const bool unseen = style.hidden || isUnseen(element);
+    const bool remote = isRemote(source);
+    if (remote || isRemote(attribute(element, "srcset")))
+        addRemote(source, unseen);
+    if (style.hidden || (unseen && contentIdOf(source).isEmpty()))
         return;
-    if (id.isEmpty() || m_result.contentIds.size() >= mostPictures) {
+    const QString shown = pictureSource(source, remote, unseen);
+    if (shown.isEmpty()) {
+        if (alt.isEmpty())
+            return;
         m_result.html += QLatin1String("<span>[");
         escape(alt);
         m_result.html += QLatin1String("]</span>");
         return;
     }
-    if (!m_result.contentIds.contains(id))
-        m_result.contentIds += id;
     m_result.html += QLatin1String("<img");
-    addAttribute("src", QLatin1String("cid:") + QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    addAttribute("src", shown);
     addAttribute("alt", alt);
     addAttribute("width", size(attribute(element, "width"), false, widestPicture));
     addAttribute("height", size(attribute(element, "height"), false, widestPicture));

@@ -52,7 +52,10 @@ private:
     void addDirection(const GumboElement &element);
     [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name) const;
     void keepReadable(FilteredStyle &style, const QString &name);
-    void addRemote(const QString &url);
+    void addRemote(const QString &url, bool tracker = false);
+    /// The N of "remote:N"; -1 when there are too many, or the address is none that could be asked.
+    [[nodiscard]] int remoteIndex(const QString &url);
+    [[nodiscard]] QString pictureSource(const QString &source, bool remote, bool unseen);
     void escape(const QString &text);
 
     SanitizeOptions m_options;

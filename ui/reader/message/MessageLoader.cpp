@@ -13,13 +13,13 @@ MessageLoader::MessageLoader(store::Store &store, QObject *parent)
 {
 }
 
-void MessageLoader::load(MessageId message, Continuation<mime::Message> done)
+void MessageLoader::load(MessageId message, Continuation<mime::Message> done, const mime::ParseOptions &options)
 {
-    m_queue.run([&store = m_store, message, done = std::move(done)]() -> WorkerQueue::Answer {
+    m_queue.run([&store = m_store, message, options, done = std::move(done)]() -> WorkerQueue::Answer {
         const Result<QByteArray> raw = store::BlobRepo(store.reader()).raw(message);
         if (!raw)
             return [done, error = raw.error()] { done(error); };
-        return [done, parsed = mime::Message::fromServer(*raw)] { done(parsed); };
+        return [done, parsed = mime::Message::fromServer(*raw, options)] { done(parsed); };
     });
 }
 

@@ -25,7 +25,7 @@ public:
     explicit MessageLoader(store::Store &store, QObject *parent = nullptr);
 
     /// Errors: those of store::BlobRepo::raw ("body-absent" while the bytes have not been fetched).
-    void load(MessageId message, Continuation<mime::Message> done);
+    void load(MessageId message, Continuation<mime::Message> done, const mime::ParseOptions &options = {});
     /// What was asked for so far is not answered any more.
     void forget();
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/Message.h"
+
+#include <QDialog>
+
+namespace postrider::ui::reader {
+
+/// A look at an attachment without giving it to another program: pictures and texts.
+class AttachmentPreview final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static bool canShow(const mime::Attachment &attachment);
+
+    AttachmentPreview(const mime::Message &message, const mime::Attachment &attachment, QWidget *parent);
+
+private:
+    [[nodiscard]] QWidget *pictureView(const QByteArray &bytes);
+    [[nodiscard]] QWidget *textView(const QByteArray &bytes);
+};
+
+} // namespace postrider::ui::reader

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mime/Message.h"
+#include "ui/reader/HeaderCard.h"
+
+namespace postrider::store {
+struct MessageDetails;
+}
+
+namespace postrider::ui::reader {
+
+/// What the card shows before the bytes are here.
+[[nodiscard]] CardContents cardFrom(const store::MessageDetails &details);
+/// The message knows better than the envelope: the same header, decoded by the same hand as the body.
+[[nodiscard]] CardContents cardFrom(const mime::Message &message);
+
+} // namespace postrider::ui::reader

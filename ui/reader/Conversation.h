@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "store/MessageSummary.h"
+
+#include <vector>
+
+namespace postrider::store {
+class Store;
+}
+
+namespace postrider::ui::reader {
+
+/// The conversation around a message, across folders with what the user sent, without trash and junk, each message
+/// once however many folders hold it.
+struct Conversation
+{
+    std::vector<store::MessageSummary> older; ///< oldest first, at most 200
+    std::vector<store::MessageSummary> newer;
+};
+
+[[nodiscard]] Conversation conversationAround(store::Store &store, MessageId message, ThreadId thread);
+
+} // namespace postrider::ui::reader

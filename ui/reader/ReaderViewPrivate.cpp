@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/ReaderViewPrivate.h"
+
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
+#include "mime/facts/Domain.h"
+#include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
+#include "store/Store.h"
+#include "ui/common/ThemePalette.h"
+#include "ui/reader/AttachmentBar.h"
+#include "ui/reader/BodyView.h"
+#include "ui/reader/CardSource.h"
+#include "ui/reader/Conversation.h"
+#include "ui/reader/ConversationStrip.h"
+#include "ui/reader/HeaderCard.h"
+#include "ui/reader/LinkOpener.h"
+#include "ui/reader/ReaderPage.h"
+#include "ui/reader/ReaderTheme.h"
+#include "ui/reader/TrustLine.h"
+
+#include <algorithm>
+
+#include <QThread>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+constexpr double smallestZoom = 0.5;
+constexpr double largestZoom = 4;
+constexpr int columnMargins = 48; // px beside the text column
+constexpr int leastColumn = 240;  // px
+
+} // namespace
+
+ReaderView::Private::Private(ReaderView *view, store::Store &mailStore, ::postrider::account::Accounts &mailAccounts)
+    : q(view)
+    , store(mailStore)
+    , accounts(mailAccounts)
+    , memory(mailStore.directory())
+    , loader(mailStore)
+    , page(new ReaderPage(view))
+    , links(new LinkOpener(view))
+    , answers(new MessageAnswers(view))
+    , remote(new RemotePictures(view))
+{
+}
+
+void ReaderView::Private::setState(ReaderState newState)
+{
+    patience.stop();
+    if (newState == ReaderState::Loading)
+        patience.start();
+    if (newState == state)
+        return;
+    state = newState;
+    Q_EMIT q->stateChanged(state);
+}
+
+::postrider::account::AccountEngine *ReaderView::Private::engine() const
+{
+    return details ? accounts.engine(details->account) : nullptr;
+}
+
+QStringList ReaderView::Private::ownHosts() const
+{
+    const ::postrider::account::AccountEngine *with = engine();
+    return with ? QStringList{with->config().incoming.host, mime::domainOf(with->config().email)} : QStringList();
+}
+
+QString ReaderView::Private::sender() const
+{
+    const AddressList from = message ? message->from() : AddressList();
+    return from.size() == 1 ? from.front().address : QString();
+}
+
+bool ReaderView::Private::isOwnMail() const
+{
+    const ::postrider::account::AccountEngine *with = engine();
+    return with && sender().compare(with->config().email, Qt::CaseInsensitive) == 0;
+}
+
+BodyTheme ReaderView::Private::theme() const
+{
+    const bool asSent = senderColours && readerTheme(q->palette(), q->font(), zoom).dark;
+    return readerTheme(asSent ? common::lightPalette(common::defaultAccent()) : q->palette(), q->font(), zoom);
+}
+
+void ReaderView::Private::open(MessageId id)
+{
+    loader.forget();
+    renderer.forget();
+    remote->cancel();
+    markRead.stop();
+    message.reset();
+    details.reset();
+    facts.reset();
+    pictures.reset();
+    shown = {};
+    picturesMissing = 0;
+    fetching = receiptAnswered = whole = unfolded = false;
+    current = id;
+    Q_EMIT q->linkHovered({});
+    if (!id.isValid()) {
+        page->body().clearDocument();
+        page->showEmpty(ReaderView::tr("No message chosen."));
+        return setState(ReaderState::Empty);
+    }
+    details = store::MessageRepo(store.reader()).details(id);
+    if (!details) {
+        page->showEmpty(ReaderView::tr("This message is not here any more. It was moved or deleted elsewhere."));
+        return setState(ReaderState::Unavailable);
+    }
+    charset = memory.charsetOf(details->messageId);
+    page->card().setExpanded(false);
+    page->card().showContents(cardFrom(*details));
+    page->showStatus({});
+    showConversation();
+    answers->setAccount(engine());
+    if (details->summary.body == store::BodyState::Ready)
+        return load();
+    fetch();
+}
+
+void ReaderView::Private::showConversation()
+{
+    Conversation conversation;
+    if (details && memory.showsConversation())
+        conversation = conversationAround(store, current, details->summary.thread);
+    page->older().showMessages(conversation.older);
+    page->newer().showMessages(conversation.newer);
+}
+
+/// Flags, tags or the bytes of the shown message have changed.
+void ReaderView::Private::refreshDetails()
+{
+    const std::optional<store::MessageDetails> fresh = store::MessageRepo(store.reader()).details(current);
+    if (!fresh)
+        return; // deleted: stays readable until another one is chosen
+    const bool receipt = details && details->summary.flags.has(MailFlag::MdnSent);
+    details = fresh;
+    CardContents card = message ? cardFrom(*message) : cardFrom(*details);
+    card.tags = details->summary.flags.keywords();
+    if (!card.date.isValid())
+        card.date = details->summary.date;
+    page->card().showContents(card);
+    if (!details->summary.isUnread())
+        markRead.stop();
+    if (receipt != details->summary.flags.has(MailFlag::MdnSent) && state == ReaderState::Ready)
+        showFacts();
+    if (details->summary.body == store::BodyState::Ready && !message && state != ReaderState::Loading)
+        load();
+}
+
+void ReaderView::Private::load()
+{
+    setState(ReaderState::Loading);
+    loader.load(current, {q, [this](const Result<mime::Message> &result) { loaded(result); }}, {charset});
+}
+
+void ReaderView::Private::loaded(const Result<mime::Message> &result)
+{
+    if (!result)
+        return showUnavailable(result.error());
+    message = *result;
+    facts.reset();
+    refreshDetails();
+    render();
+}
+
+void ReaderView::Private::render()
+{
+    renderer.forget();
+    RenderRequest request;
+    request.theme = theme();
+    request.theme.columnWidth = std::min(request.theme.columnWidth, std::max(q->width() - columnMargins, leastColumn));
+    request.preferPlain = preferPlain;
+    request.whole = whole;
+    request.unfolded = unfolded;
+    request.remotePictures = pictures;
+    QThread *home = q->thread();
+    renderer.run([this, mail = *message, request, home, known = facts, hosts = ownHosts()]() -> WorkerQueue::Answer {
+        const MessageFacts found = known ? *known : gatherFacts(mail, hosts);
+        const RenderedBody body = renderBody(mail, request);
+        body.document->moveToThread(home);
+        return [this, body, found, theme = request.theme] { rendered(body, theme, found); };
+    });
+}
+
+void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bodyTheme, const MessageFacts &found)
+{
+    const bool first = state != ReaderState::Ready;
+    facts = found;
+    shown = body;
+    BodyTheme seen = bodyTheme;
+    seen.columnWidth = theme().columnWidth;
+    page->body().showDocument(body.document, seen, !first);
+    page->showBody();
+    showFacts();
+    page->attachments().showAttachments(*message, body.contentIds);
+    setState(ReaderState::Ready);
+    if (first)
+        startReading();
+    const bool trusted = facts->authentication.verdict != mime::AuthenticationVerdict::Failed;
+    if (!pictures && !remote->isFetching() && !body.remoteUrls.isEmpty() && trusted && memory.showsPicturesOf(sender()))
+        remote->fetch(body.remoteUrls);
+}
+
+void ReaderView::Private::showFacts()
+{
+    page->trust().showAuthentication(facts->authentication, !facts->route.empty());
+    page->showInfoCards(infoCardsFor(*facts));
+    page->showNotices(noticesFor(noticeFacts(), shown));
+}
+
+NoticeFacts ReaderView::Private::noticeFacts() const
+{
+    NoticeFacts notices;
+    notices.warnings = message->warnings();
+    const bool answered = receiptAnswered || details->summary.flags.has(MailFlag::MdnSent) || isOwnMail();
+    if (!answered)
+        notices.receipt = facts->receipt;
+    notices.unsubscribe = facts->unsubscribe;
+    notices.sender = sender();
+    notices.picturesShown = pictures != nullptr;
+    notices.picturesAlways = memory.showsPicturesOf(sender());
+    notices.picturesMissing = picturesMissing;
+    return notices;
+}
+
+void ReaderView::Private::startReading()
+{
+    if (details->summary.isUnread())
+        markRead.start();
+}
+
+void ReaderView::Private::fetch()
+{
+    if (fetching || !details)
+        return;
+    ::postrider::account::AccountEngine *with = engine();
+    if (!with || with->isOffline()) {
+        page->showStatus({QStringLiteral("offline"),
+                          ReaderView::tr("This message has not been downloaded, and its account is offline. Go online "
+                                         "to read it."),
+                          with ? ReaderView::tr("Try again") : QString(),
+                          {},
+                          false});
+        return setState(ReaderState::Absent);
+    }
+    fetching = true;
+    page->showStatus({{}, ReaderView::tr("Downloading this message…"), {}, {}, true});
+    setState(ReaderState::Absent);
+    const MessageId asked = current;
+    with->fetchBody(asked, {q, [this, asked](const Result<void> &result) { fetched(asked, result); }});
+}
+
+void ReaderView::Private::fetched(MessageId asked, const Result<void> &result)
+{
+    if (asked != current)
+        return;
+    fetching = false;
+    if (!result)
+        return showUnavailable(result.error());
+    if (!message && state != ReaderState::Loading)
+        load();
+}
+
+void ReaderView::Private::showUnavailable(const Error &error)
+{
+    const bool absent = error.code == QLatin1String("body-absent");
+    page->showStatus({absent ? QStringLiteral("download") : QStringLiteral("dialog-warning"), error.text,
+                      absent ? ReaderView::tr("Download") : ReaderView::tr("Try again"), error.serverText, false});
+    setState(absent ? ReaderState::Absent : ReaderState::Unavailable);
+}
+
+void ReaderView::Private::zoomTo(double factor)
+{
+    zoom = std::clamp(factor, smallestZoom, largestZoom);
+    if (message)
+        render();
+}
+
+} // namespace postrider::ui::reader
