@@ -7,10 +7,29 @@ namespace postrider::cli {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> all;
-    for (const auto make : {makeAccountAddCommand, makeAccountListCommand, makeAccountRemoveCommand, makeFoldersCommand,
-                            makeSyncCommand, makeListCommand, makeShowCommand, makeMessageCommand, makeSearchCommand,
-                            makeFlagCommand, makeMoveCommand, makeArchiveCommand, makeDeleteCommand, makePendingCommand,
-                            makeSendCommand, makeOutboxCommand, makeStoreCheckCommand})
+    for (const auto make : {makeAccountAddCommand,
+                            makeAccountListCommand,
+                            makeAccountRemoveCommand,
+                            makeFoldersCommand,
+                            makeFolderCreateCommand,
+                            makeFolderRenameCommand,
+                            makeFolderDeleteCommand,
+                            makeFolderSubscribeCommand,
+                            makeFolderUnsubscribeCommand,
+                            makeSyncCommand,
+                            makeListCommand,
+                            makeShowCommand,
+                            makeMessageCommand,
+                            makeSearchCommand,
+                            makeFlagCommand,
+                            makeMoveCommand,
+                            makeCopyCommand,
+                            makeArchiveCommand,
+                            makeDeleteCommand,
+                            makePendingCommand,
+                            makeSendCommand,
+                            makeOutboxCommand,
+                            makeStoreCheckCommand})
         all.push_back(make());
     return all;
 }

@@ -32,6 +32,9 @@ constexpr std::array protocolWords{std::pair{Protocol::Imap, "imap"}, std::pair{
 constexpr std::array bodiesWords{std::pair{BodyPolicy::Kind::All, "all"}, std::pair{BodyPolicy::Kind::Days, "days"},
                                  std::pair{BodyPolicy::Kind::None, "none"}};
 
+constexpr std::array archiveWords{std::pair{ArchiveRule::Folder, "folder"}, std::pair{ArchiveRule::Year, "year"},
+                                  std::pair{ArchiveRule::Month, "month"}};
+
 template <typename Table, typename Value>
 QString wordOf(const Table &table, Value value)
 {
@@ -118,6 +121,7 @@ QJsonObject AccountConfig::toJson() const
                      {QStringLiteral("outgoing"), serverToJson(outgoing)},
                      {QStringLiteral("bodies"), wordOf(bodiesWords, bodies.kind)},
                      {QStringLiteral("bodyDays"), bodies.days},
+                     {QStringLiteral("archive"), wordOf(archiveWords, archive)},
                      {QStringLiteral("offline"), offline}};
     if (!passwordCommand.isEmpty())
         json.insert(QStringLiteral("passwordCommand"), passwordCommand);
@@ -152,6 +156,8 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
     config.passwordCommand = json.value(u"passwordCommand").toString();
     config.extraCaPem = json.value(u"extraCaPem").toString().toLatin1();
     config.bodies = {*bodies, json.value(u"bodyDays").toInt()};
+    // absent in what versions before wrote
+    config.archive = valueOf(archiveWords, json.value(u"archive").toString()).value_or(ArchiveRule::Folder);
     config.offline = json.value(u"offline").toBool();
     config.signature = json.value(u"signature").toString();
     return config;

@@ -22,6 +22,9 @@ struct BodyPolicy
     bool operator==(const BodyPolicy &) const = default;
 };
 
+/// Where archived messages go: one folder, or a folder for each year or month in it.
+enum class ArchiveRule { Folder, Year, Month };
+
 /// Everything that is known of an account but its password. Kept in the store as JSON.
 struct AccountConfig
 {
@@ -36,6 +39,7 @@ struct AccountConfig
     /// PEM of one more CA, trusted for this account alone.
     QByteArray extraCaPem;
     BodyPolicy bodies;
+    ArchiveRule archive = ArchiveRule::Folder;
     bool offline = false; ///< the user has switched this account off-line
     QString signature;
 

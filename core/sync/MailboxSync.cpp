@@ -9,6 +9,7 @@
 #include "sync/FlagSync.h"
 #include "sync/FolderComparison.h"
 #include "sync/HeaderFetch.h"
+#include "sync/operation/Unmatchable.h"
 
 namespace postrider::sync {
 
@@ -211,19 +212,23 @@ Task<Result<void>> MailboxSync::forgetUids()
 {
     const store::MessageRepo messages(m_context.reader());
     const std::vector<MessageId> ids = messages.idsByUid(m_id, messages.uidsOf(m_id));
+    auto givenBack = std::make_shared<int>(0);
     for (std::size_t from = 0; from < ids.size(); from += forgottenAtOnce) {
         const std::size_t to = std::min(ids.size(), from + forgottenAtOnce);
         const std::vector<MessageId> part(ids.begin() + static_cast<std::ptrdiff_t>(from),
                                           ids.begin() + static_cast<std::ptrdiff_t>(to));
-        Reply<void> reply = m_context.write([part, folder = m_id](store::WriteTransaction &transaction) {
+        Reply<void> reply = m_context.write([part, folder = m_folder, givenBack](store::WriteTransaction &transaction) {
+            *givenBack += takeBackUnmatchable(transaction, folder, part);
             for (const MessageId id : part)
-                store::MessageRepo::setServerPlace(transaction, id, {folder, Uid()});
+                store::MessageRepo::setServerPlace(transaction, id, {folder.id, Uid()});
             return transaction.result();
         });
         const Result<void> written = co_await reply;
         if (!written)
             co_return written;
     }
+    if (*givenBack > 0)
+        m_report.problems.push_back(changesGivenBack(m_folder, *givenBack));
     co_return Result<void>();
 }
 

@@ -7,13 +7,23 @@
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
+#include "store/PendingHeirs.h"
+#include "store/RemovedRepo.h"
 #include "sync/FolderListSync.h"
 #include "sync/JournalRunner.h"
 #include "sync/MailboxSync.h"
+#include "sync/operation/CreateFolder.h"
 
 #include <QCoreApplication>
 
 namespace postrider::sync {
+
+namespace {
+
+/// What a server took away is kept for a week: time to miss it and to ask.
+constexpr int daysRemovedIsKept = 7;
+
+} // namespace
 
 SyncRound::SyncRound(SyncContext &context, ImapLink &link, SyncReport &report, SyncProgress progress, Yield yield)
     : m_context(context)
@@ -39,14 +49,49 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
     const Result<void> synced = co_await syncFolders(folders);
     if (!synced)
         co_return synced;
+    if (!wish.folder.isValid()) {
+        const Result<void> settled = co_await settleHomeless();
+        if (!settled)
+            co_return settled;
+    }
     // what waited for a UID that only the sync could tell
     if (store::JournalRepo(m_context.reader()).pendingCount(m_context.account()) > 0) {
         const Result<void> again = co_await replay();
         if (!again)
             co_return again;
     }
+    const Result<void> forgotten = co_await forgetRemoved();
+    if (!forgotten)
+        co_return forgotten;
     Result<void> fetched = co_await fetchBodies(folders, wish.bodies);
     co_return fetched;
+}
+
+Task<Result<void>> SyncRound::settleHomeless()
+{
+    const std::vector<MessageId> ids = store::PendingHeirs::homeless(m_context.reader(), m_context.account());
+    if (ids.empty())
+        co_return Result<void>();
+    Reply<void> reply = m_context.write([ids, account = m_context.account()](store::WriteTransaction &transaction) {
+        for (const MessageId id : ids)
+            store::PendingHeirs::settle(transaction, account, id);
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
+}
+
+Task<Result<void>> SyncRound::forgetRemoved()
+{
+    const QDateTime time = m_context.now().addDays(-daysRemovedIsKept);
+    if (!store::RemovedRepo(m_context.reader()).hasOlderThan(time))
+        co_return Result<void>();
+    Reply<void> reply = m_context.write([time](store::WriteTransaction &transaction) {
+        store::RemovedRepo::forgetOlderThan(transaction, time);
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
 }
 
 Task<Result<void>> SyncRound::replay()
@@ -59,8 +104,12 @@ Task<Result<void>> SyncRound::replay()
 std::vector<store::Folder> SyncRound::wantedFolders(FolderId only) const
 {
     std::vector<store::Folder> folders = store::FolderRepo(m_context.reader()).byAccount(m_context.account());
-    std::erase_if(folders, [only](const store::Folder &folder) {
-        return !folder.selectable || (only.isValid() && folder.id != only);
+    std::set<FolderId> notYet; // the server does not have them
+    for (const store::JournalEntry &entry : store::JournalRepo(m_context.reader()).byAccount(m_context.account()))
+        if (entry.kind == CreateFolder::kind)
+            notYet.insert(entry.folder);
+    std::erase_if(folders, [only, &notYet](const store::Folder &folder) {
+        return !folder.selectable || (only.isValid() && folder.id != only) || notYet.contains(folder.id);
     });
     return folders;
 }
@@ -93,7 +142,8 @@ Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &
     using Asked = std::pair<store::Folder, Reply<imap::MailboxStatus>>;
     std::vector<Asked> asked;
     for (const store::Folder &folder : folders)
-        if (folder.syncedAt.isValid() && folder.highestModSeq.isValid() && !m_link.isSelected(folder.id))
+        if (folder.syncedAt.isValid() && folder.highestModSeq.isValid() && !m_link.isSelected(folder.id) &&
+            store::MessageRepo(m_context.reader()).idsWithoutUid(folder.id).empty())
             asked.emplace_back(folder, m_link.run(imap::command::Status(
                                            folder.wireName, {"MESSAGES", "UIDNEXT", "UIDVALIDITY", "HIGHESTMODSEQ"})));
     for (Asked &one : asked) {

@@ -27,7 +27,10 @@ public:
     [[nodiscard]] QString label() const override;
 
 private:
-    Task<Result<void>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+    /// Gives the UIDs that were there.
+    Task<Result<UidSet>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+    /// STORE says nothing of messages that are gone. Only where the answer is short (ESEARCH); else all.
+    static Task<Result<UidSet>> present(ImapLink &link, const UidSet &uids);
     Task<Result<void>> store(ImapLink &link, const UidSet &uids, ModSeq unchangedSince);
 
     MailFlags m_add;
