@@ -46,6 +46,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , links(allAccounts, {folders, activity, *layout.banners})
     , composeDoor(store, allAccounts, clock)
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
+    , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
 {
     window.setCentralWidget(layout.central);
     window.addToolBar(toolBar);
@@ -180,7 +181,7 @@ void MainWindow::Private::connectNetwork()
     QObject::connect(layout.banners, &ProblemBanners::retryRequested, this,
                      [this](AccountId account) { links.sync(account); });
     QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, this,
-                     [this](AccountId account) { links.sync(account); });
+                     [this](AccountId account) { links.retry(account); });
     QObject::connect(layout.activity, &activity::ActivityPanel::cancelRequested, this,
                      [this](AccountId account, OperationId operation) {
                          if (auto *engine = accounts.engine(account))
@@ -301,7 +302,9 @@ void MainWindow::Private::showFolderMenu(const QModelIndex &index, const QPoint 
         return;
     auto *menu = new QMenu(&q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(menu->addAction(MainWindow::tr("&Sync now")), &QAction::triggered, this,
+    folderActions->fillMenu(*menu);
+    menu->addSeparator();
+    QObject::connect(menu->addAction(MainWindow::tr("S&ync now")), &QAction::triggered, this,
                      [this, id] { links.sync(id); });
     QAction *offline = menu->addAction(MainWindow::tr("Work &offline with this account"));
     offline->setCheckable(true);

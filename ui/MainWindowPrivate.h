@@ -4,6 +4,7 @@
 
 #include "ui/AccountLinks.h"
 #include "ui/ComposeDoor.h"
+#include "ui/FolderController.h"
 #include "ui/MainWindow.h"
 #include "ui/MessageController.h"
 #include "ui/PaneFolding.h"
@@ -51,6 +52,7 @@ public:
     AccountLinks links;
     ComposeDoor composeDoor;
     MessageController *messages;
+    FolderController *folderActions;
 
 private:
     void connectFolders();

@@ -9,6 +9,7 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     ActionTable.cpp ActionTable.h
     ComposeDoor.cpp ComposeDoor.h
     DesktopAppearance.cpp DesktopAppearance.h
+    FolderController.cpp FolderController.h
     MainWindow.cpp MainWindow.h
     MainWindowPrivate.cpp MainWindowPrivate.h
     MainWindowView.cpp
