@@ -32,7 +32,7 @@ std::vector<MessageId> PendingHeirs::homeless(Database &database, AccountId acco
     });
 }
 
-void PendingHeirs::settle(WriteTransaction &transaction, AccountId account, MessageId id)
+void PendingHeirs::settle(WriteTransaction &transaction, AccountId account, MessageId id, bool mayEnd)
 {
     const MessageRepo messages(transaction.database());
     const std::optional<MessageDetails> details = messages.details(id);
@@ -41,11 +41,15 @@ void PendingHeirs::settle(WriteTransaction &transaction, AccountId account, Mess
     std::vector<MessageId> heirs;
     for (const MessageRepo::Placed &placed :
          messages.places(messages.idsByMessageIdHeader(account, details->messageId)))
-        if (placed.place.uid.isValid())
+        if (placed.place.uid.isValid() && placed.id > id) // one that was here before is another copy
             heirs.push_back(placed.id);
+    if (heirs.empty() && !mayEnd)
+        return;
     if (heirs.size() == 1) {
         writing(transaction, [&] {
-            execute(transaction.database().mail(), "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1",
+            execute(transaction.database().mail(),
+                    "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1"
+                    " AND operation_id IN (SELECT id FROM journal WHERE kind = 'set-flags')",
                     id, heirs.front());
             ShownState::refresh(transaction, heirs.front());
             ShownState::refresh(transaction, id);

@@ -21,9 +21,10 @@ public:
     /// Messages of the account without a place for which something is pending that needs one: neither an append nor a
     /// copy that has not been made.
     [[nodiscard]] static std::vector<MessageId> homeless(Database &database, AccountId account);
-    /// Gives what is pending to the one message that is the same; where there is none, or several, it ends. The old row
-    /// goes in any case.
-    static void settle(WriteTransaction &transaction, AccountId account, MessageId id);
+    /// Gives pending flags to the one message that has come since and is the same; where there is none, or several,
+    /// they end. Moves and deletions always end: another client has decided, and what is left may be a copy. The old
+    /// row goes in any case; without `mayEnd` it stays as long as there is no such message yet.
+    static void settle(WriteTransaction &transaction, AccountId account, MessageId id, bool mayEnd = true);
 };
 
 } // namespace postrider::store

@@ -6,7 +6,22 @@
 #include "store/JsonCodec.h"
 #include "store/Query.h"
 
+#include <algorithm>
+
 namespace postrider::store {
+
+namespace {
+
+std::vector<qint64> positionsOf(Connection &mail)
+{
+    std::vector<qint64> positions;
+    Query query(mail, "SELECT position FROM undo_step");
+    while (query.next())
+        positions.push_back(query.number(0));
+    return positions;
+}
+
+} // namespace
 
 std::vector<UndoStep> UndoRepo::all() const
 {
@@ -27,12 +42,11 @@ void UndoRepo::save(WriteTransaction &transaction, const std::vector<UndoStep> &
         for (const UndoStep &step : fresh)
             execute(mail, "INSERT INTO undo_step (position, undone, command) VALUES (?1, 0, ?2)", step.position,
                     JsonCodec::fromObject(step.command));
-        if (positions.empty()) {
-            execute(mail, "DELETE FROM undo_step");
+        for (const qint64 position : positionsOf(mail))
+            if (std::find(positions.begin(), positions.end(), position) == positions.end())
+                execute(mail, "DELETE FROM undo_step WHERE position = ?1", position);
+        if (positions.empty())
             return;
-        }
-        execute(mail, "DELETE FROM undo_step WHERE position < ?1 OR position > ?2", positions.front(),
-                positions.back());
         const auto doneCount = static_cast<std::size_t>(done);
         const qint64 firstUndone = doneCount < positions.size() ? positions[doneCount] : positions.back() + 1;
         execute(mail, "UPDATE undo_step SET undone = (position >= ?1)", firstUndone);
