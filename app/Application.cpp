@@ -10,9 +10,11 @@
 #include "app/Headless.h"
 #include "app/SingleInstance.h"
 #include "app/StartTrace.h"
+#include "base/Logging.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
 #include "store/Store.h"
+#include "store/StoreCheck.h"
 #include "ui/MainWindow.h"
 
 #include <QApplication>
@@ -92,8 +94,19 @@ void Application::showWindow()
     compose(m_options);
 }
 
+void Application::mendStore()
+{
+    store::StoreCheck::afterUncleanEnd(*m_store, {this, [](const Result<std::vector<store::StoreProblem>> &mended) {
+                                                      if (mended && !mended->empty())
+                                                          qCWarning(logStore)
+                                                              << "mended after an unclean end:" << mended->size()
+                                                              << "problems, first:" << mended->front().text;
+                                                  }});
+}
+
 void Application::startEngines()
 {
+    mendStore();
     // Engines of accounts that come later are started by the window.
     for (account::AccountEngine *engine : m_accounts->engines())
         engine->start();

@@ -45,6 +45,8 @@ private:
     [[nodiscard]] Result<void> open();
     void showWindow();
     /// After the window is on the screen: what takes time.
+    /// Looks over the store when the program before did not end as it should.
+    void mendStore();
     void startEngines();
     void raise();
     void compose(const LaunchOptions &options);

@@ -128,6 +128,13 @@ void AccountLinks::sync(AccountId account)
     engine->sync({}, Continuation<::postrider::account::SyncSummary>(this, [](const auto &) {}));
 }
 
+void AccountLinks::retry(AccountId account)
+{
+    if (AccountEngine *engine = m_accounts.engine(account))
+        engine->retryPending();
+    sync(account);
+}
+
 void AccountLinks::syncAll()
 {
     for (AccountEngine *engine : m_accounts.engines())

@@ -41,6 +41,8 @@ public:
     void goOnline(AccountId account);
     void syncAll();
     void sync(AccountId account);
+    /// What waits for a later try is tried now.
+    void retry(AccountId account);
 
 Q_SIGNALS:
     /// An account went offline or online, came or went.

@@ -49,6 +49,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
     , console(allAccounts, window)
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
+    , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
 {
     window.setCentralWidget(layout.central);
     window.addToolBar(toolBar);
@@ -200,7 +201,7 @@ void MainWindow::Private::connectNetwork()
     QObject::connect(layout.banners, &ProblemBanners::retryRequested, this,
                      [this](AccountId account) { links.sync(account); });
     QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, this,
-                     [this](AccountId account) { links.sync(account); });
+                     [this](AccountId account) { links.retry(account); });
     QObject::connect(layout.activity, &activity::ActivityPanel::cancelRequested, this,
                      [this](AccountId account, OperationId operation) {
                          if (auto *engine = accounts.engine(account))
@@ -321,7 +322,9 @@ void MainWindow::Private::showFolderMenu(const QModelIndex &index, const QPoint 
         return;
     auto *menu = new QMenu(&q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(menu->addAction(MainWindow::tr("&Sync now")), &QAction::triggered, this,
+    folderActions->fillMenu(*menu);
+    menu->addSeparator();
+    QObject::connect(menu->addAction(MainWindow::tr("S&ync now")), &QAction::triggered, this,
                      [this, id] { links.sync(id); });
     QAction *offline = menu->addAction(MainWindow::tr("Work &offline with this account"));
     offline->setCheckable(true);

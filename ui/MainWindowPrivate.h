@@ -5,6 +5,7 @@
 #include "ui/AccountLinks.h"
 #include "ui/ComposeDoor.h"
 #include "ui/ConsoleController.h"
+#include "ui/FolderController.h"
 #include "ui/MainWindow.h"
 #include "ui/MessageController.h"
 #include "ui/OutboxController.h"
@@ -57,6 +58,7 @@ public:
     OutboxController outgoing;
     ConsoleController console;
     MessageController *messages;
+    FolderController *folderActions;
 
 private:
     void connectFolders();

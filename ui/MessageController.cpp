@@ -48,14 +48,8 @@ void MessageController::connectActions()
     on(Act::Star, [this] { toggleStar(chosen()); });
     on(Act::Delete, [this] { remove(); });
     on(Act::DeleteForEver, [this] { removeForEver(); });
-    on(Act::Archive, [this] {
-        moveToRole(FolderRole::Archive,
-                   tr("This account has no archive folder. Make one called Archive on the server, or move the messages "
-                      "to another folder."));
-    });
-    on(Act::Junk, [this] {
-        moveToRole(FolderRole::Junk, tr("This account has no junk folder. Move the messages to another folder."));
-    });
+    on(Act::Archive, [this] { m_parts.intents.archive(chosen()); });
+    on(Act::Junk, [this] { toggleJunk(); });
     on(Act::Undo, [this] { m_parts.intents.stack().undo(); });
     on(Act::Redo, [this] { m_parts.intents.stack().redo(); });
     connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateActions);
@@ -91,6 +85,9 @@ void MessageController::updateActions()
     const bool starred = look && !m_parts.intents.anyUnstarred(messages);
     m_parts.actions.get(Act::Star)->setIcon(
         common::icon(starred ? QStringLiteral("starred") : QStringLiteral("non-starred")));
+
+    const bool junk = look && m_parts.intents.areJunk(messages);
+    m_parts.actions.get(Act::Junk)->setText(junk ? tr("Not &junk") : tr("&Junk"));
 
     const QUndoStack &stack = m_parts.intents.stack();
     QAction *undo = m_parts.actions.get(Act::Undo);
@@ -138,12 +135,14 @@ void MessageController::removeForEver()
         m_parts.intents.removeForEver(messages);
 }
 
-void MessageController::moveToRole(FolderRole role, const QString &missing)
+void MessageController::toggleJunk()
 {
-    const auto messages = chosen();
-    if (!messages.empty() && !m_parts.intents.moveToRole(messages, role))
-        Q_EMIT m_parts.intents.failed(
-            Error{ErrorDomain::Configuration, ErrorKind::Permanent, QStringLiteral("folder-missing"), missing, {}});
+    if (!m_parts.intents.toggleJunk(chosen()))
+        Q_EMIT m_parts.intents.failed(Error{ErrorDomain::Configuration,
+                                            ErrorKind::Permanent,
+                                            QStringLiteral("folder-missing"),
+                                            tr("This account has no junk folder. Move the messages to another folder."),
+                                            {}});
 }
 
 void MessageController::fillMoveMenu(QMenu &menu)

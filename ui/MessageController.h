@@ -56,7 +56,7 @@ private:
     void toggleStar(const std::vector<MessageId> &messages);
     void remove();
     void removeForEver();
-    void moveToRole(store::FolderRole role, const QString &missing);
+    void toggleJunk();
     void fillMoveMenu(QMenu &menu);
     void fillTagMenu(QMenu &menu);
     [[nodiscard]] std::vector<MessageId> chosen() const;

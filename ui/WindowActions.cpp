@@ -53,10 +53,10 @@ WindowActions::WindowActions(QWidget &window)
     makeExclusive({Act::DensityCards, Act::DensityCompact, Act::DensityTable});
     makeExclusive({Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
     // Del in the folder pane must not delete messages: it works where the focus is in a pane that has the action.
-    get(Act::Delete)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    get(Act::DeleteForEver)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    window.removeAction(get(Act::Delete));
-    window.removeAction(get(Act::DeleteForEver));
+    for (const Act act : {Act::Delete, Act::DeleteForEver, Act::RenameFolder, Act::DeleteFolder}) {
+        get(act)->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        window.removeAction(get(act));
+    }
     setSingleKeys(true);
 }
 

@@ -78,9 +78,13 @@ void collect(const QMenu &menu, QList<QAction *> &actions)
 WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
 {
     WindowMenus menus;
-    fill(*bar.addMenu(Translations::tr("&File")), actions,
-         {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line, Act::SaveMessage, Act::Print, Act::PrintToPdf, Line,
-          Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
+    QMenu *file = bar.addMenu(Translations::tr("&File"));
+    fill(*file, actions, {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line});
+    addSubMenu(*file, Translations::tr("&Folder"), actions,
+               {Act::NewFolder, Act::RenameFolder, Act::SubscribeFolder, Act::DeleteFolder, Line, Act::MarkFolderRead,
+                Act::EmptyFolder});
+    fill(*file, actions,
+         {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
          {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);
@@ -89,7 +93,7 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
           Act::PreviousFolder, Line, Act::FocusFolders, Act::FocusList, Act::FocusMessage});
     menus.message = bar.addMenu(Translations::tr("&Message"));
     buildMessage(*menus.message, actions, menus);
-    fill(*bar.addMenu(Translations::tr("&Tools")), actions, {Act::Console, Line, Act::Settings});
+    fill(*bar.addMenu(Translations::tr("&Tools")), actions, {Act::RemovedOnServer, Act::Console, Line, Act::Settings});
     fill(*bar.addMenu(Translations::tr("&Help")), actions, {Act::Shortcuts, Line, Act::About});
     return menus;
 }

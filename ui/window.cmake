@@ -10,6 +10,7 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     ComposeDoor.cpp ComposeDoor.h
     ConsoleController.cpp ConsoleController.h
     DesktopAppearance.cpp DesktopAppearance.h
+    FolderController.cpp FolderController.h
     MainWindow.cpp MainWindow.h
     MainWindowPrivate.cpp MainWindowPrivate.h
     MainWindowView.cpp

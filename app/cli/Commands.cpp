@@ -7,11 +7,31 @@ namespace postrider::cli {
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> all;
-    for (const auto make :
-         {makeAccountAddCommand, makeAccountListCommand, makeAccountRemoveCommand, makeFoldersCommand, makeSyncCommand,
-          makeListCommand, makeShowCommand, makeMessageCommand, makeSearchCommand, makeFlagCommand, makeMoveCommand,
-          makeArchiveCommand, makeDeleteCommand, makePendingCommand, makeSendCommand, makeOutboxCommand,
-          makeImportCommand, makeExportCommand, makeStoreCheckCommand})
+    for (const auto make : {makeAccountAddCommand,
+                            makeAccountListCommand,
+                            makeAccountRemoveCommand,
+                            makeFoldersCommand,
+                            makeFolderCreateCommand,
+                            makeFolderRenameCommand,
+                            makeFolderDeleteCommand,
+                            makeFolderSubscribeCommand,
+                            makeFolderUnsubscribeCommand,
+                            makeSyncCommand,
+                            makeListCommand,
+                            makeShowCommand,
+                            makeMessageCommand,
+                            makeSearchCommand,
+                            makeFlagCommand,
+                            makeMoveCommand,
+                            makeCopyCommand,
+                            makeArchiveCommand,
+                            makeDeleteCommand,
+                            makePendingCommand,
+                            makeSendCommand,
+                            makeOutboxCommand,
+                            makeImportCommand,
+                            makeExportCommand,
+                            makeStoreCheckCommand})
         all.push_back(make());
     return all;
 }

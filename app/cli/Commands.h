@@ -13,9 +13,15 @@ namespace postrider::cli {
 [[nodiscard]] std::unique_ptr<Command> makeAccountListCommand();
 [[nodiscard]] std::unique_ptr<Command> makeAccountRemoveCommand();
 [[nodiscard]] std::unique_ptr<Command> makeArchiveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCopyCommand();
 [[nodiscard]] std::unique_ptr<Command> makeDeleteCommand();
 [[nodiscard]] std::unique_ptr<Command> makeExportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFlagCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderCreateCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderDeleteCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderRenameCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderSubscribeCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderUnsubscribeCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFoldersCommand();
 [[nodiscard]] std::unique_ptr<Command> makeImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeListCommand();

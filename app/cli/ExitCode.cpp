@@ -25,6 +25,10 @@ constexpr std::array codeRules{
     CodeRule{QLatin1String("disk-full"), ExitCode::TryAgain},
     CodeRule{QLatin1String("store-busy"), ExitCode::TryAgain},
     CodeRule{QLatin1String("body-absent"), ExitCode::TryAgain},
+    CodeRule{QLatin1String("folders-unknown"), ExitCode::TryAgain},
+    CodeRule{QLatin1String("folder-name-invalid"), ExitCode::BadData},
+    CodeRule{QLatin1String("mailbox-exists"), ExitCode::BadData},
+    CodeRule{QLatin1String("inbox-fixed"), ExitCode::BadData},
 };
 
 struct DomainRule

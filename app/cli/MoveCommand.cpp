@@ -8,26 +8,25 @@ namespace postrider::cli {
 
 namespace {
 
-Result<void> moveTo(Invocation &invocation, Profile &profile, const QString &folderName, account::AccountEngine &engine,
-                    const std::vector<MessageId> &messages)
-{
-    const Result<store::Folder> folder = profile.folder(engine, folderName);
-    if (!folder)
-        return folder.error();
-    return await<void>(invocation.interrupt(),
-                       [&](Continuation<void> done) { engine.move(messages, folder->id, std::move(done)); });
-}
-
-class MoveCommand final : public Command
+/// "move" and "copy": messages first, then the folder.
+class TransferCommand final : public Command
 {
 public:
-    QString words() const override { return QStringLiteral("move"); }
+    explicit TransferCommand(bool copies)
+        : m_copies(copies)
+    {
+    }
+
+    QString words() const override { return m_copies ? QStringLiteral("copy") : QStringLiteral("move"); }
     QString synopsis() const override { return QStringLiteral("ID… FOLDER"); }
     QString purpose() const override
     {
-        return QCoreApplication::translate("postrider::cli",
-                                           "Moves messages within their account at once; the server learns it at the "
-                                           "next sync.");
+        return m_copies ? QCoreApplication::translate("postrider::cli",
+                                                      "Copies messages within their account at once; the server learns "
+                                                      "it at the next sync.")
+                        : QCoreApplication::translate("postrider::cli",
+                                                      "Moves messages within their account at once; the server learns "
+                                                      "it at the next sync.");
     }
 
     Result<ExitCode> run(Invocation &invocation) override
@@ -36,14 +35,25 @@ public:
         if (ids.size() < 2)
             return usageError(
                 QCoreApplication::translate("postrider::cli", "Name messages by their IDs, then the folder."));
-        const QString folder = ids.takeLast();
+        const QString name = ids.takeLast();
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
-        return actOnMessages(invocation, **profile, ids, [&](auto &engine, const auto &messages) {
-            return moveTo(invocation, **profile, folder, engine, messages);
+        return actOnMessages(invocation, **profile, ids, [&](auto &engine, const auto &messages) -> Result<void> {
+            const Result<store::Folder> folder = (*profile)->folder(engine, name);
+            if (!folder)
+                return folder.error();
+            return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
+                if (m_copies)
+                    engine.copy(messages, folder->id, std::move(done));
+                else
+                    engine.move(messages, folder->id, std::move(done));
+            });
         });
     }
+
+private:
+    bool m_copies;
 };
 
 class ArchiveCommand final : public Command
@@ -53,7 +63,8 @@ public:
     QString synopsis() const override { return QStringLiteral("ID…"); }
     QString purpose() const override
     {
-        return QCoreApplication::translate("postrider::cli", "Moves messages to the archive of their account.");
+        return QCoreApplication::translate("postrider::cli",
+                                           "Moves messages to the archive of their account, by its rule.");
     }
 
     Result<ExitCode> run(Invocation &invocation) override
@@ -62,7 +73,8 @@ public:
         if (!profile)
             return profile.error();
         return actOnMessages(invocation, **profile, invocation.arguments(), [&](auto &engine, const auto &messages) {
-            return moveTo(invocation, **profile, QStringLiteral("archive"), engine, messages);
+            return await<void>(invocation.interrupt(),
+                               [&](Continuation<void> done) { engine.archive(messages, std::move(done)); });
         });
     }
 };
@@ -71,7 +83,12 @@ public:
 
 std::unique_ptr<Command> makeMoveCommand()
 {
-    return std::make_unique<MoveCommand>();
+    return std::make_unique<TransferCommand>(false);
+}
+
+std::unique_ptr<Command> makeCopyCommand()
+{
+    return std::make_unique<TransferCommand>(true);
 }
 
 std::unique_ptr<Command> makeArchiveCommand()

@@ -8,8 +8,10 @@
 #include "store/Database.h"
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
+#include "store/StoreCheck.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 
 namespace postrider::cli {
 
@@ -29,6 +31,10 @@ Result<std::unique_ptr<Profile>> Profile::open(const Environment &environment, c
         store::Store::open(directory.isEmpty() ? environment.defaultProfile : directory);
     if (!store)
         return store.error();
+    // before anything is read: a command answers from the store at once
+    QEventLoop loop;
+    store::StoreCheck::afterUncleanEnd(**store, {&loop, [&loop](const auto &) { loop.quit(); }});
+    loop.exec();
     std::unique_ptr<Profile> profile(
         new Profile(std::move(store).value(), environment.makeCredentials(), environment.clock));
     if (const Result<void> loaded = profile->m_accounts->load(); !loaded)

@@ -40,6 +40,9 @@ constexpr std::array leaveWords{
 constexpr std::array bodiesWords{std::pair{BodyPolicy::Kind::All, "all"}, std::pair{BodyPolicy::Kind::Days, "days"},
                                  std::pair{BodyPolicy::Kind::None, "none"}};
 
+constexpr std::array archiveWords{std::pair{ArchiveRule::Folder, "folder"}, std::pair{ArchiveRule::Year, "year"},
+                                  std::pair{ArchiveRule::Month, "month"}};
+
 template <typename Table, typename Value>
 QString wordOf(const Table &table, Value value)
 {
@@ -134,6 +137,7 @@ QJsonObject AccountConfig::toJson() const
                      {QStringLiteral("outgoing"), serverToJson(outgoing)},
                      {QStringLiteral("bodies"), wordOf(bodiesWords, bodies.kind)},
                      {QStringLiteral("bodyDays"), bodies.days},
+                     {QStringLiteral("archive"), wordOf(archiveWords, archive)},
                      {QStringLiteral("offline"), offline}};
     if (protocol == Protocol::Pop3) {
         json.insert(QStringLiteral("leave"), wordOf(leaveWords, leave.kind));
@@ -177,6 +181,7 @@ Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &j
     config.leave.kind = valueOf(leaveWords, json.value(u"leave").toString()).value_or(LeavePolicy::Kind::Everything);
     config.leave.number = json.value(u"leaveNumber").toInt(LeavePolicy().number);
     config.wholeBelow = json.value(u"wholeBelow").toInteger();
+    config.archive = valueOf(archiveWords, json.value(u"archive").toString()).value_or(ArchiveRule::Folder);
     config.offline = json.value(u"offline").toBool();
     config.signature = json.value(u"signature").toString();
     return config;

@@ -38,6 +38,9 @@ struct LeavePolicy
     bool operator==(const LeavePolicy &) const = default;
 };
 
+/// Where archived messages go: one folder, or a folder for each year or month in it.
+enum class ArchiveRule { Folder, Year, Month };
+
 /// Everything that is known of an account but its password. Kept in the store as JSON.
 struct AccountConfig
 {
@@ -54,7 +57,8 @@ struct AccountConfig
     BodyPolicy bodies;
     LeavePolicy leave;     ///< of POP3
     qint64 wholeBelow = 0; ///< POP3: of larger messages (bytes) the header alone is fetched at first; 0: no limit
-    bool offline = false;  ///< the user has switched this account off-line
+    ArchiveRule archive = ArchiveRule::Folder;
+    bool offline = false; ///< the user has switched this account off-line
     QString signature;
 
     /// Whether folders and flags are ours alone, so that no server has to learn of a change.

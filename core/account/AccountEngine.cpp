@@ -2,131 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/AccountEngine.h"
 
-#include "account/AccountWorker.h"
-#include "account/EngineThread.h"
-#include "account/PendingCalls.h"
+#include "account/AccountEnginePrivate.h"
 #include "base/Secret.h"
-#include "store/FolderRepo.h"
-#include "store/MessageRepo.h"
-#include "store/Store.h"
-#include "store/WriteTransaction.h"
-#include "sync/local/LocalJournal.h"
-#include "sync/operation/DeleteForever.h"
-#include "sync/operation/Move.h"
-#include "sync/operation/SetFlags.h"
-
-#include <set>
-
-#include <QCoreApplication>
+#include "store/JournalRepo.h"
 
 namespace postrider::account {
-
-namespace {
-
-Error noSuchTarget()
-{
-    return {ErrorDomain::Configuration,
-            ErrorKind::Permanent,
-            QStringLiteral("folder-of-other-account"),
-            QCoreApplication::translate("postrider::account",
-                                        "Messages can only be moved inside their account. Choose one of its folders."),
-            {}};
-}
-
-/// Trash, or for ever: what lies in the Trash already, what is not in a folder of the server, and everything where
-/// there is no Trash.
-void removeMessages(store::WriteTransaction &transaction, const sync::Intent &intent, bool forEver)
-{
-    const auto trash = store::FolderRepo(transaction.database()).byRole(intent.account, store::FolderRole::Trash);
-    sync::Intent destroy{intent.account, {}, intent.at};
-    sync::Intent discard{intent.account, {}, intent.at};
-    for (const store::MessageSummary &message : store::MessageRepo(transaction.database()).summaries(intent.messages)) {
-        const bool isLast = forEver || !trash || message.folder == trash->id;
-        (isLast ? destroy : discard).messages.push_back(message.id);
-    }
-    sync::DeleteForever::apply(transaction, destroy);
-    if (trash)
-        sync::Move::apply(transaction, discard, trash->id);
-}
-
-} // namespace
-
-class AccountEngine::Private
-{
-public:
-    Private(AccountEngine *engine, AccountConfig settings, store::Store &mailStore, CredentialStore &secrets,
-            Clock &time)
-        : q(engine)
-        , config(std::move(settings))
-        , store(mailStore)
-        , credentials(secrets)
-        , clock(time)
-        , offline(config.offline)
-        , calls(engine)
-    {
-    }
-
-    void begin();
-    void end();
-
-    /// Runs `function` with the worker in its thread.
-    template <typename Function>
-    void inThread(Function function)
-    {
-        if (!worker) {
-            calls.cancelAll();
-            return;
-        }
-        QMetaObject::invokeMethod(
-            worker.get(), [target = worker.get(), function = std::move(function)] { function(*target); },
-            Qt::QueuedConnection);
-    }
-    /// What the worker answers in its thread goes on to the engine's.
-    template <typename T>
-    [[nodiscard]] Continuation<T> answerFor(Continuation<T> done)
-    {
-        return Continuation<T>(worker.get(), [tracked = calls.track(std::move(done))](Result<T> result) {
-            tracked.post(std::move(result));
-        });
-    }
-    /// A change and its journal row in one transaction, then a word to the worker.
-    void apply(std::function<void(store::WriteTransaction &)> change, Continuation<void> done)
-    {
-        const Continuation<void> tracked = calls.track(std::move(done));
-        const Continuation<void> written(q, [this, tracked](Result<void> result) {
-            if (result && worker)
-                QMetaObject::invokeMethod(worker.get(), &AccountWorker::journalGrew, Qt::QueuedConnection);
-            tracked(std::move(result));
-        });
-        store.write(
-            store::Store::Priority::User,
-            [change = std::move(change), account = config.id,
-             isLocal = config.keepsMailHere()](store::WriteTransaction &transaction) {
-                change(transaction);
-                if (isLocal)
-                    sync::LocalJournal::settle(transaction, account);
-                return transaction.result();
-            },
-            written);
-    }
-    [[nodiscard]] sync::Intent intent(const std::vector<MessageId> &messages) const
-    {
-        return {config.id, messages, clock.nowUtc()};
-    }
-
-    AccountEngine *q;
-    AccountConfig config;
-    store::Store &store;
-    CredentialStore &credentials;
-    Clock &clock;
-    bool started = false;
-    bool offline;
-    bool listening = false;
-    ConnectionState state = ConnectionState::Offline;
-    PendingCalls calls;
-    std::unique_ptr<AccountWorker> worker;
-    std::unique_ptr<EngineThread> thread;
-};
 
 void AccountEngine::Private::begin()
 {
@@ -238,39 +118,19 @@ void AccountEngine::fetchBody(MessageId message, Continuation<void> done)
     });
 }
 
-void AccountEngine::setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
-                             Continuation<void> done)
-{
-    d->apply([intent = d->intent(messages), add, remove](
-                 store::WriteTransaction &transaction) { sync::SetFlags::apply(transaction, intent, add, remove); },
-             std::move(done));
-}
-
-void AccountEngine::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
-{
-    d->apply(
-        [intent = d->intent(messages), target](store::WriteTransaction &transaction) {
-            const auto folder = store::FolderRepo(transaction.database()).byId(target);
-            if (folder && folder->account == intent.account)
-                sync::Move::apply(transaction, intent, target);
-            else
-                transaction.fail(noSuchTarget());
-        },
-        std::move(done));
-}
-
-void AccountEngine::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)
-{
-    d->apply([intent = d->intent(messages),
-              forEver](store::WriteTransaction &transaction) { removeMessages(transaction, intent, forEver); },
-             std::move(done));
-}
-
 void AccountEngine::cancel(OperationId operation, Continuation<void> done)
 {
     d->inThread([operation, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
         worker.cancel(operation, answer);
     });
+}
+
+void AccountEngine::retryPending()
+{
+    d->apply([account = d->config.id](
+                 store::WriteTransaction &transaction) { store::JournalRepo::makeDue(transaction, account); },
+             {});
+    d->inThread([](AccountWorker &worker) { worker.retryNow(); });
 }
 
 void AccountEngine::send(const OutgoingMail &mail, Continuation<OutboxId> done)

@@ -68,8 +68,8 @@ enum class ServerQuestion { Verify, Expand, Help, Noop };
 /// sessions and sync live. Every function may be called from the GUI thread and returns at once; answers and signals
 /// come back to the thread in which the engine lives.
 ///
-/// Intents (setFlags, move, remove, send) change the store at once, in one transaction with their journal row, online
-/// or not, and are replayed on the server in order.
+/// Intents (setFlags, move, createFolder, send …) change the store at once, in one transaction with their journal row,
+/// online or not, and are replayed on the server in order.
 class AccountEngine final : public QObject
 {
     Q_OBJECT
@@ -106,10 +106,32 @@ public:
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done = {});
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
+    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
+    /// To the archive, by the account's rule; folders that are missing are made.
+    void archive(const std::vector<MessageId> &messages, Continuation<void> done = {});
+    /// To Junk and marked so, or back to the inbox.
+    void markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done = {});
     /// To the Trash; what is in the Trash already (or where there is none) goes for ever.
     void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done = {});
-    /// Takes back a pending operation that has not been sent.
+    /// Everything in it goes for ever.
+    void emptyFolder(FolderId folder, Continuation<void> done = {});
+    void markFolderRead(FolderId folder, Continuation<void> done = {});
+    /// Puts a message that was removed on the server (store::RemovedRepo) back. Error: "message-not-found".
+    void restore(qint64 removed, Continuation<void> done = {});
+
+    /// `path` as Folder::path. Errors: "folder-name-invalid", "folders-unknown", "mailbox-exists".
+    void createFolder(const QString &path, Continuation<void> done = {});
+    /// To another name, or below another folder, with everything below it. Errors: as createFolder, "folder-gone",
+    /// "inbox-fixed".
+    void renameFolder(FolderId folder, const QString &path, Continuation<void> done = {});
+    /// With its messages and everything below it: cannot be undone once the server knows.
+    void deleteFolder(FolderId folder, Continuation<void> done = {});
+    void subscribeFolder(FolderId folder, bool on, Continuation<void> done = {});
+
+    /// Takes back a pending operation that has not been sent. Error: "operation-not-pending".
     void cancel(OperationId operation, Continuation<void> done = {});
+    /// What waits for a later try is tried now.
+    void retryPending();
 
     /// Queues in the Outbox (on disk when `done` is called) and sends as soon as there is a connection.
     void send(const OutgoingMail &mail, Continuation<OutboxId> done);

@@ -436,9 +436,10 @@ Task<Done> AccountWorker::cancelTask(OperationId operation, Continuation<void> d
     sync::Reply<void> reply = m_context.write(
         store::Store::Priority::User, [operation](store::WriteTransaction &transaction) -> Result<void> {
             const auto entry = store::JournalRepo(transaction.database()).byId(operation);
-            if (!entry || entry->state == store::JournalState::Sent)
+            const auto known = entry ? sync::makeOperation(*entry) : nullptr;
+            if (!entry || (entry->state == store::JournalState::Sent && !(known && known->repeatsSafely())))
                 return notCancellable();
-            if (const auto known = sync::makeOperation(*entry))
+            if (known)
                 known->revert(transaction);
             store::JournalRepo::remove(transaction, operation);
             return transaction.result();

@@ -111,9 +111,11 @@ void AccountRepo::remove(WriteTransaction &transaction, AccountId id)
 {
     writing(transaction, [&] {
         Connection &mail = transaction.database().mail();
-        for (const Folder &folder : FolderRepo(transaction.database()).byAccount(id))
+        for (const Folder &folder : FolderRepo(transaction.database()).allByAccount(id))
             FolderRepo::remove(transaction, folder.id);
         execute(mail, "DELETE FROM journal WHERE account_id = ?1", id);
+        execute(mail, "INSERT OR IGNORE INTO garbage (hash) SELECT body_hash FROM removed WHERE account_id = ?1", id);
+        execute(mail, "DELETE FROM removed WHERE account_id = ?1", id);
         removeOutboxAndDrafts(mail, id);
         execute(mail, "DELETE FROM account WHERE id = ?1", id);
         StoreChange &change = transaction.change();

@@ -28,6 +28,7 @@ bool isReferredTo(Connection &mail, const QByteArray &hash)
     Query query(mail,
                 "SELECT EXISTS (SELECT 1 FROM message WHERE body_hash = ?1)"
                 " OR EXISTS (SELECT 1 FROM outbox WHERE body_hash = ?1)"
+                " OR EXISTS (SELECT 1 FROM removed WHERE body_hash = ?1)"
                 " OR EXISTS (SELECT 1 FROM draft_blob WHERE hash = ?1)",
                 hash);
     return query.next() && query.flag(0);

@@ -5,7 +5,9 @@
 #include "store/Guard.h"
 #include "store/MessageLimits.h"
 #include "store/MessageRemover.h"
+#include "store/MessageRepo.h"
 #include "store/Query.h"
+#include "store/RemovedRepo.h"
 #include "store/ShownState.h"
 
 #include <algorithm>
@@ -23,7 +25,7 @@ constexpr const char *selectById =
     " highest_modseq, total, unread, synced_at FROM folder WHERE id = ?1";
 constexpr const char *selectByAccount =
     "SELECT id, account_id, wire_name, path, separator, role, subscribed, selectable, uid_validity, uid_next,"
-    " highest_modseq, total, unread, synced_at FROM folder WHERE account_id = ?1"
+    " highest_modseq, total, unread, synced_at FROM folder WHERE account_id = ?1 AND (hidden = 0 OR ?2)"
     " ORDER BY role = 0, role, path COLLATE NOCASE, path";
 
 Folder folderFrom(const Query &row)
@@ -97,7 +99,18 @@ std::vector<Folder> FolderRepo::byAccount(AccountId account) const
 {
     return reading(m_database, [&] {
         std::vector<Folder> folders;
-        Query query(m_database.mail(), selectByAccount, account);
+        Query query(m_database.mail(), selectByAccount, account, false);
+        while (query.next())
+            folders.push_back(folderFrom(query));
+        return folders;
+    });
+}
+
+std::vector<Folder> FolderRepo::allByAccount(AccountId account) const
+{
+    return reading(m_database, [&] {
+        std::vector<Folder> folders;
+        Query query(m_database.mail(), selectByAccount, account, true);
         while (query.next())
             folders.push_back(folderFrom(query));
         return folders;
@@ -127,13 +140,14 @@ std::optional<Folder> FolderRepo::byPath(AccountId account, const QString &path)
 
 std::optional<Folder> FolderRepo::byWireName(AccountId account, const QByteArray &wireName) const
 {
-    return findIn(byAccount(account), [&wireName](const Folder &f) { return f.wireName == wireName; });
+    return findIn(allByAccount(account), [&wireName](const Folder &f) { return f.wireName == wireName; });
 }
 
-void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::span<const ServerFolder> listed)
+void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::span<const ServerFolder> listed,
+                        const QDateTime &now)
 {
     QHash<QByteArray, Folder> known;
-    for (const Folder &folder : FolderRepo(transaction.database()).byAccount(account))
+    for (const Folder &folder : FolderRepo(transaction.database()).allByAccount(account))
         known.insert(folder.wireName, folder);
     QSet<QByteArray> seen;
     for (const ServerFolder &folder : listed.first(std::min(listed.size(), limits::foldersInList))) {
@@ -148,8 +162,12 @@ void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::s
     }
     writing(transaction, [&] {
         for (const Folder &folder : std::as_const(known)) {
-            if (!seen.contains(folder.wireName) && !hasPending(transaction.database().mail(), folder.id))
-                remove(transaction, folder.id);
+            if (seen.contains(folder.wireName) || hasPending(transaction.database().mail(), folder.id))
+                continue;
+            if (now.isValid())
+                RemovedRepo::keepAndRemove(transaction, folder.id,
+                                           MessageRepo(transaction.database()).uidsOf(folder.id), now);
+            remove(transaction, folder.id);
         }
     });
 }
@@ -177,6 +195,14 @@ void FolderRepo::update(WriteTransaction &transaction, FolderId id, const Server
                 id, folder.wireName, folder.path, folder.separator.unicode(), folder.role, folder.subscribed,
                 folder.selectable);
         transaction.change().folders.insert(id);
+    });
+}
+
+void FolderRepo::setHidden(WriteTransaction &transaction, FolderId id, bool hidden)
+{
+    writing(transaction, [&] {
+        execute(transaction.database().mail(), "UPDATE folder SET hidden = ?2 WHERE id = ?1", id, hidden);
+        transaction.change().folderList = true;
     });
 }
 

@@ -48,19 +48,26 @@ public:
 
     /// Inbox first, then roles, then by path without case.
     [[nodiscard]] std::vector<Folder> byAccount(AccountId account) const;
+    /// The same with those whose deletion waits for the server.
+    [[nodiscard]] std::vector<Folder> allByAccount(AccountId account) const;
     [[nodiscard]] std::optional<Folder> byId(FolderId id) const;
     [[nodiscard]] std::optional<Folder> byRole(AccountId account, FolderRole role) const;
     /// "INBOX" in any case finds the inbox (RFC 9051 §5.1).
     [[nodiscard]] std::optional<Folder> byPath(AccountId account, const QString &path) const;
+    /// Hidden ones too.
     [[nodiscard]] std::optional<Folder> byWireName(AccountId account, const QByteArray &wireName) const;
 
     /// Makes the folder list equal to the server's in one go, by wire name. A folder that the server no longer lists
     /// goes with its messages, unless a pending operation concerns it. At most 100,000 folders are taken.
-    static void upsert(WriteTransaction &transaction, AccountId account, std::span<const ServerFolder> listed);
+    /// Messages of a folder that is gone are kept for a while (RemovedRepo) when `now` is given.
+    static void upsert(WriteTransaction &transaction, AccountId account, std::span<const ServerFolder> listed,
+                       const QDateTime &now = {});
     /// A folder of one's own: a pending create, or a POP3 inbox.
     static FolderId insert(WriteTransaction &transaction, AccountId account, const ServerFolder &folder);
     /// After a rename or a change of role; counts and messages stay.
     static void update(WriteTransaction &transaction, FolderId id, const ServerFolder &folder);
+    /// Its deletion is pending: nobody is shown it, but it is still there on the server.
+    static void setHidden(WriteTransaction &transaction, FolderId id, bool hidden);
     /// With its messages, whatever is pending.
     static void remove(WriteTransaction &transaction, FolderId id);
     static void setSyncState(WriteTransaction &transaction, FolderId id, const FolderSyncState &state);

@@ -140,6 +140,14 @@ void JournalRepo::setProgress(WriteTransaction &transaction, OperationId id, con
     });
 }
 
+void JournalRepo::makeDue(WriteTransaction &transaction, AccountId account)
+{
+    writing(transaction, [&] {
+        execute(transaction.database().mail(), "UPDATE journal SET next_try_at = NULL WHERE account_id = ?1", account);
+        transaction.change().journal = true;
+    });
+}
+
 void JournalRepo::setPayload(WriteTransaction &transaction, OperationId id, const QJsonObject &payload)
 {
     writing(transaction, [&] {

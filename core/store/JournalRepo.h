@@ -54,6 +54,8 @@ public:
     static OperationId append(WriteTransaction &transaction, const JournalEntry &entry,
                               const OverlayEffect &effect = {});
     static void setProgress(WriteTransaction &transaction, OperationId id, const JournalProgress &progress);
+    /// What waits for its time need not wait any longer.
+    static void makeDue(WriteTransaction &transaction, AccountId account);
     static void setPayload(WriteTransaction &transaction, OperationId id, const QJsonObject &payload);
     /// The operation is over (confirmed, reverted or cancelled): drops its overlay and its row.
     static void remove(WriteTransaction &transaction, OperationId id);

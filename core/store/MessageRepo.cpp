@@ -58,6 +58,17 @@ std::vector<MessageId> MessageRepo::idsInFolder(FolderId folder) const
     });
 }
 
+std::vector<MessageId> MessageRepo::unreadIn(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT id FROM message WHERE shown_folder_id = ?1 AND hidden = 0 AND (shown_bits & 1) = 0"
+                    " ORDER BY id",
+                    folder);
+        return idsOf(query);
+    });
+}
+
 std::vector<FolderThread> MessageRepo::threadsInFolder(FolderId folder) const
 {
     return reading(m_database, [&] { return MessageReader(m_database.mail()).threadsInFolder(folder); });

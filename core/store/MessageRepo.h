@@ -48,6 +48,7 @@ public:
 
     /// Newest first; 8 bytes a message.
     [[nodiscard]] std::vector<MessageId> idsInFolder(FolderId folder) const;
+    [[nodiscard]] std::vector<MessageId> unreadIn(FolderId folder) const;
     /// By newest message, newest first.
     [[nodiscard]] std::vector<FolderThread> threadsInFolder(FolderId folder) const;
     /// Across folders, oldest first.

@@ -106,12 +106,19 @@ void ShownState::refresh(WriteTransaction &transaction, MessageId id)
     const std::optional<States> states = statesOf(mail, id);
     if (!states || states->before == states->after)
         return;
+    const Shown &before = states->before;
     const Shown &after = states->after;
-    execute(mail,
+    // naming the columns of an index makes SQLite write the index anew, changed or not
+    if (before.folder == after.folder && before.hidden == after.hidden)
+        execute(mail, "UPDATE message SET shown_bits = ?2, shown_keywords = ?3, pending = ?4 WHERE id = ?1", id,
+                after.flags.bits, after.flags.keywords, after.pending);
+    else
+        execute(
+            mail,
             "UPDATE message SET shown_folder_id = ?2, shown_bits = ?3, shown_keywords = ?4, hidden = ?5, pending = ?6"
             " WHERE id = ?1",
             id, after.folder, after.flags.bits, after.flags.keywords, after.hidden, after.pending);
-    tell(transaction, id, states->before, after);
+    tell(transaction, id, before, after);
 }
 
 } // namespace postrider::store

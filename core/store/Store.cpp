@@ -5,6 +5,7 @@
 #include "base/Logging.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
+#include "store/SessionMark.h"
 #include "store/StoreWriter.h"
 
 #include <future>
@@ -21,6 +22,7 @@ class Store::Private
 {
 public:
     QString directory;
+    std::unique_ptr<SessionMark> mark;
     std::mutex mutex;
     std::map<Qt::HANDLE, std::unique_ptr<Database>> readers; ///< by thread
     std::unique_ptr<StoreWriter> writer;
@@ -70,6 +72,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &directory)
 
     auto d = std::make_unique<Private>();
     d->directory = directory;
+    d->mark = std::make_unique<SessionMark>(directory);
     std::unique_ptr<Store> store(new Store(std::move(d)));
     store->d->writer = std::make_unique<StoreWriter>(
         *std::move(database), [target = store.get()](const StoreChange &change) { Q_EMIT target->changed(change); });
@@ -118,6 +121,11 @@ Result<void> Store::writeNow(Write write)
     d->writer->enqueue(Priority::User, std::move(write),
                        [promise](Result<void> result) { promise->set_value(std::move(result)); });
     return future.get();
+}
+
+bool Store::wasLeftOpen() const
+{
+    return d->mark->foundLeftBehind();
 }
 
 QString Store::directory() const

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<void> writeNow(Write write);
 
     [[nodiscard]] QString directory() const;
+    /// Whether a process before this one has ended without closing the store: StoreCheck::afterUncleanEnd().
+    [[nodiscard]] bool wasLeftOpen() const;
 
 Q_SIGNALS:
     /// One for each committed transaction that changed anything. Emitted in the writing thread: connect queued.

@@ -11,6 +11,8 @@
 #include "store/StateCheck.h"
 #include "store/Store.h"
 
+#include <memory>
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -75,6 +77,29 @@ Result<std::vector<StoreProblem>> StoreCheck::check(bool repair, const Progress 
     if (!done)
         return done.error();
     return problems.take();
+}
+
+void StoreCheck::afterUncleanEnd(Store &store, Continuation<std::vector<StoreProblem>> done)
+{
+    if (!store.wasLeftOpen()) {
+        done.post(std::vector<StoreProblem>());
+        return;
+    }
+    auto found = std::make_shared<std::vector<StoreProblem>>();
+    QObject *context = done.context();
+    store.write(Store::Priority::User,
+                [found](WriteTransaction &transaction) {
+                    ProblemList problems;
+                    writing(transaction, [&] { StateCheck(transaction, true, problems).run(); });
+                    *found = problems.take();
+                    return transaction.result();
+                },
+                {context, [found, done](const Result<void> &written) {
+                     if (written)
+                         done(*found);
+                     else
+                         done(written.error());
+                 }});
 }
 
 } // namespace postrider::store

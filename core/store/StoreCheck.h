@@ -38,6 +38,11 @@ public:
     /// Of one kind of problem at most 100 are told one by one.
     [[nodiscard]] Result<std::vector<StoreProblem>> check(bool repair, const Progress &progress = {});
 
+    /// What a process that was killed may have left wrong, looked for and mended where Store::wasLeftOpen(): the parts
+    /// that are quick, so that it may run at every start. Returns at once; `done` is told what was mended, also when it
+    /// is nothing.
+    static void afterUncleanEnd(Store &store, Continuation<std::vector<StoreProblem>> done);
+
 private:
     Store &m_store;
 };

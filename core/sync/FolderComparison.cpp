@@ -4,6 +4,8 @@
 
 #include "imap/command/UidSearch.h"
 #include "store/MessageRepo.h"
+#include "store/PendingHeirs.h"
+#include "store/RemovedRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/NewestFirst.h"
 #include "sync/Refusals.h"
@@ -61,10 +63,19 @@ Task<Result<void>> FolderComparison::remove(const UidSet &gone)
     NewestFirst rest(gone);
     while (!rest.isEmpty()) {
         const UidSet part = rest.take(removedAtOnce, INT32_MAX);
-        Reply<void> written = m_context.write([folder = m_folder.id, part](store::WriteTransaction &transaction) {
-            store::MessageRepo::remove(transaction, folder, part);
-            return transaction.result();
-        });
+        Reply<void> written =
+            m_context.write([folder = m_folder.id, part, now = m_context.now()](store::WriteTransaction &transaction) {
+                // what is pending for a message that another client has moved goes with it: the round settles that
+                UidSet unasked = part;
+                const store::MessageRepo messages(transaction.database());
+                for (const store::MessageSummary &message : messages.summaries(messages.idsByUid(folder, part)))
+                    if (message.pending) {
+                        unasked.remove(UidSet(message.uid));
+                        store::PendingHeirs::letGo(transaction, message.id);
+                    }
+                store::RemovedRepo::keepAndRemove(transaction, folder, unasked, now);
+                return transaction.result();
+            });
         const Result<void> result = co_await written;
         if (!result)
             co_return result;

@@ -5,6 +5,8 @@
 #include "imap/command/Lsub.h"
 #include "store/WriteTransaction.h"
 #include "sync/SpecialFolders.h"
+#include "sync/operation/RenameFolder.h"
+#include "sync/operation/SubscribeFolder.h"
 
 #include <algorithm>
 
@@ -162,13 +164,17 @@ Task<Result<void>> FolderListSync::run()
     if (!listed)
         co_return listed.error();
     const std::set<QByteArray> names = co_await subscribed(*listed);
-    const std::vector<store::ServerFolder> folders = toFolders(*listed, names);
+    const std::vector<store::ServerFolder> told = toFolders(*listed, names);
     for (const imap::ListedMailbox &mailbox : *listed)
         if (mailbox.status)
             m_status.insert(mailbox.wireName, *mailbox.status);
     const AccountId account = m_context.account();
-    Reply<void> written = m_context.write([account, folders](store::WriteTransaction &transaction) {
-        store::FolderRepo::upsert(transaction, account, folders);
+    Reply<void> written = m_context.write([account, told, now = m_context.now()](store::WriteTransaction &transaction) {
+        // what the server does not know yet stays on top of what it says
+        std::vector<store::ServerFolder> folders = told;
+        RenameFolder::overlay(transaction.database(), account, folders);
+        SubscribeFolder::overlay(transaction.database(), account, folders);
+        store::FolderRepo::upsert(transaction, account, folders, now);
         return transaction.result();
     });
     Result<void> result = co_await written;

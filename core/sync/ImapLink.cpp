@@ -6,6 +6,8 @@
 #include "store/FolderRepo.h"
 #include "sync/FolderState.h"
 
+#include <QCoreApplication>
+
 namespace postrider::sync {
 
 namespace {
@@ -107,18 +109,34 @@ Task<Result<imap::SelectData>> ImapLink::select(const store::Folder &folder,
         m_selected = folder.id;
         m_permanentFlags = selected->permanentFlags;
         m_acceptsKeywords = selected->acceptsKeywords && !quirks().noKeywords;
+        m_selectedValidity = selected->uidValidity;
     }
     co_return selected;
 }
 
 Task<Result<void>> ImapLink::ensureSelected(const store::Folder &folder)
 {
-    if (isOpen() && m_selected == folder.id)
-        co_return Result<void>();
-    const Result<imap::SelectData> selected = co_await select(folder);
-    if (!selected)
-        co_return selected.error();
-    co_return Result<void>();
+    if (!isOpen() || m_selected != folder.id) {
+        const Result<imap::SelectData> selected = co_await select(folder);
+        if (!selected)
+            co_return selected.error();
+    }
+    Result<void> checked = checkValidity(folder);
+    co_return checked;
+}
+
+Result<void> ImapLink::checkValidity(const store::Folder &folder) const
+{
+    const bool known = folder.uidValidity.isValid() && m_selectedValidity.isValid();
+    if (!known || folder.uidValidity == m_selectedValidity)
+        return {};
+    return Error{
+        ErrorDomain::Server,
+        ErrorKind::Transient,
+        QStringLiteral("uid-validity-changed"),
+        QCoreApplication::translate("postrider::sync", "The server has numbered the messages of the folder %1 anew.")
+            .arg(folder.path),
+        {}};
 }
 
 MailFlags ImapLink::notKept(const MailFlags &flags) const

@@ -48,8 +48,10 @@ public:
     /// Selects for writing, always anew: its data are those of now.
     Task<Result<imap::SelectData>> select(const store::Folder &folder,
                                           const std::optional<imap::QResyncParameters> &qresync = {});
-    /// Makes sure that the folder is selected; no round trip when it is.
+    /// Makes sure that the folder is selected; no round trip when it is. Error: "uid-validity-changed" when its UIDs do
+    /// not mean what the store says they mean: nothing may be done by UID before the folder has been synced.
     Task<Result<void>> ensureSelected(const store::Folder &folder);
+    [[nodiscard]] bool hasSelected() const { return isOpen() && m_selected.isValid(); }
     [[nodiscard]] bool isSelected(FolderId folder) const { return isOpen() && m_selected == folder; }
 
     /// Those of the flags that the selected folder does not keep (PERMANENTFLAGS); system flags are never among them.
@@ -85,6 +87,7 @@ private:
     void dropClient();
     void tellChange();
     void tellStatus(const imap::MailboxStatus &status);
+    [[nodiscard]] Result<void> checkValidity(const store::Folder &folder) const;
 
     SyncContext &m_context;
     /// Deleted later: tasks run inside its answers.
@@ -92,6 +95,7 @@ private:
     FolderId m_selected;
     MailFlags m_permanentFlags; ///< of the selected folder
     bool m_acceptsKeywords = true;
+    UidValidity m_selectedValidity;
     qint64 m_bytesBefore = 0;
 };
 

@@ -4,9 +4,8 @@
 
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
-#include "sync/operation/OperationFactory.h"
 
-#include <algorithm>
+#include <memory>
 
 #include <QCoreApplication>
 
@@ -31,6 +30,8 @@ Error placeUnknown()
 /// What becomes of one journal row.
 struct Settlement
 {
+    bool concernsFolder = false;
+    bool mustLook = false;
     Decision decision = Decision::WaitForConnection;
     std::optional<Error> error;
     std::set<MessageId> done;
@@ -43,14 +44,15 @@ void settleRow(store::WriteTransaction &transaction, const store::JournalEntry &
     std::vector<MessageId> left;
     for (const store::MessageRepo::Placed &placed : store::MessageRepo(transaction.database()).places(entry.messages))
         (settlement.done.contains(placed.id) ? done : left).push_back(placed.id);
-    if (left.empty() || settlement.decision == Decision::Revert) {
+    // an operation on a folder is not over because its messages are gone
+    const bool isDone = settlement.concernsFolder ? !settlement.error : left.empty();
+    if (isDone || settlement.decision == Decision::Revert) {
         store::JournalRepo::remove(transaction, entry.id);
         return;
     }
     store::OverlayRepo::drop(transaction, entry.id, done);
-    // as it stands on disk: the replay may have marked it as sent
-    const std::optional<store::JournalEntry> row = store::JournalRepo(transaction.database()).byId(entry.id);
-    store::JournalProgress progress{row ? row->state : entry.state, entry.attempts, {}, settlement.error};
+    const store::JournalState state = settlement.mustLook ? store::JournalState::Sent : store::JournalState::Queued;
+    store::JournalProgress progress{state, entry.attempts, {}, settlement.error};
     if (settlement.decision == Decision::TryLater || !settlement.error)
         ++progress.attempts;
     if (settlement.decision == Decision::TryLater)
@@ -63,12 +65,20 @@ void settleRow(store::WriteTransaction &transaction, const store::JournalEntry &
 Task<Result<void>> JournalRunner::run()
 {
     while (!m_paused && !m_context.scope().isStopping()) {
-        const std::unique_ptr<Operation> operation = next();
+        const std::unique_ptr<Operation> operation = m_queue.next(m_context.now());
         if (!operation)
             break;
         ReplayOutcome outcome;
-        if (operation->rebase(m_context.reader()))
+        if (operation->rebase(m_context.reader())) {
+            const Result<bool> marked = co_await markSent(*operation);
+            if (!marked)
+                co_return marked.error();
+            if (!*marked) {
+                m_queue.forget(*operation);
+                continue;
+            }
             outcome = co_await operation->replay(m_context, m_link);
+        }
         const Result<void> settled = co_await settle(*operation, outcome);
         if (!settled)
             co_return settled;
@@ -79,45 +89,34 @@ Task<Result<void>> JournalRunner::run()
     co_return Result<void>();
 }
 
-std::unique_ptr<Operation> JournalRunner::next()
+Task<Result<bool>> JournalRunner::markSent(const Operation &operation)
 {
-    const QDateTime now = m_context.now();
-    std::unique_ptr<Operation> operation;
-    for (const store::JournalEntry &entry : store::JournalRepo(m_context.reader()).byAccount(m_context.account())) {
-        if (entry.state == store::JournalState::Failed)
-            continue;
-        const bool isDue = !entry.nextTryAt.isValid() || entry.nextTryAt <= now;
-        const bool canTry = isDue && !m_tried.contains(entry.id) && !isBlocked(entry);
-        if (operation) {
-            if (!canTry || !operation->merge(entry))
-                break;
-            m_tried.insert(entry.id);
-            continue;
-        }
-        if (canTry)
-            operation = makeOperation(entry);
-        if (operation)
-            m_tried.insert(entry.id);
-        else
-            block(entry);
-    }
-    return operation;
-}
-
-bool JournalRunner::isBlocked(const store::JournalEntry &entry) const
-{
-    return std::any_of(entry.messages.begin(), entry.messages.end(),
-                       [this](MessageId id) { return m_blocked.contains(id); });
-}
-
-void JournalRunner::block(const store::JournalEntry &entry)
-{
-    m_blocked.insert(entry.messages.begin(), entry.messages.end());
+    auto unchanged = std::make_shared<bool>(true);
+    const std::vector<store::JournalEntry> entries = operation.entries();
+    Reply<void> reply =
+        m_context.write(store::Store::Priority::User, [entries, unchanged](store::WriteTransaction &transaction) {
+            const store::JournalRepo journal(transaction.database());
+            for (const store::JournalEntry &entry : entries) {
+                const std::optional<store::JournalEntry> row = journal.byId(entry.id);
+                *unchanged = *unchanged && row && row->messages == entry.messages;
+            }
+            for (const store::JournalEntry &entry : entries)
+                if (*unchanged && entry.state != store::JournalState::Sent)
+                    store::JournalRepo::setProgress(transaction, entry.id,
+                                                    {store::JournalState::Sent, entry.attempts, {}, entry.lastError});
+            return transaction.result();
+        });
+    const Result<void> written = co_await reply;
+    if (!written)
+        co_return written.error();
+    co_return *unchanged;
 }
 
 Task<Result<void>> JournalRunner::settle(const Operation &operation, const ReplayOutcome &outcome)
 {
     Settlement settlement;
+    settlement.concernsFolder = operation.concernsFolder();
+    settlement.mustLook = outcome.mustLook;
     settlement.error = outcome.error;
     settlement.now = m_context.now();
     settlement.done.insert(outcome.done.begin(), outcome.done.end());
@@ -163,7 +162,7 @@ void JournalRunner::tell(const Operation &operation, const ReplayOutcome &outcom
     }
     for (const store::JournalEntry &entry : operation.entries())
         if (decision != Decision::Revert)
-            block(entry);
+            m_queue.block(entry);
 }
 
 } // namespace postrider::sync

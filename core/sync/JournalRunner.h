@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/JournalEntry.h"
 #include "sync/ImapLink.h"
+#include "sync/JournalQueue.h"
 #include "sync/RetryPolicy.h"
 #include "sync/SyncReport.h"
 #include "sync/operation/Operation.h"
-
-#include <memory>
-#include <set>
-#include <vector>
 
 namespace postrider::sync {
 
@@ -24,6 +20,7 @@ public:
         : m_context(context)
         , m_link(link)
         , m_report(report)
+        , m_queue(context.reader(), context.account())
     {
     }
 
@@ -32,18 +29,15 @@ public:
     Task<Result<void>> run();
 
 private:
-    /// The next to be tried in this run; null: none.
-    [[nodiscard]] std::unique_ptr<Operation> next();
-    [[nodiscard]] bool isBlocked(const store::JournalEntry &entry) const;
-    void block(const store::JournalEntry &entry);
+    /// Says on disk that the server may hear of it from now on. False: it was changed or taken back meanwhile.
+    Task<Result<bool>> markSent(const Operation &operation);
     Task<Result<void>> settle(const Operation &operation, const ReplayOutcome &outcome);
     void tell(const Operation &operation, const ReplayOutcome &outcome);
 
     SyncContext &m_context;
     ImapLink &m_link;
     SyncReport &m_report;
-    std::set<OperationId> m_tried;
-    std::set<MessageId> m_blocked;
+    JournalQueue m_queue;
     bool m_paused = false; ///< a person has to act first
 };
 

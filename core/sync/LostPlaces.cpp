@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/LostPlaces.h"
 
+#include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OverlayRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/Refusals.h"
+#include "sync/operation/Unmatchable.h"
 
 #include <algorithm>
 
@@ -31,21 +33,28 @@ Task<Result<void>> LostPlaces::forgetUids()
         if (!forgotten)
             co_return forgotten;
     }
+    const std::optional<store::Folder> folder = store::FolderRepo(m_context.reader()).byId(m_folder);
+    if (!folder)
+        co_return Result<void>();
     const store::MessageRepo messages(m_context.reader());
     const std::vector<MessageId> ids = messages.idsByUid(m_folder, messages.uidsOf(m_folder));
+    auto givenBack = std::make_shared<int>(0);
     for (std::size_t from = 0; from < ids.size(); from += forgottenAtOnce) {
         const std::size_t to = std::min(ids.size(), from + forgottenAtOnce);
         const std::vector<MessageId> part(ids.begin() + static_cast<std::ptrdiff_t>(from),
                                           ids.begin() + static_cast<std::ptrdiff_t>(to));
-        Reply<void> reply = m_context.write([part, folder = m_folder](store::WriteTransaction &transaction) {
+        Reply<void> reply = m_context.write([part, folder = *folder, givenBack](store::WriteTransaction &transaction) {
+            *givenBack += takeBackUnmatchable(transaction, folder, part);
             for (const MessageId id : part)
-                store::MessageRepo::setServerPlace(transaction, id, {folder, Uid()});
+                store::MessageRepo::setServerPlace(transaction, id, {folder.id, Uid()});
             return transaction.result();
         });
         const Result<void> written = co_await reply;
         if (!written)
             co_return written;
     }
+    if (*givenBack > 0)
+        m_report.problems.push_back(changesGivenBack(*folder, *givenBack));
     co_return Result<void>();
 }
 

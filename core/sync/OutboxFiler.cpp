@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/OutboxFiler.h"
 
-#include "mime/Message.h"
 #include "store/FolderRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
-#include "sync/BodyConverter.h"
-#include "sync/HeaderConverter.h"
 #include "sync/MessageIdLookup.h"
 #include "sync/OutboxPolicy.h"
 #include "sync/OutboxText.h"
@@ -28,15 +25,7 @@ namespace {
 /// What goes into Sent, made on the worker pool.
 AppendWish sentCopy(const OutboxEntry &entry, const QByteArray &bytes, const QDateTime &now)
 {
-    AppendWish wish;
-    wish.account = entry.account;
-    wish.at = now;
-    wish.headers = HeaderConverter::fromMessage(mime::Message::fromServer(bytes));
-    wish.headers.flags = MailFlag::Seen;
-    wish.headers.internalDate = now;
-    PreparedBody body = prepareBody(MessageId(), bytes);
-    wish.bytes = std::move(body.blob);
-    wish.text = std::move(body.text);
+    AppendWish wish = appendWishFor(bytes, {entry.account, {}, now, MailFlag::Seen, now});
     wish.outbox = entry.id;
     return wish;
 }

@@ -10,6 +10,9 @@ RetryPolicy::Decision RetryPolicy::decide(const Error &error)
 {
     if (error.needsUser())
         return Decision::AskUser;
+    // the sync that follows finds the messages again, and then there is nothing to wait for
+    if (error.code == QLatin1String("uid-validity-changed"))
+        return Decision::WaitForConnection;
     switch (error.domain) {
     case ErrorDomain::Network:
     case ErrorDomain::Tls:

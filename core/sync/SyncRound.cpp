@@ -6,14 +6,27 @@
 #include "imap/command/Status.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/MessageRepo.h"
+#include "store/PendingHeirs.h"
+#include "store/RemovedRepo.h"
 #include "sync/FolderListSync.h"
 #include "sync/FolderState.h"
 #include "sync/JournalRunner.h"
 #include "sync/MailboxSync.h"
+#include "sync/operation/CreateFolder.h"
 
 #include <QCoreApplication>
 
 namespace postrider::sync {
+
+namespace {
+
+/// What a server took away is kept for a week: time to miss it and to ask.
+constexpr int daysRemovedIsKept = 7;
+/// Another client that moves a message while we look from folder to folder: three looks find it.
+constexpr int mostLooks = 3;
+
+} // namespace
 
 SyncRound::SyncRound(SyncContext &context, ImapLink &link, SyncReport &report, SyncProgress progress, Yield yield)
     : m_context(context)
@@ -40,14 +53,62 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
     const Result<void> synced = co_await syncFolders(folders);
     if (!synced)
         co_return synced;
+    if (!wish.folder.isValid()) {
+        const Result<void> settled = co_await settleHomeless(folders);
+        if (!settled)
+            co_return settled;
+    }
     // what waited for a UID that only the sync could tell
     if (store::JournalRepo(m_context.reader()).pendingCount(m_context.account()) > 0) {
         const Result<void> again = co_await replay();
         if (!again)
             co_return again;
     }
+    const Result<void> forgotten = co_await forgetRemoved();
+    if (!forgotten)
+        co_return forgotten;
     Result<void> fetched = co_await fetchBodies(folders, wish.bodies);
     co_return fetched;
+}
+
+Task<Result<void>> SyncRound::settleHomeless(const std::vector<store::Folder> &folders)
+{
+    for (int looks = 1; looks <= mostLooks; ++looks) {
+        const std::vector<MessageId> ids = store::PendingHeirs::homeless(m_context.reader(), m_context.account());
+        if (ids.empty())
+            break;
+        Reply<void> reply = m_context.write(
+            [ids, account = m_context.account(), isLast = looks == mostLooks](store::WriteTransaction &transaction) {
+                for (const MessageId id : ids)
+                    store::PendingHeirs::settle(transaction, account, id, isLast);
+                return transaction.result();
+            });
+        const Result<void> written = co_await reply;
+        if (!written || looks == mostLooks)
+            co_return written;
+        if (store::PendingHeirs::homeless(m_context.reader(), m_context.account()).empty())
+            break;
+        // it may have come into a folder that had been looked at before
+        const int counted = m_report.folders;
+        const Result<void> synced = co_await syncFolders(folders);
+        m_report.folders = counted;
+        if (!synced)
+            co_return synced;
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> SyncRound::forgetRemoved()
+{
+    const QDateTime time = m_context.now().addDays(-daysRemovedIsKept);
+    if (!store::RemovedRepo(m_context.reader()).hasOlderThan(time))
+        co_return Result<void>();
+    Reply<void> reply = m_context.write([time](store::WriteTransaction &transaction) {
+        store::RemovedRepo::forgetOlderThan(transaction, time);
+        return transaction.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
 }
 
 Task<Result<void>> SyncRound::replay()
@@ -62,8 +123,12 @@ std::vector<store::Folder> SyncRound::wantedFolders(FolderId only) const
     std::vector<store::Folder> folders = store::FolderRepo(m_context.reader()).byAccount(m_context.account());
     // nothing is in it that is not in another folder
     const bool withoutAll = m_link.quirks().repeatsAllMail && !only.isValid();
-    std::erase_if(folders, [only, withoutAll](const store::Folder &folder) {
-        return !folder.selectable || (only.isValid() && folder.id != only) ||
+    std::set<FolderId> notYet; // the server does not have them
+    for (const store::JournalEntry &entry : store::JournalRepo(m_context.reader()).byAccount(m_context.account()))
+        if (entry.kind == CreateFolder::kind)
+            notYet.insert(entry.folder);
+    std::erase_if(folders, [only, withoutAll, &notYet](const store::Folder &folder) {
+        return !folder.selectable || (only.isValid() && folder.id != only) || notYet.contains(folder.id) ||
                (withoutAll && folder.role == store::FolderRole::All);
     });
     return folders;
@@ -97,7 +162,8 @@ Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &
     using Asked = std::pair<store::Folder, Reply<imap::MailboxStatus>>;
     std::vector<Asked> asked;
     for (const store::Folder &folder : folders) {
-        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid())
+        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid() ||
+            !store::MessageRepo(m_context.reader()).idsWithoutUid(folder.id).empty())
             continue;
         const auto told = m_told.constFind(folder.wireName);
         if (told != m_told.constEnd()) {

@@ -43,6 +43,10 @@ private:
     Task<Result<void>> syncFolders(const std::vector<store::Folder> &folders);
     /// Those of which STATUS says that nothing has changed; only where that can be relied on (CONDSTORE).
     Task<std::set<FolderId>> unchanged(const std::vector<store::Folder> &folders);
+    /// Pending operations on messages that are not where they were: every folder has been looked at now.
+    Task<Result<void>> settleHomeless(const std::vector<store::Folder> &folders);
+    /// What was removed on the server long ago.
+    Task<Result<void>> forgetRemoved();
     Task<Result<void>> fetchBodies(const std::vector<store::Folder> &folders, const BodyWish &wish);
     Task<Result<void>> fetchBodiesOf(const store::Folder &folder, const BodyWish &wish);
     [[nodiscard]] std::vector<store::Folder> wantedFolders(FolderId only) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/command/DeleteMessages.h"
 
+#include "ui/command/CommandCodec.h"
+
 namespace postrider::ui::command {
 
 DeleteMessages::DeleteMessages(CommandContext context, Origins origins)
@@ -11,15 +13,19 @@ DeleteMessages::DeleteMessages(CommandContext context, Origins origins)
     setText(tr("Delete"));
 }
 
-void DeleteMessages::redo()
+void DeleteMessages::perform()
 {
     door().remove(allOf(m_origins), false, answer());
 }
 
-void DeleteMessages::undo()
+void DeleteMessages::takeBack()
 {
-    for (const auto &[folder, messages] : m_origins)
-        door().move(messages, folder, answer());
+    bringBack(door(), m_origins, answer());
+}
+
+QJsonObject DeleteMessages::toJson() const
+{
+    return CommandCodec::encode(CommandKind::Delete, m_origins);
 }
 
 QString DeleteMessages::doneText() const

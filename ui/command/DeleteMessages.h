@@ -15,10 +15,13 @@ class DeleteMessages final : public MailCommand
 public:
     DeleteMessages(CommandContext context, Origins origins);
 
-    void redo() override;
-    void undo() override;
     [[nodiscard]] QString doneText() const override;
+    [[nodiscard]] QJsonObject toJson() const override;
     [[nodiscard]] bool movesMessages() const override { return true; }
+
+protected:
+    void perform() override;
+    void takeBack() override;
 
 private:
     Origins m_origins;

@@ -104,6 +104,33 @@ void EngineDoor::move(const std::vector<MessageId> &messages, FolderId target, C
     });
 }
 
+void EngineDoor::archive(const std::vector<MessageId> &messages, Continuation<void> done)
+{
+    forEachAccount(messages, done, [](AccountEngine &engine, const auto &ids, const Continuation<void> &answered) {
+        engine.archive(ids, answered);
+    });
+}
+
+void EngineDoor::markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done)
+{
+    forEachAccount(messages, done, [junk](AccountEngine &engine, const auto &ids, const Continuation<void> &answered) {
+        engine.markJunk(ids, junk, answered);
+    });
+}
+
+void EngineDoor::renameFolder(FolderId id, const QString &path, Continuation<void> done)
+{
+    const auto folder = store::FolderRepo(m_store.reader()).byId(id);
+    if (AccountEngine *engine = folder ? m_accounts.engine(folder->account) : nullptr)
+        engine->renameFolder(id, path, std::move(done));
+    else
+        done(Error{ErrorDomain::Store,
+                   ErrorKind::Permanent,
+                   QStringLiteral("folder-gone"),
+                   tr("This folder is no longer there."),
+                   {}});
+}
+
 void EngineDoor::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)
 {
     forEachAccount(messages, done, [&](AccountEngine &engine, const auto &ids, const Continuation<void> &answered) {

@@ -31,6 +31,9 @@ public:
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done) override;
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) override;
+    void archive(const std::vector<MessageId> &messages, Continuation<void> done) override;
+    void markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done) override;
+    void renameFolder(FolderId folder, const QString &path, Continuation<void> done) override;
     void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done) override;
 
 private:

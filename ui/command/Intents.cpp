@@ -5,9 +5,12 @@
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
+#include "ui/command/ArchiveMessages.h"
 #include "ui/command/DeleteMessages.h"
+#include "ui/command/JunkMessages.h"
 #include "ui/command/MarkRead.h"
 #include "ui/command/MoveMessages.h"
+#include "ui/command/RenameFolder.h"
 #include "ui/command/Star.h"
 #include "ui/command/Tag.h"
 
@@ -28,8 +31,10 @@ Intents::Intents(store::Store &store, MailDoor &door, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_door(door)
+    , m_keeper(store, m_stack)
 {
     m_stack.setUndoLimit(KeptForUndo);
+    m_keeper.restore(context(), m_restoring);
 }
 
 std::vector<MessageSummary> Intents::summaries(const std::vector<MessageId> &messages) const
@@ -39,7 +44,7 @@ std::vector<MessageSummary> Intents::summaries(const std::vector<MessageId> &mes
 
 CommandContext Intents::context()
 {
-    return {m_door, this, [this](const Error &error) { Q_EMIT failed(error); }};
+    return {m_door, this, [this](const Error &error) { Q_EMIT failed(error); }, &m_restoring};
 }
 
 Continuation<void> Intents::answer()
@@ -100,21 +105,49 @@ void Intents::move(const std::vector<MessageId> &messages, FolderId target)
         perform(std::make_unique<MoveMessages>(context(), std::move(origins), *folder));
 }
 
-bool Intents::moveToRole(const std::vector<MessageId> &messages, FolderRole role)
+void Intents::archive(const std::vector<MessageId> &messages)
+{
+    Origins origins = originsOf(summaries(messages));
+    if (!origins.empty())
+        perform(std::make_unique<ArchiveMessages>(context(), std::move(origins)));
+}
+
+bool Intents::areJunk(const std::vector<MessageId> &messages) const
 {
     const store::FolderRepo folders(m_store.reader());
-    std::optional<store::Folder> target;
-    for (const auto &[origin, ids] : originsOf(summaries(messages))) {
+    const Origins origins = originsOf(summaries(messages));
+    return !origins.empty() && std::all_of(origins.begin(), origins.end(), [&folders](const auto &origin) {
+        const auto folder = folders.byId(origin.first);
+        return folder && folder->role == FolderRole::Junk;
+    });
+}
+
+bool Intents::toggleJunk(const std::vector<MessageId> &messages)
+{
+    const store::FolderRepo folders(m_store.reader());
+    Origins origins = originsOf(summaries(messages));
+    const bool junk = !areJunk(messages);
+    for (const auto &[origin, ids] : origins) {
         const auto folder = folders.byId(origin);
-        const auto found = folder ? folders.byRole(folder->account, role) : std::nullopt;
-        if (!found || (target && target->id != found->id))
+        if (!folder || !folders.byRole(folder->account, junk ? FolderRole::Junk : FolderRole::Inbox))
             return false;
-        target = found;
     }
-    if (!target)
-        return false;
-    move(messages, target->id);
+    if (!origins.empty())
+        perform(std::make_unique<JunkMessages>(context(), std::move(origins), junk));
     return true;
+}
+
+void Intents::markFolderRead(FolderId folder)
+{
+    auto unread = store::MessageRepo(m_store.reader()).unreadIn(folder);
+    if (!unread.empty())
+        perform(std::make_unique<MarkRead>(context(), std::move(unread), true));
+}
+
+void Intents::renameFolder(const store::Folder &folder, const QString &path)
+{
+    if (path != folder.path)
+        perform(std::make_unique<RenameFolder>(context(), folder.id, folder.path, path));
 }
 
 bool Intents::wouldDeleteForEver(const std::vector<MessageId> &messages) const

@@ -4,6 +4,7 @@
 
 #include "store/Folder.h"
 #include "ui/command/MailCommand.h"
+#include "ui/command/UndoKeeper.h"
 #include "ui/models/TagText.h"
 
 #include <memory>
@@ -30,9 +31,15 @@ public:
     void star(const std::vector<MessageId> &messages, bool starred);
     void tag(const std::vector<MessageId> &messages, const models::TagLabel &tag, bool on);
     void move(const std::vector<MessageId> &messages, FolderId target);
-    /// To the folder with this role of the messages' account. Answers false, doing nothing, where there is none or the
-    /// messages are of several accounts.
-    [[nodiscard]] bool moveToRole(const std::vector<MessageId> &messages, store::FolderRole role);
+    /// To the archive of each account.
+    void archive(const std::vector<MessageId> &messages);
+    /// To the junk folder, or, when they are all there, back to the inbox. Answers false, doing nothing, where an
+    /// account has no such folder.
+    [[nodiscard]] bool toggleJunk(const std::vector<MessageId> &messages);
+    /// Whether they all lie in a junk folder.
+    [[nodiscard]] bool areJunk(const std::vector<MessageId> &messages) const;
+    void markFolderRead(FolderId folder);
+    void renameFolder(const store::Folder &folder, const QString &path);
     /// Whether remove() would delete for ever some of them, so that the user is asked first.
     [[nodiscard]] bool wouldDeleteForEver(const std::vector<MessageId> &messages) const;
     /// To the Trash.
@@ -64,6 +71,8 @@ private:
     store::Store &m_store;
     MailDoor &m_door;
     QUndoStack m_stack;
+    UndoKeeper m_keeper;
+    bool m_restoring = false;
 };
 
 } // namespace postrider::ui::command

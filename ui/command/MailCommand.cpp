@@ -9,6 +9,18 @@ MailCommand::MailCommand(CommandContext context)
 {
 }
 
+void MailCommand::redo()
+{
+    if (!m_context.restoring || !*m_context.restoring)
+        perform();
+}
+
+void MailCommand::undo()
+{
+    if (!m_context.restoring || !*m_context.restoring)
+        takeBack();
+}
+
 Continuation<void> MailCommand::answer() const
 {
     return {m_context.context, [report = m_context.report](const Result<void> &result) {

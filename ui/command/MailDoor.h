@@ -8,6 +8,8 @@
 
 #include <vector>
 
+#include <QString>
+
 namespace postrider::ui::command {
 
 /// What commands need of the engines: the intents of account::AccountEngine for messages of any account.
@@ -20,6 +22,11 @@ public:
                           Continuation<void> done) = 0;
     /// Error: "move-across-accounts".
     virtual void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) = 0;
+    /// To the archive of each message's account, by its rule.
+    virtual void archive(const std::vector<MessageId> &messages, Continuation<void> done) = 0;
+    /// To Junk, or back to the inbox, and marked so. Error: "folder-missing".
+    virtual void markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done) = 0;
+    virtual void renameFolder(FolderId folder, const QString &path, Continuation<void> done) = 0;
     virtual void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done) = 0;
 };
 

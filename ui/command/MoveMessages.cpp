@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/command/MoveMessages.h"
 
+#include "ui/command/CommandCodec.h"
 #include "ui/models/FolderText.h"
 
 namespace postrider::ui::command {
@@ -22,6 +23,12 @@ std::vector<MessageId> allOf(const Origins &origins)
     return all;
 }
 
+void bringBack(MailDoor &door, const Origins &origins, const Continuation<void> &answer)
+{
+    for (const auto &[folder, messages] : origins)
+        door.move(messages, folder, answer);
+}
+
 MoveMessages::MoveMessages(CommandContext context, Origins origins, const store::Folder &target)
     : MailCommand(std::move(context))
     , m_origins(std::move(origins))
@@ -31,15 +38,19 @@ MoveMessages::MoveMessages(CommandContext context, Origins origins, const store:
     setText(tr("Move to %1").arg(m_targetName));
 }
 
-void MoveMessages::redo()
+void MoveMessages::perform()
 {
     door().move(allOf(m_origins), m_target, answer());
 }
 
-void MoveMessages::undo()
+void MoveMessages::takeBack()
 {
-    for (const auto &[folder, messages] : m_origins)
-        door().move(messages, folder, answer());
+    bringBack(door(), m_origins, answer());
+}
+
+QJsonObject MoveMessages::toJson() const
+{
+    return CommandCodec::encode(CommandKind::Move, m_origins, m_target);
 }
 
 QString MoveMessages::doneText() const

@@ -15,6 +15,8 @@ namespace postrider::ui::command {
 using Origins = std::map<FolderId, std::vector<MessageId>>;
 [[nodiscard]] Origins originsOf(const std::vector<store::MessageSummary> &summaries);
 [[nodiscard]] std::vector<MessageId> allOf(const Origins &origins);
+/// Each message to the folder it was in.
+void bringBack(MailDoor &door, const Origins &origins, const Continuation<void> &answer);
 
 /// Undo moves each message back to the folder it came from.
 class MoveMessages final : public MailCommand
@@ -24,10 +26,13 @@ class MoveMessages final : public MailCommand
 public:
     MoveMessages(CommandContext context, Origins origins, const store::Folder &target);
 
-    void redo() override;
-    void undo() override;
     [[nodiscard]] QString doneText() const override;
+    [[nodiscard]] QJsonObject toJson() const override;
     [[nodiscard]] bool movesMessages() const override { return true; }
+
+protected:
+    void perform() override;
+    void takeBack() override;
 
 private:
     Origins m_origins;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/command/SetMark.h"
 
+#include "ui/command/CommandCodec.h"
+
 namespace postrider::ui::command {
 
 SetMark::SetMark(CommandContext context, std::vector<MessageId> messages, MailFlags mark, bool on)
@@ -22,6 +24,11 @@ std::vector<MessageId> SetMark::affected(const std::vector<store::MessageSummary
             result.push_back(summary.id);
     }
     return result;
+}
+
+QJsonObject SetMark::toJson() const
+{
+    return CommandCodec::encode(m_messages, m_mark, m_on);
 }
 
 void SetMark::set(bool on)

@@ -13,14 +13,15 @@ class SetMark : public MailCommand
 public:
     SetMark(CommandContext context, std::vector<MessageId> messages, MailFlags mark, bool on);
 
-    void redo() override { set(m_on); }
-    void undo() override { set(!m_on); }
+    [[nodiscard]] QJsonObject toJson() const override;
 
     /// Those of `summaries` that do not have the mark as wanted.
     [[nodiscard]] static std::vector<MessageId> affected(const std::vector<store::MessageSummary> &summaries,
                                                          const MailFlags &mark, bool on);
 
 protected:
+    void perform() override { set(m_on); }
+    void takeBack() override { set(!m_on); }
     [[nodiscard]] int count() const { return static_cast<int>(m_messages.size()); }
     [[nodiscard]] bool isOn() const { return m_on; }
 

@@ -34,7 +34,8 @@ FolderTreeView::FolderTreeView(models::FolderModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     setEditTriggers(NoEditTriggers);
-    setDragDropMode(DropOnly);
+    setDragDropMode(DragDrop);
+    setDragEnabled(true);
     setAcceptDrops(true);
     setAutoExpandDelay(600);        // ms a dragged message waits over a closed folder
     setExpandsOnDoubleClick(false); // Projects: by its arrow; accounts: by one click
@@ -155,8 +156,10 @@ void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QM
 void FolderTreeView::contextMenuEvent(QContextMenuEvent *event)
 {
     const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (index.isValid())
-        Q_EMIT menuRequested(index, event->globalPos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index); // the menu speaks of the chosen row
+    Q_EMIT menuRequested(index, event->globalPos());
 }
 
 } // namespace postrider::ui::mailbox

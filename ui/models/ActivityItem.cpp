@@ -51,9 +51,40 @@ QString moveText(const JournalEntry &entry, const store::FolderRepo &folders, in
                   : Translations::tr("Move %n message(s)", nullptr, count);
 }
 
+QString copyText(const JournalEntry &entry, const store::FolderRepo &folders, int count)
+{
+    const auto target = folders.byId(FolderId(entry.payload.value(QLatin1String("target")).toInteger()));
+    return target ? Translations::tr("Copy %n message(s) to %1", nullptr, count).arg(folderName(*target))
+                  : Translations::tr("Copy %n message(s)", nullptr, count);
+}
+
+/// Something done to a folder itself, not to messages in it.
+bool isAboutFolder(const JournalEntry &entry)
+{
+    return entry.kind.endsWith(QLatin1String("-folder"));
+}
+
+QString folderText(const QString &kind, const QJsonObject &payload)
+{
+    const QString path = payload.value(QLatin1String("path")).toString();
+    if (kind == QLatin1String("create-folder"))
+        return Translations::tr("Make the folder %1").arg(path);
+    if (kind == QLatin1String("delete-folder"))
+        return Translations::tr("Delete the folder %1").arg(path);
+    if (kind == QLatin1String("rename-folder"))
+        return Translations::tr("Rename the folder %1 to %2")
+            .arg(payload.value(QLatin1String("from")).toString(), payload.value(QLatin1String("to")).toString());
+    return payload.value(QLatin1String("on")).toBool() ? Translations::tr("Subscribe to the folder %1").arg(path)
+                                                       : Translations::tr("Unsubscribe from the folder %1").arg(path);
+}
+
 QString operationText(const JournalEntry &entry, const store::FolderRepo &folders)
 {
     const int count = static_cast<int>(entry.messages.size());
+    if (isAboutFolder(entry))
+        return folderText(entry.kind, entry.payload);
+    if (entry.kind == QLatin1String("copy"))
+        return copyText(entry, folders, count);
     if (entry.kind == QLatin1String("set-flags")) {
         const QString mark = markText(entry.payload, count);
         return mark.isEmpty() ? Translations::tr("Change the marks of %n message(s)", nullptr, count) : mark;
@@ -61,7 +92,9 @@ QString operationText(const JournalEntry &entry, const store::FolderRepo &folder
     if (entry.kind == QLatin1String("move"))
         return moveText(entry, folders, count);
     if (entry.kind == QLatin1String("append"))
-        return Translations::tr("Save a copy of a sent message");
+        return entry.payload.value(QLatin1String("outbox")).toInteger() != 0
+                   ? Translations::tr("Save a copy of a sent message")
+                   : Translations::tr("Put a message into its folder");
     if (entry.kind == QLatin1String("delete-forever"))
         return Translations::tr("Delete %n message(s) for ever", nullptr, count);
     return Translations::tr("Change %n message(s)", nullptr, count);
@@ -131,9 +164,11 @@ ActivityItem activityOf(const JournalEntry &entry, store::Store &store)
     item.account = entry.account;
     item.operation = entry.id;
     item.text = operationText(entry, folders);
-    if (folder)
+    if (folder && !isAboutFolder(entry))
         item.text = Translations::tr("%1: %2", "folder: what is done there").arg(folderName(*folder), item.text);
     item.detail = entry.lastError ? entry.lastError->text : waitingText(entry.nextTryAt);
+    if (entry.state == JournalState::Sent)
+        item.detail = Translations::tr("The server has been told; its answer is awaited.");
     if (entry.lastError)
         item.serverText = entry.lastError->serverText;
     item.since = entry.createdAt;

@@ -10,11 +10,8 @@
 #include "store/Store.h"
 #include "ui/models/FolderText.h"
 #include "ui/models/FolderTree.h"
-#include "ui/models/MessageMime.h"
 
 #include <algorithm>
-
-#include <QMimeData>
 
 namespace postrider::ui::models {
 
@@ -338,35 +335,11 @@ Qt::ItemFlags FolderModel::flags(const QModelIndex &index) const
         flags |= Qt::ItemIsSelectable;
     if (node.kind == FolderKind::Folder && node.isSelectable())
         flags |= Qt::ItemIsDropEnabled;
+    if (node.kind == FolderKind::Account)
+        flags |= Qt::ItemIsDropEnabled; // a folder that is to be at the top
+    if (node.kind == FolderKind::Folder && node.folder.id.isValid() && node.folder.role != store::FolderRole::Inbox)
+        flags |= Qt::ItemIsDragEnabled;
     return flags;
-}
-
-QStringList FolderModel::mimeTypes() const
-{
-    return {messageMimeType()};
-}
-
-Qt::DropActions FolderModel::supportedDropActions() const
-{
-    return Qt::MoveAction;
-}
-
-bool FolderModel::canDropMimeData(const QMimeData *data, Qt::DropAction /*action*/, int row, int /*column*/,
-                                  const QModelIndex &parent) const
-{
-    return data && data->hasFormat(messageMimeType()) && row == -1 && folderAt(parent).has_value();
-}
-
-bool FolderModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
-                               const QModelIndex &parent)
-{
-    if (!canDropMimeData(data, action, row, column, parent))
-        return false;
-    const std::vector<MessageId> messages = messagesFromMime(data);
-    if (messages.empty())
-        return false;
-    Q_EMIT messagesDropped(messages, folderAt(parent)->id);
-    return true;
 }
 
 } // namespace postrider::ui::models

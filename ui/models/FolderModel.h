@@ -61,6 +61,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override;
     Qt::DropActions supportedDropActions() const override;
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                          const QModelIndex &parent) const override;
@@ -68,9 +70,12 @@ public:
                       const QModelIndex &parent) override;
 
 Q_SIGNALS:
+    /// A folder was dragged onto another one, or onto its account: `parent` is none then.
+    void folderDropped(postrider::FolderId folder, postrider::FolderId parent);
     void messagesDropped(const std::vector<postrider::MessageId> &messages, postrider::FolderId target);
 
 private:
+    [[nodiscard]] bool canTakeFolder(FolderId dragged, const QModelIndex &parent) const;
     void applyChange(const store::StoreChange &change);
     void reload();
     [[nodiscard]] std::unique_ptr<FolderNode> readTree() const;

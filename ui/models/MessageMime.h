@@ -16,4 +16,10 @@ namespace postrider::ui::models {
 [[nodiscard]] std::vector<MessageId> messagesFromMime(const QMimeData *data);
 [[nodiscard]] QString messageMimeType();
 
+/// The same for one folder on the way to another.
+[[nodiscard]] std::unique_ptr<QMimeData> folderToMime(FolderId folder);
+/// None for anything else.
+[[nodiscard]] FolderId folderFromMime(const QMimeData *data);
+[[nodiscard]] QString folderMimeType();
+
 } // namespace postrider::ui::models

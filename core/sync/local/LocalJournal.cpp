@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/local/LocalJournal.h"
 
+#include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/OverlayRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/operation/Append.h"
+#include "sync/operation/DeleteFolder.h"
+#include "sync/operation/RenameFolder.h"
 
 namespace postrider::sync {
 
@@ -36,8 +39,12 @@ void settleEntry(store::WriteTransaction &transaction, const store::JournalEntry
     }
     if (const OutboxId outbox = Append::outboxOf(entry); outbox.isValid())
         store::OutboxRepo::remove(transaction, outbox);
+    if (entry.kind == RenameFolder::kind)
+        RenameFolder(entry).settle(transaction);
     store::JournalRepo::remove(transaction, entry.id);
     store::MessageRepo::remove(transaction, removed);
+    if (entry.kind == DeleteFolder::kind)
+        store::FolderRepo::remove(transaction, entry.folder);
 }
 
 } // namespace

@@ -4,11 +4,14 @@
 
 #include "imap/command/Append.h"
 #include "imap/command/Noop.h"
+#include "mime/Message.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
+#include "sync/BodyConverter.h"
+#include "sync/HeaderConverter.h"
 #include "sync/MessageIdLookup.h"
 #include "sync/OutboxText.h"
 
@@ -55,6 +58,21 @@ MailFlags flagsFrom(const QJsonValue &value)
 
 } // namespace
 
+AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place)
+{
+    AppendWish wish;
+    wish.account = place.account;
+    wish.folder = place.folder;
+    wish.at = place.at;
+    wish.headers = HeaderConverter::fromMessage(mime::Message::fromServer(bytes));
+    wish.headers.flags = place.flags;
+    wish.headers.internalDate = place.internalDate;
+    PreparedBody body = prepareBody(MessageId(), bytes);
+    wish.bytes = std::move(body.blob);
+    wish.text = std::move(body.text);
+    return wish;
+}
+
 Append::Append(const store::JournalEntry &entry)
     : Operation(entry)
     , m_folder(entry.folder)
@@ -98,6 +116,7 @@ Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
     const Result<Uid> placed = co_await replayTo(context, link, *folder);
     if (!placed) {
         outcome.error = placed.error();
+        outcome.mustLook = !link.isOpen();
         co_return outcome;
     }
     outcome.done = messages();
@@ -128,11 +147,13 @@ Task<Result<Uid>> Append::replayTo(SyncContext &context, ImapLink &link, const s
         if (*found)
             co_return **found;
     }
-    Result<Uid> sent = co_await send(context, link, folder);
+    // when it came, for one that is put back
+    const QDateTime date = details->internalDate.isValid() ? details->internalDate : entries().front().createdAt;
+    Result<Uid> sent = co_await send(context, link, folder, date);
     co_return sent;
 }
 
-Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store::Folder &folder)
+Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store::Folder &folder, QDateTime date)
 {
     const Result<QByteArray> bytes = store::BlobRepo(context.reader()).raw(messages().front());
     if (!bytes)
@@ -141,8 +162,7 @@ Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store
     const std::optional<quint64> limit = link.appendLimit();
     if (limit && static_cast<quint64>(bytes->size()) > *limit)
         co_return tooLarge();
-    Reply<imap::command::AppendData> reply =
-        link.run(imap::command::Append(folder.wireName, m_flags, entries().front().createdAt, *bytes));
+    Reply<imap::command::AppendData> reply = link.run(imap::command::Append(folder.wireName, m_flags, date, *bytes));
     const Result<imap::command::AppendData> appended = co_await reply;
     if (!appended)
         co_return appended.error();
@@ -167,7 +187,8 @@ void Append::revert(store::WriteTransaction &transaction) const
 
 QString Append::label() const
 {
-    return QCoreApplication::translate("postrider::sync", "Copy a sent message to its folder");
+    return m_outbox.isValid() ? QCoreApplication::translate("postrider::sync", "Copy a sent message to its folder")
+                              : QCoreApplication::translate("postrider::sync", "Put a message into its folder");
 }
 
 } // namespace postrider::sync

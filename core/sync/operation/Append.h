@@ -23,6 +23,19 @@ struct AppendWish
     OutboxId outbox;
 };
 
+/// Where a message whose bytes are here is to go, and how it is to look there.
+struct AppendPlace
+{
+    AccountId account;
+    FolderId folder;
+    QDateTime at; ///< when the user wished it
+    MailFlags flags;
+    QDateTime internalDate;
+};
+
+/// Reads and compresses: slow for large input, from any thread.
+[[nodiscard]] AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place);
+
 /// Puts a message into a folder. It is shown there at once. Before it is sent the folder is searched for its
 /// Message-ID: a try that was cut, or the provider's own copy, is not doubled.
 class Append final : public Operation
@@ -39,11 +52,12 @@ public:
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 
 private:
     Task<Result<Uid>> replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder);
-    Task<Result<Uid>> send(SyncContext &context, ImapLink &link, const store::Folder &folder);
+    Task<Result<Uid>> send(SyncContext &context, ImapLink &link, const store::Folder &folder, QDateTime date);
 
     FolderId m_folder;
     MailFlags m_flags;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/Move.h"
 
-#include "imap/command/UidCopy.h"
 #include "imap/command/UidMove.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
-#include "sync/MessageIdLookup.h"
 #include "sync/operation/Expunging.h"
+
+#include <map>
 
 #include <QCoreApplication>
 
@@ -28,25 +28,51 @@ Error targetGone()
             {}};
 }
 
-/// UIDs of another validity than ours mean other messages (RFC 4315 §3).
-void addPairs(std::map<Uid, Uid> &uids, const imap::command::CopyData &data, const store::Folder &target)
+/// Where a message is shown without its last operation.
+FolderId folderBefore(const store::OverlayRepo &overlay, const std::vector<OperationId> &operations,
+                      const store::MessageRepo::Placed &message)
 {
-    if (data.uidValidity != std::optional(target.uidValidity) || !target.uidValidity.isValid())
-        return;
-    for (const auto &[source, destination] : data.pairs)
-        uids.insert_or_assign(source, destination);
+    for (auto it = operations.rbegin() + 1; it != operations.rend(); ++it)
+        if (const auto effect = overlay.effect(*it, message.id); effect && effect->moveTo.isValid())
+            return effect->moveTo;
+    return message.place.folder;
+}
+
+/// Moves to elsewhere that nobody has sent yet are taken back for messages that go where they came from.
+void takeBackOpposites(store::WriteTransaction &transaction, const Intent &intent, FolderId target)
+{
+    const store::JournalRepo journal(transaction.database());
+    const store::OverlayRepo overlay(transaction.database());
+    std::map<OperationId, std::vector<MessageId>> back;
+    for (const auto &message : store::MessageRepo(transaction.database()).places(intent.messages)) {
+        const std::vector<OperationId> operations = overlay.operationsOf(message.id);
+        if (operations.empty() || folderBefore(overlay, operations, message) != target)
+            continue;
+        if (const auto effect = overlay.effect(operations.back(), message.id); effect && effect->moveTo.isValid())
+            back[operations.back()].push_back(message.id);
+    }
+    for (const auto &[operation, messages] : back) {
+        const std::optional<store::JournalEntry> entry = journal.byId(operation);
+        if (!entry || entry->kind != Move::kind || entry->state != store::JournalState::Queued)
+            continue;
+        if (entry->messages.size() == messages.size())
+            store::JournalRepo::remove(transaction, operation);
+        else
+            store::OverlayRepo::drop(transaction, operation, messages);
+    }
 }
 
 } // namespace
 
 Move::Move(const store::JournalEntry &entry)
-    : Operation(entry)
+    : CopyingOperation(entry)
     , m_target(static_cast<std::int64_t>(entry.payload.value(targetKey).toInteger()))
 {
 }
 
 void Move::apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target)
 {
+    takeBackOpposites(transaction, intent, target);
     std::vector<MessageId> ids;
     for (const store::MessageSummary &message : store::MessageRepo(transaction.database()).summaries(intent.messages))
         if (message.folder != target)
@@ -75,9 +101,9 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
     }
     std::vector<std::pair<MessageId, store::ServerPlace>> moved;
     for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
-        Result<NewUids> uids = NewUids();
+        Result<CopiedUids> uids = CopiedUids();
         if (group.folder != m_target) // else it is there already
-            uids = co_await replayFrom(context, link, group, *target);
+            uids = co_await replayFrom(context, link, group, *target, outcome.mustLook);
         if (!uids) {
             outcome.error = uids.error();
             break;
@@ -98,27 +124,27 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
     co_return outcome;
 }
 
-Task<Result<Move::NewUids>> Move::replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
-                                             const store::Folder &target)
+Task<Result<CopiedUids>> Move::replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
+                                          const store::Folder &target, bool &mustLook)
 {
     const std::optional<store::Folder> source = store::FolderRepo(context.reader()).byId(group.folder);
     if (!source)
-        co_return NewUids();
+        co_return CopiedUids();
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
     if (!link.has("MOVE")) {
-        Result<NewUids> copied = co_await byCopy(context, link, *source, group, target);
+        Result<CopiedUids> copied = co_await byCopy(context, link, *source, group, target, mustLook);
         co_return copied;
     }
     const Result<void> selected = co_await link.ensureSelected(*source);
     if (!selected)
         co_return selected.error();
-    Result<NewUids> moved = co_await byMove(link, group.uids(), target);
+    Result<CopiedUids> moved = co_await byMove(link, group.uids(), target);
     co_return moved;
 }
 
-Task<Result<Move::NewUids>> Move::byMove(ImapLink &link, const UidSet &uids, const store::Folder &target)
+Task<Result<CopiedUids>> Move::byMove(ImapLink &link, const UidSet &uids, const store::Folder &target)
 {
-    NewUids result;
+    CopiedUids result;
     for (const UidSet &part : uids.chunked(link.maxSetBytes())) {
         Reply<imap::command::CopyData> reply = link.run(imap::command::UidMove(part, target.wireName));
         const Result<imap::command::CopyData> moved = co_await reply;
@@ -129,54 +155,20 @@ Task<Result<Move::NewUids>> Move::byMove(ImapLink &link, const UidSet &uids, con
     co_return result;
 }
 
-Task<Result<Move::NewUids>> Move::byCopy(SyncContext &context, ImapLink &link, const store::Folder &source,
-                                         const PlacedGroup &group, const store::Folder &target)
+Task<Result<CopiedUids>> Move::byCopy(SyncContext &context, ImapLink &link, const store::Folder &source,
+                                      const PlacedGroup &group, const store::Folder &target, bool &mustLook)
 {
-    NewUids result;
-    if (mayHaveBeenDone()) {
-        Result<NewUids> before = co_await copiedBefore(context, link, group, target);
-        if (!before)
-            co_return before;
-        result = *before;
-    }
-    const Result<void> marked = co_await markSent(context);
-    if (!marked)
-        co_return marked.error();
-    const Result<void> selected = co_await link.ensureSelected(source);
-    if (!selected)
-        co_return selected.error();
-    UidSet toCopy = group.uids();
-    for (const auto &[uid, copy] : result)
-        toCopy.remove(UidSet(uid));
-    for (const UidSet &part : toCopy.chunked(link.maxSetBytes())) {
-        Reply<imap::command::CopyData> reply = link.run(imap::command::UidCopy(part, target.wireName));
-        const Result<imap::command::CopyData> copied = co_await reply;
-        if (!copied)
-            co_return copied.error();
-        addPairs(result, *copied, target);
-    }
+    const Result<CopiedUids> before = co_await copiedBefore(context, link, group, target);
+    if (!before)
+        co_return before.error();
+    const Copied copied = co_await copyGroup(link, source, group, target, *before);
+    mustLook = mustLook || copied.begun;
+    if (copied.error)
+        co_return *copied.error;
     const Result<bool> expunged = co_await expungeUids(link, group.uids());
     if (!expunged)
         co_return expunged.error();
-    co_return result;
-}
-
-Task<Result<Move::NewUids>> Move::copiedBefore(SyncContext &context, ImapLink &link, const PlacedGroup &group,
-                                               const store::Folder &target)
-{
-    NewUids result;
-    for (const auto &[uid, placed] : group.messages) {
-        const std::optional<store::MessageDetails> details = store::MessageRepo(context.reader()).details(placed.id);
-        if (!details || details->messageId.isEmpty())
-            continue;
-        MessageIdLookup lookup(link);
-        const Result<std::optional<Uid>> found = co_await lookup.find(target, details->messageId);
-        if (!found)
-            co_return found.error();
-        if (*found)
-            result.emplace(uid, **found);
-    }
-    co_return result;
+    co_return copied.uids;
 }
 
 QString Move::label() const

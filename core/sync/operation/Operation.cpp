@@ -40,15 +40,19 @@ bool Operation::mayHaveBeenDone() const
     return m_entries.front().state == store::JournalState::Sent;
 }
 
-Task<Result<void>> Operation::markSent(SyncContext &context)
+Task<Result<void>> Operation::keepPayload(SyncContext &context, QJsonObject payload)
 {
-    const std::vector<store::JournalEntry> entries = m_entries;
-    Reply<void> reply = context.write(store::Store::Priority::User, [entries](store::WriteTransaction &transaction) {
-        for (const store::JournalEntry &entry : entries)
-            store::JournalRepo::setProgress(transaction, entry.id,
-                                            {store::JournalState::Sent, entry.attempts, {}, entry.lastError});
-        return transaction.result();
-    });
+    std::vector<OperationId> ids;
+    for (store::JournalEntry &entry : m_entries) {
+        entry.payload = payload;
+        ids.push_back(entry.id);
+    }
+    Reply<void> reply =
+        context.write(store::Store::Priority::User, [ids, payload](store::WriteTransaction &transaction) {
+            for (const OperationId id : ids)
+                store::JournalRepo::setPayload(transaction, id, payload);
+            return transaction.result();
+        });
     Result<void> written = co_await reply;
     co_return written;
 }

@@ -24,12 +24,15 @@ struct ReplayOutcome
     std::optional<Error> error;
     /// Done, but not quite as wished: to be told.
     std::vector<Error> remarks;
+    /// Something was done, or may have been, that must not be done twice: the next try has to look first.
+    bool mustLook = false;
 };
 
 /// One thing that a user did offline (ARCHITECTURE rule 7). The classes of this folder have, beside what is declared
 /// here, a static apply(): the local change and the journal row in one transaction.
 ///
-/// Replay is idempotent: after a cut it is simply done again, with state() telling that it may have been done already.
+/// The journal says "sent" on disk before a replay begins. Replay is idempotent: after a cut it is simply done again,
+/// with mayHaveBeenDone() telling that it may have been done already.
 class Operation
 {
 public:
@@ -50,8 +53,13 @@ public:
     /// Does it on the server. Runs under no folder lock; takes what it needs.
     virtual Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) = 0;
 
-    /// Undoes the local change. The overlay and the row are dropped by the caller.
+    /// Undoes the local change where it is not done. The overlay and the row are dropped by the caller.
     virtual void revert(store::WriteTransaction &transaction) const;
+
+    /// Whether it is about a folder itself: it waits for everything before it that concerns the folder.
+    [[nodiscard]] virtual bool concernsFolder() const { return false; }
+    /// Whether doing it again does no harm, so that it can be taken back after a try that was cut.
+    [[nodiscard]] virtual bool repeatsSafely() const { return true; }
 
     /// In words, for the sentence that tells of its failure: "Move 3 messages".
     [[nodiscard]] virtual QString label() const = 0;
@@ -62,8 +70,8 @@ public:
 protected:
     /// Whether a try before this one was cut in mid-sentence.
     [[nodiscard]] bool mayHaveBeenDone() const;
-    /// Says so on disk before a step that must not be repeated blindly.
-    Task<Result<void>> markSent(SyncContext &context);
+    /// Keeps what this try has found out, on disk.
+    Task<Result<void>> keepPayload(SyncContext &context, QJsonObject payload);
 
     [[nodiscard]] const QJsonObject &payload() const { return m_entries.front().payload; }
     void setMessages(std::vector<MessageId> messages) { m_messages = std::move(messages); }

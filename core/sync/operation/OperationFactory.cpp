@@ -3,9 +3,14 @@
 #include "sync/operation/OperationFactory.h"
 
 #include "sync/operation/Append.h"
+#include "sync/operation/Copy.h"
+#include "sync/operation/CreateFolder.h"
+#include "sync/operation/DeleteFolder.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
+#include "sync/operation/RenameFolder.h"
 #include "sync/operation/SetFlags.h"
+#include "sync/operation/SubscribeFolder.h"
 
 #include <array>
 
@@ -33,6 +38,11 @@ constexpr std::array rows{
     Row{Move::kind, &make<Move>},
     Row{DeleteForever::kind, &make<DeleteForever>},
     Row{Append::kind, &make<Append>},
+    Row{Copy::kind, &make<Copy>},
+    Row{CreateFolder::kind, &make<CreateFolder>},
+    Row{RenameFolder::kind, &make<RenameFolder>},
+    Row{DeleteFolder::kind, &make<DeleteFolder>},
+    Row{SubscribeFolder::kind, &make<SubscribeFolder>},
 };
 
 } // namespace

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/SetFlags.h"
 
+#include "imap/command/UidSearch.h"
 #include "imap/command/UidStore.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/LocalTags.h"
+#include "store/PendingHeirs.h"
+#include "store/ShownFlags.h"
+
+#include <set>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,19 +31,30 @@ MailFlags flagsFrom(const QJsonValue &value)
     return MailFlags::fromImap(names);
 }
 
-bool looksSo(const store::MessageSummary &message, const MailFlags &add, const MailFlags &remove)
+QJsonArray asJson(const MailFlags &flags)
 {
-    return message.flags.with(add).without(remove) == message.flags;
+    return QJsonArray::fromStringList(flags.toImap());
 }
 
-std::vector<MessageId> needing(store::Database &database, const std::vector<MessageId> &ids, const MailFlags &add,
-                               const MailFlags &remove)
+/// Wishes for the exact opposite that nobody has sent yet are taken back, where nothing came after them: messages that
+/// then look as wanted need no operation of their own.
+void takeBackOpposites(store::WriteTransaction &transaction, const Intent &intent, const QJsonObject &opposite)
 {
-    std::vector<MessageId> result;
-    for (const store::MessageSummary &message : store::MessageRepo(database).summaries(ids))
-        if (!looksSo(message, add, remove))
-            result.push_back(message.id);
-    return result;
+    const store::JournalRepo journal(transaction.database());
+    const store::OverlayRepo overlay(transaction.database());
+    const std::set<MessageId> wanted(intent.messages.begin(), intent.messages.end());
+    for (const store::JournalEntry &entry : journal.byAccount(intent.account)) {
+        if (entry.kind != SetFlags::kind || entry.state != store::JournalState::Queued || entry.payload != opposite)
+            continue;
+        std::vector<MessageId> both;
+        for (const MessageId id : entry.messages)
+            if (wanted.contains(id) && overlay.operationsOf(id).back() == entry.id)
+                both.push_back(id);
+        if (both.size() == entry.messages.size())
+            store::JournalRepo::remove(transaction, entry.id);
+        else
+            store::OverlayRepo::drop(transaction, entry.id, both);
+    }
 }
 
 using Mode = imap::command::UidStore::Mode;
@@ -55,14 +71,15 @@ SetFlags::SetFlags(const store::JournalEntry &entry)
 void SetFlags::apply(store::WriteTransaction &transaction, const Intent &intent, const MailFlags &add,
                      const MailFlags &remove)
 {
-    const std::vector<MessageId> ids = needing(transaction.database(), intent.messages, add, remove);
+    takeBackOpposites(transaction, intent, {{addKey, asJson(remove)}, {removeKey, asJson(add)}});
+    const std::vector<MessageId> ids =
+        store::ShownFlags::differing(transaction.database(), intent.messages, add, remove);
     for (auto &[folder, messages] : groupByFolder(transaction.database(), ids)) {
         store::JournalEntry entry;
         entry.account = intent.account;
         entry.folder = folder;
         entry.kind = kind;
-        entry.payload = {{addKey, QJsonArray::fromStringList(add.toImap())},
-                         {removeKey, QJsonArray::fromStringList(remove.toImap())}};
+        entry.payload = {{addKey, asJson(add)}, {removeKey, asJson(remove)}};
         entry.messages = messages;
         entry.createdAt = intent.at;
         store::OverlayEffect effect;
@@ -76,17 +93,26 @@ Task<ReplayOutcome> SetFlags::replay(SyncContext &context, ImapLink &link)
 {
     ReplayOutcome outcome;
     std::vector<std::pair<PlacedGroup, Change>> doneGroups;
+    std::vector<MessageId> gone;
     for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
-        const Result<Change> stored = co_await replayIn(context, link, group);
+        const Result<Stored> stored = co_await replayIn(context, link, group);
         if (!stored) {
             outcome.error = stored.error();
             break;
         }
-        doneGroups.emplace_back(group, *stored);
-        for (const MessageId id : group.ids())
+        const UidSet &present = stored->present;
+        PlacedGroup done = group;
+        std::erase_if(done.messages, [&](const auto &message) { return !present.contains(message.first); });
+        for (const auto &[uid, placed] : group.messages)
+            if (!present.contains(uid))
+                gone.push_back(placed.id); // moved by another client, perhaps: its flags wait until it is found
+        for (const MessageId id : done.ids())
             outcome.done.push_back(id);
+        doneGroups.emplace_back(std::move(done), stored->local);
     }
-    outcome.confirm = [add = m_add, remove = m_remove, doneGroups](store::WriteTransaction &transaction) {
+    outcome.confirm = [add = m_add, remove = m_remove, doneGroups, gone](store::WriteTransaction &transaction) {
+        for (const MessageId id : gone)
+            store::PendingHeirs::letGo(transaction, id);
         for (const auto &[group, local] : doneGroups) {
             // the server's flags of now: a sync may have brought others since the replay began
             for (const store::MessageRepo::Placed &placed :
@@ -99,11 +125,11 @@ Task<ReplayOutcome> SetFlags::replay(SyncContext &context, ImapLink &link)
     co_return outcome;
 }
 
-Task<Result<SetFlags::Change>> SetFlags::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+Task<Result<SetFlags::Stored>> SetFlags::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
 {
     const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
     if (!folder)
-        co_return Change();
+        co_return Stored{{}, group.uids()};
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
     const Result<void> selected = co_await link.ensureSelected(*folder);
     if (!selected)
@@ -111,14 +137,35 @@ Task<Result<SetFlags::Change>> SetFlags::replayIn(SyncContext &context, ImapLink
     const Change local{link.notKept(m_add), link.notKept(m_remove)};
     const Change change{m_add.without(local.add), m_remove.without(local.remove)};
     if (change.add.isEmpty() && change.remove.isEmpty())
-        co_return local;
+        co_return Stored{local, group.uids()};
     const ModSeq known = link.traits().condstore ? folder->highestModSeq : ModSeq();
     for (const UidSet &uids : group.uids().chunked(link.maxSetBytes())) {
         const Result<void> stored = co_await store(link, change, uids, known);
         if (!stored)
             co_return stored.error();
     }
-    co_return local;
+    const Result<UidSet> there = co_await present(link, group.uids());
+    if (!there)
+        co_return there.error();
+    co_return Stored{local, *there};
+}
+
+Task<Result<UidSet>> SetFlags::present(ImapLink &link, const UidSet &uids)
+{
+    if (!link.has("ESEARCH"))
+        co_return uids;
+    UidSet there;
+    for (const UidSet &part : uids.chunked(link.maxSetBytes())) {
+        imap::command::UidSearch command;
+        command.within(part);
+        command.returnRanges();
+        Reply<imap::command::SearchData> reply = link.run(std::move(command));
+        const Result<imap::command::SearchData> found = co_await reply;
+        if (!found)
+            co_return found.error();
+        there.add(found->uids);
+    }
+    co_return there;
 }
 
 Task<Result<void>> SetFlags::store(ImapLink &link, const Change &change, const UidSet &uids, ModSeq unchangedSince)

@@ -32,9 +32,15 @@ private:
         MailFlags add;
         MailFlags remove;
     };
+    struct Stored
+    {
+        Change local;   ///< what the folder does not keep, which was not sent
+        UidSet present; ///< those that were there
+    };
 
-    /// Gives what the folder does not keep, which was not sent.
-    Task<Result<Change>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+    Task<Result<Stored>> replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+    /// STORE says nothing of messages that are gone. Only where the answer is short (ESEARCH); else all.
+    static Task<Result<UidSet>> present(ImapLink &link, const UidSet &uids);
     static Task<Result<void>> store(ImapLink &link, const Change &change, const UidSet &uids, ModSeq unchangedSince);
 
     MailFlags m_add;

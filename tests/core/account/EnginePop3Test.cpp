@@ -3,6 +3,7 @@
 #include "DemoProfile.h"
 
 #include "store/BlobRepo.h"
+#include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 
@@ -93,6 +94,34 @@ private Q_SLOTS:
         QVERIFY(m_profile->await<void>([&](auto done) { engine->remove({id}, false, done); }).ok());
         QVERIFY(!store::MessageRepo(m_profile->reader()).summary(id));
         QCOMPARE(m_profile->sync(engine)->newMessages, 0); // and it does not come back
+    }
+
+    void foldersAreMadeRenamedAndDeletedHere()
+    {
+        AccountEngine *engine = add();
+        QVERIFY(m_profile->sync(engine).ok());
+        const auto byPath = [&](const QString &path) -> std::optional<store::Folder> {
+            for (const store::Folder &folder : store::FolderRepo(m_profile->reader()).byAccount(engine->id()))
+                if (folder.path == path)
+                    return folder;
+            return std::nullopt;
+        };
+        const QString first = QStringLiteral("Plans");
+        const QString later = QStringLiteral("Old plans");
+        QVERIFY(m_profile->await<void>([&](auto done) { engine->createFolder(first, done); }).ok());
+        QVERIFY(byPath(first));
+        const MessageId id = m_profile->messages(engine, FolderRole::Inbox).front().id;
+        QVERIFY(m_profile->await<void>([&](auto done) { engine->copy({id}, byPath(first)->id, done); }).ok());
+        QVERIFY(m_profile->await<void>([&](auto done) { engine->renameFolder(byPath(first)->id, later, done); }).ok());
+        QVERIFY(byPath(later) && byPath(later)->total == 1 && !byPath(first));
+        // the old name is free again
+        QVERIFY(m_profile->await<void>([&](auto done) { engine->createFolder(first, done); }).ok());
+        QVERIFY(m_profile->await<void>([&](auto done) { engine->deleteFolder(byPath(later)->id, done); }).ok());
+        QVERIFY(!byPath(later) && byPath(first));
+        QVERIFY(store::MessageRepo(m_profile->reader()).summary(id)); // its copy has gone, not itself
+        QCOMPARE(m_profile->pending(engine), 0);
+        QVERIFY(m_profile->sync(engine).ok());
+        QVERIFY(!byPath(later) && byPath(first));
     }
 
     void sentMailIsFiledHere()

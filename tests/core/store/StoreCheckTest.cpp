@@ -8,6 +8,8 @@
 #include "store/OutboxRepo.h"
 #include "store/SearchIndex.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QTest>
 
 using namespace postrider;
@@ -173,6 +175,44 @@ private Q_SLOTS:
         static_cast<void>(m_store->insert(m_store->inbox, many));
         damage("UPDATE message SET shown_keywords = 'forged'");
         QCOMPARE(check(false).size(), size_t(101));
+    }
+
+    void uncleanEndIsSeenAndMended()
+    {
+        QVERIFY(!m_store->store().wasLeftOpen());
+        damage("UPDATE folder SET total = 77 WHERE id = " + std::to_string(m_store->inbox.value));
+        // what a process that was killed leaves: its mark, with the number of a process that is no more
+        QProcess process;
+        process.start(QStringLiteral("true"), QStringList());
+        QVERIFY(process.waitForStarted());
+        const QByteArray number = QByteArray::number(process.processId());
+        QVERIFY(process.waitForFinished());
+        const QDir directory(m_store->directory());
+        const QStringList marks = directory.entryList({QStringLiteral("open-*.lock")}, QDir::Files);
+        QCOMPARE(marks.size(), 1);
+        QFile mark(directory.filePath(marks.first()));
+        QVERIFY(mark.open(QIODevice::ReadOnly));
+        QByteArrayList lines = mark.readAll().split('\n');
+        lines[0] = number;
+        QFile left(directory.filePath(QStringLiteral("open-1-dead.lock")));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write(lines.join('\n'));
+        left.close();
+
+        m_store->reopen();
+        QVERIFY(m_store->store().wasLeftOpen());
+        std::optional<Result<std::vector<StoreProblem>>> mended;
+        StoreCheck::afterUncleanEnd(m_store->store(), {this, [&](const auto &result) { mended = result; }});
+        QTRY_VERIFY(mended);
+        QCOMPARE(codes(**mended, true), QStringList{QStringLiteral("count-wrong")});
+        QCOMPARE(codes(check(false), false), QStringList());
+
+        m_store->reopen();
+        QVERIFY(!m_store->store().wasLeftOpen());
+        mended.reset();
+        StoreCheck::afterUncleanEnd(m_store->store(), {this, [&](const auto &result) { mended = result; }});
+        QTRY_VERIFY(mended);
+        QVERIFY((*mended)->empty());
     }
 };
 

@@ -128,6 +128,7 @@ private Q_SLOTS:
             const int reported = runAndKill(directory, 1 + static_cast<int>(random() % 25));
             QVERIFY(reported > 0);
             StoreFixture f(directory);
+            QVERIFY(f.store().wasLeftOpen());
             checkWhole(f, reported);
             if (QTest::currentTestFailed())
                 return;

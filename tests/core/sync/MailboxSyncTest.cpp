@@ -219,6 +219,42 @@ private Q_SLOTS:
         QCOMPARE(f.summary(ids.at(1))->body, store::BodyState::Ready);
     }
 
+    void newUidValidityKeepsWhatIsPendingWhereTheMessageIsKnownAgain()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        const auto ids = f.addMessages(inbox, {4, 8});
+        store::NewMessage twin; // two with one Message-ID: which of them was meant?
+        twin.messageId = QStringLiteral("twin@example.com");
+        std::vector<MessageId> twins;
+        f.write([&](store::WriteTransaction &transaction) {
+            for (const quint32 uid : {9U, 10U}) {
+                twin.uid = Uid(uid);
+                twins.push_back(store::MessageRepo::insert(transaction, inbox, std::span(&twin, 1)).front());
+            }
+            sync::SetFlags::apply(transaction, {f.account(), {ids.at(1), twins.at(0)}, f.clock().nowUtc()},
+                                  MailFlag::Flagged, {});
+        });
+        f.setState(inbox, syncedState(7, 11, 0));
+        QByteArray again = headersOf(1, 31);
+        again.replace("<31@example.com>", "<8@example.com>");
+        QByteArray one = headersOf(2, 32);
+        one.replace("<32@example.com>", "<twin@example.com>");
+        QByteArray two = headersOf(3, 33);
+        two.replace("<33@example.com>", "<twin@example.com>");
+        QVERIFY(f.connectTo("", QByteArrayList{"C: A3 SELECT \"INBOX\""} + selected("A3", 3, 9, 34) +
+                                    QByteArrayList{"C: A4 UID SEARCH ALL", "S: * SEARCH 31 32 33", "S: A4 OK",
+                                                   "C* A5 UID FETCH 31:33 (UID FLAGS *", again, one, two, "S: A5 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        QCOMPARE(f.uidsIn(inbox), QByteArray("31:33"));
+        QCOMPARE(f.summary(ids.at(1))->uid, Uid(31));
+        QVERIFY(f.summary(ids.at(1))->pending && f.summary(ids.at(1))->flags.has(MailFlag::Flagged));
+        for (const MessageId id : twins)
+            QVERIFY(f.summary(id) && !f.summary(id)->pending && !f.summary(id)->flags.has(MailFlag::Flagged));
+        QCOMPARE(f.report.problems.size(), std::size_t(1));
+        QCOMPARE(f.report.problems.front().code, QStringLiteral("changes-given-back"));
+    }
+
     void massVanishingIsNotBelieved()
     {
         SyncFixture f;

@@ -7,8 +7,8 @@
 
 namespace postrider::test {
 
-DovecotServer::DovecotServer()
-    : m_server(QStringLiteral("dovecot"), {})
+DovecotServer::DovecotServer(const QString &capabilities)
+    : m_server(QStringLiteral("dovecot"), {capabilities})
 {
 }
 

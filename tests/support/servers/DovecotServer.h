@@ -14,7 +14,8 @@ namespace postrider::test {
 class DovecotServer
 {
 public:
-    DovecotServer();
+    /// `capabilities`: what it says it can do, after the login; empty: everything.
+    explicit DovecotServer(const QString &capabilities = {});
 
     /// Why it cannot run here, for QSKIP; empty when it can.
     [[nodiscard]] static QString obstacle();

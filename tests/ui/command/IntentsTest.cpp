@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/command/Intents.h"
 
+#include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/WriteTransaction.h"
 #include "ui/models/TagText.h"
@@ -45,6 +46,25 @@ public:
         asked << QStringLiteral("move %1").arg(messages.size());
         answer(done);
     }
+    void archive(const std::vector<MessageId> &messages, Continuation<void> done) override
+    {
+        move(messages, archiveFolder, {});
+        asked << QStringLiteral("archive");
+        answer(done);
+    }
+    void markJunk(const std::vector<MessageId> &messages, bool isJunk, Continuation<void> done) override
+    {
+        setFlags(messages, isJunk ? MailFlag::Junk : MailFlag::NotJunk, isJunk ? MailFlag::NotJunk : MailFlag::Junk,
+                 {});
+        move(messages, isJunk ? junk : inbox, {});
+        asked << QStringLiteral("junk");
+        answer(done);
+    }
+    void renameFolder(FolderId, const QString &path, Continuation<void> done) override
+    {
+        asked << QStringLiteral("rename ") + path;
+        answer(done);
+    }
     void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done) override
     {
         if (forEver)
@@ -57,6 +77,9 @@ public:
 
     QStringList asked;
     FolderId trash;
+    FolderId archiveFolder;
+    FolderId junk;
+    FolderId inbox;
     std::optional<Error> refusal;
 
 private:
@@ -80,11 +103,17 @@ private Q_SLOTS:
     void movesAndBringsBackToSeveralFolders();
     void deletesWithUndo();
     void knowsWhenDeletingIsForEver();
-    void movesToARole();
+    void archivesAndBringsBack();
+    void togglesJunk();
+    void undoOutlivesARestart();
+    void redoOutlivesARestart();
+    void folderGetsItsNameBack();
+    void folderIsMarkedReadAsAWhole();
     void tellsARefusal();
     void showingIsNoCommand();
 
 private:
+    void restart();
     [[nodiscard]] store::MessageSummary summary(MessageId id) const
     {
         return *store::MessageRepo(m_sample->store().reader()).summary(id);
@@ -197,12 +226,97 @@ void IntentsTest::knowsWhenDeletingIsForEver()
     QVERIFY(store::MessageRepo(m_sample->store().reader()).idsInFolder(m_inbox).empty());
 }
 
-void IntentsTest::movesToARole()
+void IntentsTest::archivesAndBringsBack()
 {
-    QVERIFY(!m_intents->moveToRole(m_ids, FolderRole::Archive));
-    const FolderId archive = m_sample->addFolder(m_account, QStringLiteral("Archive"), FolderRole::Archive);
-    QVERIFY(m_intents->moveToRole(m_ids, FolderRole::Archive));
-    QCOMPARE(summary(m_ids[0]).folder, archive);
+    m_door->archiveFolder = m_projects;
+    QSignalSpy performed(m_intents.get(), &command::Intents::performed);
+    m_intents->archive(m_ids);
+    QCOMPARE(performed[0][0].toString(), QStringLiteral("3 message(s) archived."));
+    QCOMPARE(summary(m_ids[0]).folder, m_projects);
+    m_intents->stack().undo();
+    QCOMPARE(summary(m_ids[0]).folder, m_inbox);
+}
+
+void IntentsTest::togglesJunk()
+{
+    QVERIFY(!m_intents->toggleJunk(m_ids)); // no such folder
+    QVERIFY(!m_intents->stack().canUndo());
+    m_door->junk = m_sample->addFolder(m_account, QStringLiteral("Junk"), FolderRole::Junk);
+    m_door->inbox = m_inbox;
+    QVERIFY(m_intents->toggleJunk(m_ids));
+    QVERIFY(m_intents->areJunk(m_ids));
+    QVERIFY(summary(m_ids[0]).flags.has(MailFlag::Junk));
+    QVERIFY(m_intents->toggleJunk(m_ids));
+    QCOMPARE(summary(m_ids[0]).folder, m_inbox);
+    QVERIFY(summary(m_ids[0]).flags.has(MailFlag::NotJunk));
+    m_intents->stack().undo();
+    QCOMPARE(summary(m_ids[0]).folder, m_door->junk);
+    QVERIFY(!summary(m_ids[0]).flags.has(MailFlag::NotJunk));
+}
+
+void IntentsTest::restart()
+{
+    m_intents.reset();
+    m_sample->write([](store::WriteTransaction &) {}); // what was queued before is done
+    m_door->asked.clear();
+    m_intents = std::make_unique<command::Intents>(m_sample->store(), *m_door);
+    QVERIFY(m_door->asked.isEmpty()); // nothing is done anew
+}
+
+void IntentsTest::undoOutlivesARestart()
+{
+    m_intents->star({m_ids[1]}, true);
+    m_intents->tag({m_ids[2]}, models::sharedTags().front(), true);
+    m_intents->move(m_ids, m_projects);
+    m_intents->remove({m_ids[0]});
+    restart();
+    QCOMPARE(m_intents->stack().count(), 4);
+    QCOMPARE(m_intents->stack().undoText(), QStringLiteral("Delete"));
+    m_intents->stack().undo();
+    QCOMPARE(summary(m_ids[0]).folder, m_projects);
+    m_intents->stack().undo();
+    for (const MessageId id : m_ids)
+        QCOMPARE(summary(id).folder, m_inbox);
+    m_intents->stack().undo();
+    QVERIFY(!summary(m_ids[2]).flags.hasKeyword(models::sharedTags().front().keyword));
+    m_intents->stack().undo();
+    QVERIFY(!summary(m_ids[1]).flags.has(MailFlag::Flagged));
+    QVERIFY(!m_intents->stack().canUndo());
+}
+
+void IntentsTest::redoOutlivesARestart()
+{
+    m_intents->star({m_ids[1]}, true);
+    m_intents->remove({m_ids[0]});
+    m_intents->stack().undo();
+    restart();
+    QCOMPARE(m_intents->stack().redoText(), QStringLiteral("Delete"));
+    m_intents->stack().redo();
+    QCOMPARE(summary(m_ids[0]).folder, m_trash);
+    m_intents->stack().undo();
+    m_intents->star({m_ids[2]}, true); // what was undone cannot be done again now
+    restart();
+    QCOMPARE(m_intents->stack().count(), 2);
+    QVERIFY(!m_intents->stack().canRedo());
+}
+
+void IntentsTest::folderGetsItsNameBack()
+{
+    const auto folder = store::FolderRepo(m_sample->store().reader()).byId(m_projects);
+    m_intents->renameFolder(*folder, QStringLiteral("Plans"));
+    restart();
+    m_intents->stack().undo();
+    QCOMPARE(m_door->asked, QStringList(QStringLiteral("rename Projects")));
+}
+
+void IntentsTest::folderIsMarkedReadAsAWhole()
+{
+    m_intents->markFolderRead(m_inbox);
+    for (const MessageId id : m_ids)
+        QVERIFY(!summary(id).isUnread());
+    m_intents->stack().undo();
+    for (const MessageId id : m_ids)
+        QVERIFY(summary(id).isUnread());
 }
 
 void IntentsTest::tellsARefusal()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsLinkAndProgress();
     void speaks();
     void takesMessages();
+    void foldersAreDraggedOntoFolders();
 };
 
 namespace {
@@ -189,6 +190,41 @@ void FolderModelTest::takesMessages()
     QMimeData foreign;
     foreign.setText(QStringLiteral("hello"));
     QVERIFY(!model.dropMimeData(&foreign, Qt::MoveAction, -1, -1, model.indexOf(inbox)));
+}
+
+void FolderModelTest::foldersAreDraggedOntoFolders()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    const FolderId inbox = sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    const FolderId work = sample.addFolder(account, QStringLiteral("Work"));
+    const FolderId old = sample.addFolder(account, QStringLiteral("Work/Old"));
+    const FolderId plans = sample.addFolder(account, QStringLiteral("Plans"));
+    const AccountId other = sample.addAccount(QStringLiteral("bob@example.org"));
+    const FolderId foreign = sample.addFolder(other, QStringLiteral("Work"));
+    FolderModel model(sample.store());
+    std::vector<std::pair<FolderId, FolderId>> dropped;
+    connect(&model, &FolderModel::folderDropped, this,
+            [&](FolderId folder, FolderId parent) { dropped.emplace_back(folder, parent); });
+    const auto accepts = [&](FolderId folder, const QModelIndex &target) {
+        const std::unique_ptr<QMimeData> mime(model.mimeData({model.indexOf(folder)}));
+        return mime && model.canDropMimeData(mime.get(), Qt::MoveAction, -1, -1, target);
+    };
+    QVERIFY(!model.flags(model.indexOf(inbox)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(model.flags(model.indexOf(old)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(accepts(old, model.indexOf(plans)));
+    QVERIFY(accepts(old, model.indexOf(account))); // to the top
+    QVERIFY(!accepts(old, model.indexOf(work)));   // is there
+    QVERIFY(!accepts(work, model.indexOf(old)));   // below itself
+    QVERIFY(!accepts(work, model.indexOf(account)));
+    QVERIFY(!accepts(work, model.indexOf(foreign)));
+    QVERIFY(!accepts(work, model.indexOf(inbox)));
+    const std::unique_ptr<QMimeData> mime(model.mimeData({model.indexOf(old)}));
+    model.dropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.indexOf(plans));
+    model.dropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.indexOf(account));
+    QCOMPARE(dropped.size(), std::size_t(2));
+    QVERIFY(dropped[0] == std::pair(old, plans));
+    QVERIFY(dropped[1] == std::pair(old, FolderId()));
 }
 
 QTEST_GUILESS_MAIN(FolderModelTest)

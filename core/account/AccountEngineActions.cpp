@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a user does: a change and its journal row in one transaction, online or not.
+#include "account/AccountEnginePrivate.h"
+#include "account/UserActions.h"
+#include "sync/operation/CreateFolder.h"
+#include "sync/operation/DeleteFolder.h"
+#include "sync/operation/RenameFolder.h"
+#include "sync/operation/SetFlags.h"
+#include "sync/operation/SubscribeFolder.h"
+
+namespace postrider::account {
+
+using store::WriteTransaction;
+
+void AccountEngine::setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
+                             Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages), add,
+              remove](WriteTransaction &transaction) { sync::SetFlags::apply(transaction, intent, add, remove); },
+             std::move(done));
+}
+
+void AccountEngine::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages),
+              target](WriteTransaction &transaction) { actions::move(transaction, intent, target); },
+             std::move(done));
+}
+
+void AccountEngine::copy(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages),
+              target](WriteTransaction &transaction) { actions::copy(transaction, intent, target); },
+             std::move(done));
+}
+
+void AccountEngine::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages),
+              forEver](WriteTransaction &transaction) { actions::remove(transaction, intent, forEver); },
+             std::move(done));
+}
+
+void AccountEngine::archive(const std::vector<MessageId> &messages, Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages),
+              rule = d->config.archive](WriteTransaction &transaction) { actions::archive(transaction, intent, rule); },
+             std::move(done));
+}
+
+void AccountEngine::markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done)
+{
+    d->apply([intent = d->intent(messages),
+              junk](WriteTransaction &transaction) { actions::markJunk(transaction, intent, junk); },
+             std::move(done));
+}
+
+void AccountEngine::emptyFolder(FolderId folder, Continuation<void> done)
+{
+    d->apply([intent = d->intent({}),
+              folder](WriteTransaction &transaction) { actions::empty(transaction, intent, folder); },
+             std::move(done));
+}
+
+void AccountEngine::markFolderRead(FolderId folder, Continuation<void> done)
+{
+    d->apply([intent = d->intent({}),
+              folder](WriteTransaction &transaction) { actions::markFolderRead(transaction, intent, folder); },
+             std::move(done));
+}
+
+void AccountEngine::restore(qint64 removed, Continuation<void> done)
+{
+    d->apply([intent = d->intent({}),
+              removed](WriteTransaction &transaction) { actions::restore(transaction, intent, removed); },
+             std::move(done));
+}
+
+void AccountEngine::createFolder(const QString &path, Continuation<void> done)
+{
+    d->apply([account = d->config.id, path, at = d->clock.nowUtc()](
+                 WriteTransaction &transaction) { sync::CreateFolder::apply(transaction, account, path, at); },
+             std::move(done));
+}
+
+void AccountEngine::renameFolder(FolderId folder, const QString &path, Continuation<void> done)
+{
+    d->apply([folder, path, at = d->clock.nowUtc()](
+                 WriteTransaction &transaction) { sync::RenameFolder::apply(transaction, folder, path, at); },
+             std::move(done));
+}
+
+void AccountEngine::deleteFolder(FolderId folder, Continuation<void> done)
+{
+    d->apply([folder, at = d->clock.nowUtc()](
+                 WriteTransaction &transaction) { sync::DeleteFolder::apply(transaction, folder, at); },
+             std::move(done));
+}
+
+void AccountEngine::subscribeFolder(FolderId folder, bool on, Continuation<void> done)
+{
+    d->apply([folder, on, at = d->clock.nowUtc()](
+                 WriteTransaction &transaction) { sync::SubscribeFolder::apply(transaction, folder, on, at); },
+             std::move(done));
+}
+
+} // namespace postrider::account

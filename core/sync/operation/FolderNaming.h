@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "store/Folder.h"
+
+#include <optional>
+#include <vector>
+
+namespace postrider::store {
+class Database;
+}
+
+namespace postrider::sync {
+
+/// How the folders of an account are named on its server: the separator, the part all names begin with, and the bytes
+/// that stand for a path. Names of the server are never encoded anew: a new folder takes the bytes of the one above it.
+class FolderNaming
+{
+public:
+    FolderNaming(store::Database &database, AccountId account);
+
+    /// The path as the server's folders go: below "INBOX" where everything is (Courier, Cyrus of old). Errors:
+    /// "folder-name-invalid", "folders-unknown" (never synced, so nobody knows the separator).
+    [[nodiscard]] Result<QString> normalised(const QString &path) const;
+    /// For a path that normalised() gave.
+    [[nodiscard]] QByteArray wireName(const QString &path) const;
+    /// Of a folder directly below one with this name.
+    [[nodiscard]] QByteArray below(const QByteArray &parent, const QString &level) const;
+    [[nodiscard]] QChar separator() const { return m_separator; }
+    [[nodiscard]] const store::Folder *byPath(const QString &path) const;
+    /// The folder and everything below it, itself first.
+    [[nodiscard]] std::vector<store::Folder> subtree(const store::Folder &folder) const;
+
+private:
+    [[nodiscard]] bool isValidLevel(const QString &level) const;
+    [[nodiscard]] QByteArray encoded(const QString &level) const;
+
+    std::vector<store::Folder> m_folders;
+    QChar m_separator;
+    bool m_belowInbox = false;
+};
+
+} // namespace postrider::sync
