@@ -3,6 +3,7 @@
 #include "account/AccountWorker.h"
 
 #include "account/ClientIdentity.h"
+#include "account/WorkerError.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 
@@ -35,38 +35,10 @@ constexpr int roundTries = 3;
 /// Parsing and compressing: two threads keep up with a fast wire.
 constexpr int poolThreads = 2;
 
-Error accountOffline()
-{
-    return {ErrorDomain::Network,
-            ErrorKind::Transient,
-            QStringLiteral("account-offline"),
-            QCoreApplication::translate("postrider::account", "This account is switched offline. Go online first."),
-            {}};
-}
-
-Error notCancellable()
-{
-    return {ErrorDomain::Store,
-            ErrorKind::Permanent,
-            QStringLiteral("operation-not-pending"),
-            QCoreApplication::translate("postrider::account",
-                                        "The server already knows of this change, so it cannot be taken back."),
-            {}};
-}
-
 /// What was stopped on purpose is not begun again.
 bool mayTryAgain(const Error &error)
 {
     return error.isTransient() && error.code != u"cancelled";
-}
-
-Error messageGone()
-{
-    return {ErrorDomain::Message,
-            ErrorKind::Permanent,
-            QStringLiteral("message-not-found"),
-            QCoreApplication::translate("postrider::account", "This message is no longer there."),
-            {}};
 }
 
 } // namespace

@@ -162,15 +162,15 @@ Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &
     using Asked = std::pair<store::Folder, Reply<imap::MailboxStatus>>;
     std::vector<Asked> asked;
     for (const store::Folder &folder : folders) {
-        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid() ||
+        // of others only: what STATUS says of the selected mailbox may be old (RFC 9051 §6.3.11)
+        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid() || m_link.isSelected(folder.id) ||
             !store::MessageRepo(m_context.reader()).idsWithoutUid(folder.id).empty())
             continue;
         const auto told = m_told.constFind(folder.wireName);
-        if (told != m_told.constEnd()) {
-            if (isInStep(m_context, folder, *told, traits))
-                result.insert(folder.id);
-        } else if (!m_link.isSelected(folder.id)) // RFC 9051 §6.3.11: of others only
+        if (told == m_told.constEnd())
             asked.emplace_back(folder, m_link.run(imap::command::Status(folder.wireName, statusItems())));
+        else if (isInStep(m_context, folder, *told, traits))
+            result.insert(folder.id);
     }
     for (Asked &one : asked) {
         const Result<imap::MailboxStatus> status = co_await one.second;

@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void large()
     {
-        QByteArray text(20'000'000, Qt::Uninitialized);
+        QByteArray text(4'000'000, Qt::Uninitialized);
         QRandomGenerator random(5);
         for (char &c : text)
             c = static_cast<char>(random.bounded(256));

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Error.h"
+
+namespace postrider::account {
+
+/// What an account at work answers by itself, without a server.
+[[nodiscard]] Error accountOffline();
+[[nodiscard]] Error notCancellable();
+[[nodiscard]] Error messageGone();
+
+} // namespace postrider::account
