@@ -55,6 +55,9 @@ private Q_SLOTS:
     void showWithoutBodySaysSo();
     void flagIsJournalledAndReachesTheServer();
     void deleteAndMoveReachTheServer();
+    void foldersAreMadeRenamedAndDeleted();
+    void copyAndArchiveReachTheServer();
+    void pendingIsShownAndCancelled();
     void searchFindsTextOfBodies();
     void sendReachesTheOtherMailboxAndSent();
     void sendTellsWhatTheServerThinks_data();
@@ -238,6 +241,95 @@ void CliDovecotTest::deleteAndMoveReachTheServer()
     QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Trash")).size(), 1);
     QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Archive")).size(), 1);
     QCOMPARE(profile.idOf(QStringLiteral("keep"), QStringLiteral("archive")), keep);
+}
+
+void CliDovecotTest::foldersAreMadeRenamedAndDeleted()
+{
+    QVERIFY(m_dovecot->deliver(jane, mail("plan")));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("folder create Early")).exitCode, 75); // nobody knows the server's separator yet
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+
+    const CommandRun made = profile.json(words("folder create Projects/Trip"));
+    QVERIFY2(made.exitCode == 0, made.story());
+    QCOMPARE(made.last().value(u"path").toString(), QStringLiteral("Projects/Trip"));
+    QCOMPARE(profile.run(words("folder create Projects/Trip")).exitCode, 65); // there already
+    QCOMPARE(
+        profile.run({QStringLiteral("move"), profile.idOf(QStringLiteral("plan")), QStringLiteral("Projects/Trip")})
+            .exitCode,
+        0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Projects.Trip")).size(), 1);
+
+    QCOMPARE(profile.json(words("folder rename Projects/Trip Projects/Holiday")).exitCode, 0);
+    QCOMPARE(profile.json(words("folder unsubscribe Projects/Holiday")).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Projects.Holiday")).size(), 1);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Projects.Trip")).size(), 0);
+    QVERIFY(!profile.idOf(QStringLiteral("plan"), QStringLiteral("Projects/Holiday")).isEmpty());
+
+    // what another profile sees is what the server has
+    const TestProfile other;
+    QCOMPARE(other.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(other.run(words("sync")).exitCode, 0);
+    bool seen = false;
+    for (const QJsonObject &folder : other.json(words("folders")).lines())
+        if (folder.value(u"path") == QLatin1String("Projects/Holiday")) {
+            seen = true;
+            QCOMPARE(folder.value(u"subscribed").toBool(), false);
+        }
+    QVERIFY(seen);
+
+    QCOMPARE(profile.run(words("folder delete Projects/Holiday")).exitCode, 0);
+    QVERIFY(!profile.json(words("folders")).out.contains("Holiday"));
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QVERIFY(profile.json(words("pending")).out.isEmpty());
+    QCOMPARE(other.run(words("sync")).exitCode, 0);
+    QVERIFY(!other.json(words("folders")).out.contains("Holiday"));
+    QCOMPARE(profile.run(words("folder delete inbox")).exitCode, 65);
+    QCOMPARE(profile.run(words("folder create")).exitCode, 64);
+}
+
+void CliDovecotTest::copyAndArchiveReachTheServer()
+{
+    QVERIFY(m_dovecot->deliver(jane, mail("twice")));
+    QVERIFY(m_dovecot->deliver(jane, mail("filed")));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    const QString twice = profile.idOf(QStringLiteral("twice"));
+    QCOMPARE(profile.run({QStringLiteral("copy"), twice, QStringLiteral("Junk")}).exitCode, 0);
+    QCOMPARE(profile.run({QStringLiteral("archive"), profile.idOf(QStringLiteral("filed"))}).exitCode, 0);
+    const QString copy = profile.idOf(QStringLiteral("twice"), QStringLiteral("junk"));
+    QVERIFY(!copy.isEmpty() && copy != twice);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("INBOX")).size(), 1);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Junk")).size(), 1);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Archive")).size(), 1);
+    QCOMPARE(profile.idOf(QStringLiteral("twice"), QStringLiteral("junk")), copy);
+    QVERIFY(profile.run({QStringLiteral("show"), copy, QStringLiteral("--text")}).out.contains("Hello Jane"));
+}
+
+void CliDovecotTest::pendingIsShownAndCancelled()
+{
+    QVERIFY(m_dovecot->deliver(jane, mail("stays")));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    const QString id = profile.idOf(QStringLiteral("stays"));
+    QCOMPARE(profile.run({QStringLiteral("delete"), id, QStringLiteral("--forever")}).exitCode, 0);
+    const CommandRun pending = profile.json(words("pending"));
+    QCOMPARE(pending.lines().size(), std::size_t{1});
+    QCOMPARE(pending.last().value(u"kind").toString(), QStringLiteral("delete-forever"));
+    QVERIFY(profile.idOf(QStringLiteral("stays")).isEmpty());
+    const CommandRun cancelled = profile.run(
+        {QStringLiteral("pending"), QStringLiteral("--cancel"), pending.last().value(u"operation").toString()});
+    QVERIFY2(cancelled.exitCode == 0, cancelled.story());
+    QVERIFY(profile.json(words("pending")).out.isEmpty());
+    QCOMPARE(profile.idOf(QStringLiteral("stays")), id);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(m_dovecot->messages(jane, QStringLiteral("INBOX")).size(), 1);
 }
 
 void CliDovecotTest::searchFindsTextOfBodies()

@@ -5,7 +5,7 @@
 #include "fixture/JournalFixture.h"
 #include "sync/operation/Append.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 
 using namespace postrider;
 using test::JournalFixture;
@@ -112,27 +112,27 @@ private Q_SLOTS:
         QVERIFY(f.summary(f.ids[0])->isUnread());
     }
 
-    /// To be shown within 200 ms on an idle machine, which prints what it took; a busy one is given more.
+    /// To be shown within 200 ms on an idle machine. What is checked is the work, which a busy one does not change.
     void tenThousandAreShownAtOnceAndGoInOneCommand()
     {
-        constexpr int busyMilliseconds = 2000;
+        constexpr std::clock_t most = CLOCKS_PER_SEC; // five times as long, for slow processors
         JournalFixture f;
         std::vector<quint32> uids;
         for (quint32 uid = 101; uid <= 10'100; ++uid)
             uids.push_back(uid);
         const std::vector<MessageId> many = f.addMessages(f.inbox, uids);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         f.flag(many, MailFlag::Seen);
-        const qint64 done = timer.restart();
+        const std::clock_t done = std::clock() - start;
         QCOMPARE(store::FolderRepo(f.reader()).byId(f.inbox)->unread, 9);
-        timer.start();
+        const std::clock_t again = std::clock();
         f.flag(many, {}, MailFlag::Seen);
-        const qint64 undone = timer.restart();
+        const std::clock_t undone = std::clock() - again;
         QCOMPARE(f.pending(), 0);
         QCOMPARE(store::FolderRepo(f.reader()).byId(f.inbox)->unread, 10'009);
-        qInfo("10,000 marked read in %lld ms, taken back in %lld ms", done, undone);
-        QVERIFY(done < busyMilliseconds && undone < busyMilliseconds);
+        qInfo("10,000 marked read with %ld ms of work, taken back with %ld ms", done * 1000 / CLOCKS_PER_SEC,
+              undone * 1000 / CLOCKS_PER_SEC);
+        QVERIFY(done < most && undone < most);
 
         f.flag(many, MailFlag::Seen);
         QVERIFY(f.connectTo("", selectInbox +
