@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>postrider::sync</name>
+    <message numerus="yes">
+        <source>The server has numbered the folder %1 anew, and what you did to %n message(s) could not be carried over. Please look at them and do it again.</source>
+        <translation>
+            <numerusform>The server has numbered the folder %1 anew, and what you did to one message could not be carried over. Please look at it and do it again.</numerusform>
+            <numerusform>The server has numbered the folder %1 anew, and what you did to %n messages could not be carried over. Please look at them and do it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This server deletes mail by itself after %n day(s), so what is to stay there will not. The messages here are not touched.</source>
+        <translation>
+            <numerusform>This server deletes mail by itself after one day, so what is to stay there will not. The messages here are not touched.</numerusform>
+            <numerusform>This server deletes mail by itself after %n days, so what is to stay there will not. The messages here are not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::FolderController</name>
+    <message numerus="yes">
+        <source>Delete the folder %1 with its %n message(s)?</source>
+        <translation>
+            <numerusform>Delete the folder %1 with its one message?</numerusform>
+            <numerusform>Delete the folder %1 with its %n messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever?</source>
+        <translation>
+            <numerusform>Delete one message for ever?</numerusform>
+            <numerusform>Delete %n messages for ever?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::MessageController</name>
     <message numerus="yes">
         <source>Delete %n message(s) for ever?</source>
@@ -22,12 +56,49 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::OutboxController</name>
+    <message numerus="yes">
+        <source>The message leaves in %n second(s).</source>
+        <translation>
+            <numerusform>The message leaves in one second.</numerusform>
+            <numerusform>The message leaves in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::ArchiveMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) archived.</source>
+        <translation>
+            <numerusform>One message archived.</numerusform>
+            <numerusform>%n messages archived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::command::DeleteMessages</name>
     <message numerus="yes">
         <source>%n message(s) moved to Trash.</source>
         <translation>
             <numerusform>%n message moved to Trash.</numerusform>
             <numerusform>%n messages moved to Trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::JunkMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) moved to Junk.</source>
+        <translation>
+            <numerusform>One message moved to Junk.</numerusform>
+            <numerusform>%n messages moved to Junk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are no junk and back in the inbox.</source>
+        <translation>
+            <numerusform>One message is no junk and back in the inbox.</numerusform>
+            <numerusform>%n messages are no junk and back in the inbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +238,20 @@
             <numerusform>Change %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) to %1</source>
+        <translation>
+            <numerusform>Copy one message to %1</numerusform>
+            <numerusform>Copy %n messages to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>Copy one message</numerusform>
+            <numerusform>Copy %n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::models::FolderModel</name>
@@ -182,6 +267,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::OutgoingText</name>
+    <message numerus="yes">
+        <source>Tried %n time(s). Next try at %1.</source>
+        <translation>
+            <numerusform>Tried once. Next try at %1.</numerusform>
+            <numerusform>Tried %n times. Next try at %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,13 +13,6 @@
     </message>
 </context>
 <context>
-    <name>ReplyCode</name>
-    <message>
-        <source>Sending was cancelled.</source>
-        <translation>发送已取消。</translation>
-    </message>
-</context>
-<context>
     <name>postrider::account</name>
     <message>
         <source>Messages can only be moved inside their account. Choose one of its folders.</source>
@@ -92,6 +85,193 @@
     <message>
         <source>This is not an e-mail address. Enter it in the form name@example.com.</source>
         <translation>这不是邮件地址。请按 name@example.com 的形式输入。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 in this account. Make it first, or choose another one.</source>
+        <translation>此账户没有文件夹 %1。请先创建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>This account has no junk folder. Move the messages to another folder.</source>
+        <translation>此账户没有垃圾邮件文件夹。请将邮件移到其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::account::WireWords</name>
+    <message>
+        <source>The provider wants you to read this.</source>
+        <translation>服务商希望您阅读此内容。</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name already.</source>
+        <translation>已有同名文件夹。</translation>
+    </message>
+    <message>
+        <source>The message is in the folder; the server tells its number.</source>
+        <translation>邮件已存入文件夹；服务器告知其编号。</translation>
+    </message>
+    <message>
+        <source>The server refused user name or password.</source>
+        <translation>服务器拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The password is right, but this user may not do that.</source>
+        <translation>密码正确，但此用户无权这样做。</translation>
+    </message>
+    <message>
+        <source>The server cannot search in this character set.</source>
+        <translation>服务器无法用此字符集搜索。</translation>
+    </message>
+    <message>
+        <source>The server cannot tell of one of the events that were asked for.</source>
+        <translation>服务器无法通知所要求的某种事件。</translation>
+    </message>
+    <message>
+        <source>The server can never do this.</source>
+        <translation>服务器永远无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>What the server offers.</source>
+        <translation>服务器提供的功能。</translation>
+    </message>
+    <message>
+        <source>The server thinks that Postrider made a mistake.</source>
+        <translation>服务器认为 Postrider 出错了。</translation>
+    </message>
+    <message>
+        <source>The folder that was open is closed; what follows is about the new one.</source>
+        <translation>原先打开的文件夹已关闭；以下内容属于新打开的文件夹。</translation>
+    </message>
+    <message>
+        <source>Only the provider can mend this. Ask them, with the server&apos;s words.</source>
+        <translation>只有服务商能解决此问题。请询问服务商，并告知服务器原话。</translation>
+    </message>
+    <message>
+        <source>The messages were copied; the server tells their new numbers.</source>
+        <translation>邮件已复制；服务器告知其新编号。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own files are damaged. Ask your provider.</source>
+        <translation>服务器自身的文件已损坏。请询问服务商。</translation>
+    </message>
+    <message>
+        <source>The password has expired. Change it on your provider&apos;s web site.</source>
+        <translation>密码已过期。请在服务商网站上更改。</translation>
+    </message>
+    <message>
+        <source>Another program has removed some of the messages.</source>
+        <translation>另一个程序已移除其中一些邮件。</translation>
+    </message>
+    <message>
+        <source>The folder has folders in it, so it cannot be deleted.</source>
+        <translation>此文件夹含有子文件夹，因此无法删除。</translation>
+    </message>
+    <message>
+        <source>The number of the last change in the folder.</source>
+        <translation>文件夹中最近一次更改的编号。</translation>
+    </message>
+    <message>
+        <source>Another program has this mailbox open. Postrider tries again by itself.</source>
+        <translation>另一个程序已打开此邮箱。Postrider 会自动重试。</translation>
+    </message>
+    <message>
+        <source>Another program is using this. Postrider tries again by itself.</source>
+        <translation>另一个程序正在使用。Postrider 会自动重试。</translation>
+    </message>
+    <message>
+        <source>That is more than the server does at a time.</source>
+        <translation>超出服务器一次能处理的数量。</translation>
+    </message>
+    <message>
+        <source>The server wants to be asked less often. Postrider waits.</source>
+        <translation>服务器要求降低请求频率。Postrider 正在等待。</translation>
+    </message>
+    <message>
+        <source>Another program has changed some of these messages in the meantime.</source>
+        <translation>另一个程序已在此期间更改其中一些邮件。</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name any more.</source>
+        <translation>已没有此名称的文件夹。</translation>
+    </message>
+    <message>
+        <source>You have no permission for this.</source>
+        <translation>您没有此操作的权限。</translation>
+    </message>
+    <message>
+        <source>Your mailbox is full. Delete something, or ask your provider for more room.</source>
+        <translation>您的邮箱已满。请删除一些内容，或向服务商申请更多空间。</translation>
+    </message>
+    <message>
+        <source>The marks that the folder keeps.</source>
+        <translation>文件夹能保存的标记。</translation>
+    </message>
+    <message>
+        <source>The server wants an encrypted connection for this.</source>
+        <translation>服务器要求为此使用加密连接。</translation>
+    </message>
+    <message>
+        <source>The folder can be read, not changed.</source>
+        <translation>文件夹只能读取，不能更改。</translation>
+    </message>
+    <message>
+        <source>The folder can be read and changed.</source>
+        <translation>文件夹可以读取和更改。</translation>
+    </message>
+    <message>
+        <source>The server has made a mistake and says so. Ask your provider.</source>
+        <translation>服务器报告自身出错。请询问服务商。</translation>
+    </message>
+    <message>
+        <source>The server has a problem that does not pass by itself. Ask your provider.</source>
+        <translation>服务器的问题不会自行消失。请询问服务商。</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own. Postrider tries again by itself.</source>
+        <translation>服务器自身出现问题。Postrider 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes.</source>
+        <translation>邮件超过服务器接受的大小。</translation>
+    </message>
+    <message>
+        <source>There is no such folder, but it can be made.</source>
+        <translation>没有此文件夹，但可以创建。</translation>
+    </message>
+    <message>
+        <source>The number that the next message will have.</source>
+        <translation>下一封邮件将使用的编号。</translation>
+    </message>
+    <message>
+        <source>The numbers of this folder do not last, so it is read anew each time.</source>
+        <translation>此文件夹的编号不能长期保持，因此每次都重新读取。</translation>
+    </message>
+    <message>
+        <source>As long as this stays the same, the numbers of messages do.</source>
+        <translation>只要此值不变，邮件的编号就不变。</translation>
+    </message>
+    <message>
+        <source>A part of the provider&apos;s system is down. Postrider tries again by itself.</source>
+        <translation>服务商的部分系统已停止运行。Postrider 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server cannot decode this part of the message.</source>
+        <translation>服务器无法解码邮件的这一部分。</translation>
+    </message>
+    <message>
+        <source>The server did not do it.</source>
+        <translation>服务器没有执行。</translation>
+    </message>
+    <message>
+        <source>The server did not understand the command.</source>
+        <translation>服务器不理解此命令。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection.</source>
+        <translation>服务器关闭连接。</translation>
+    </message>
+    <message>
+        <source>The server lets Postrider in without a password.</source>
+        <translation>服务器允许 Postrider 无需密码登录。</translation>
     </message>
 </context>
 <context>
@@ -327,10 +507,6 @@
         <translation>请先用 ID 指定邮件，再指定文件夹。</translation>
     </message>
     <message>
-        <source>Moves messages to the archive of their account.</source>
-        <translation>将邮件移到其账户的归档。</translation>
-    </message>
-    <message>
         <source>Shows what waits to be sent.</source>
         <translation>显示等待发送的邮件。</translation>
     </message>
@@ -562,6 +738,130 @@
         <source>The input is larger than 256 MiB. Give a single message.</source>
         <translation>输入大于 256 MiB。请给出单封邮件。</translation>
     </message>
+    <message>
+        <source>Writes the messages of a folder into a new mbox or a Maildir, byte for byte.</source>
+        <translation>将文件夹中的邮件逐字节写入新的 mbox 或 Maildir。</translation>
+    </message>
+    <message>
+        <source>A new file.</source>
+        <translation>新文件。</translation>
+    </message>
+    <message>
+        <source>A folder; what is in it stays.</source>
+        <translation>目录；其中已有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The account of the folder.</source>
+        <translation>文件夹所属的账户。</translation>
+    </message>
+    <message>
+        <source>Name one folder, and where it goes: --mbox FILE or --maildir DIR.</source>
+        <translation>请指定一个文件夹及其去向：--mbox 文件 或 --maildir 目录。</translation>
+    </message>
+    <message>
+        <source>Several accounts have a folder &apos;%1&apos;: name one with --account.</source>
+        <translation>多个账户都有文件夹“%1”：请用 --account 指定一个。</translation>
+    </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>邮件 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 found in %2, %3 written, %4 not written</source>
+        <translation>在 %2 中找到 %1 封，已写入 %3 封，未写入 %4 封</translation>
+    </message>
+    <message>
+        <source>The account, where there are several.</source>
+        <translation>账户，有多个时指定。</translation>
+    </message>
+    <message>
+        <source>Use it like this: postrider %1 %2</source>
+        <translation>用法：postrider %1 %2</translation>
+    </message>
+    <message>
+        <source>Several accounts fit. Name one with --account.</source>
+        <translation>有多个账户符合。请用 --account 指定一个。</translation>
+    </message>
+    <message>
+        <source>Makes a folder; levels are separated by &apos;/&apos;. The server learns it at the next sync.</source>
+        <translation>创建文件夹；各级以“/”分隔。服务器在下次同步时得知。</translation>
+    </message>
+    <message>
+        <source>Gives a folder another path, with everything below it; so it is moved, too.</source>
+        <translation>更改文件夹及其下所有内容的路径；也可用来移动文件夹。</translation>
+    </message>
+    <message>
+        <source>Deletes a folder with its messages and everything below it, for good at the next sync.</source>
+        <translation>删除文件夹及其邮件和其下所有内容，下次同步时永久生效。</translation>
+    </message>
+    <message>
+        <source>Subscribes to a folder.</source>
+        <translation>订阅文件夹。</translation>
+    </message>
+    <message>
+        <source>Ends the subscription to a folder.</source>
+        <translation>取消订阅文件夹。</translation>
+    </message>
+    <message>
+        <source>Takes the messages of an mbox, a Maildir, an MH folder or .eml files into a folder; without --account into that of Local Folders, unless another account has it.</source>
+        <translation>将 mbox、Maildir、MH 文件夹或 .eml 文件中的邮件导入文件夹；不带 --account 时导入“本地文件夹”中的该文件夹，除非另一个账户有此文件夹。</translation>
+    </message>
+    <message>
+        <source>Where the messages go.</source>
+        <translation>邮件的去向。</translation>
+    </message>
+    <message>
+        <source>Name one file or folder, and where it goes: --folder F.</source>
+        <translation>请指定一个文件或目录及其去向：--folder 文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 imported into %3, %4 there already, %5 not taken</source>
+        <translation>找到 %1 封，已导入 %2 封到 %3，已存在 %4 封，未接受 %5 封</translation>
+    </message>
+    <message>
+        <source>Copies messages within their account at once; the server learns it at the next sync.</source>
+        <translation>立即在账户内复制邮件；服务器在下次同步时得知。</translation>
+    </message>
+    <message>
+        <source>Moves messages to the archive of their account, by its rule.</source>
+        <translation>按账户的规则将邮件移到其归档。</translation>
+    </message>
+    <message>
+        <source>Keep this one until --retry.</source>
+        <translation>保留此邮件，直到使用 --retry。</translation>
+    </message>
+    <message>
+        <source>(not before %1)</source>
+        <translation>（不早于 %1）</translation>
+    </message>
+    <message>
+        <source>Ask for delivery reports: success, failure, delay (with commas), or never.</source>
+        <translation>请求投递报告：success、failure、delay（以逗号分隔），或 never。</translation>
+    </message>
+    <message>
+        <source>Only where every server on the way encrypts.</source>
+        <translation>仅在途中每台服务器都加密时发送。</translation>
+    </message>
+    <message>
+        <source>--notify wants success, failure and delay, separated by commas, or never.</source>
+        <translation>--notify 需要以逗号分隔的 success、failure 和 delay，或 never。</translation>
+    </message>
+    <message>
+        <source>--leave wants all, none, deleted, a number of days, or newest:N.</source>
+        <translation>--leave 需要 all、none、deleted、天数或 newest:N。</translation>
+    </message>
+    <message>
+        <source>What stays on the POP3 server of what was fetched: all (unless said otherwise), nothing, what is not deleted here, or what is new enough.</source>
+        <translation>已收取的邮件中哪些留在 POP3 服务器上：全部（未指定时）、不保留、未在本地删除的，或足够新的。</translation>
+    </message>
+    <message>
+        <source>POP3: of larger messages the header alone is fetched, until one is opened.</source>
+        <translation>POP3：较大的邮件只收取邮件头，打开时再收取全文。</translation>
+    </message>
+    <message>
+        <source>--auth apop is for POP3 alone.</source>
+        <translation>--auth apop 仅用于 POP3。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::imap</name>
@@ -714,6 +1014,126 @@
     </message>
 </context>
 <context>
+    <name>postrider::mime::AuthenticationReader</name>
+    <message>
+        <source>%1 confirms that this message comes from %2.</source>
+        <translation>%1 确认此邮件来自 %2。</translation>
+    </message>
+    <message>
+        <source>%1 knows which server sent this message, but not whether it was allowed to write as %2.</source>
+        <translation>%1 知道此邮件由哪台服务器发送，但不知道它是否有权以 %2 的名义发信。</translation>
+    </message>
+    <message>
+        <source>This message was forwarded. %1 trusts the forwarder, who says that it came from %2.</source>
+        <translation>此邮件经过转发。%1 信任转发者，转发者称邮件来自 %2。</translation>
+    </message>
+    <message>
+        <source>%1 found that this message does not come from %2. Do not trust its sender.</source>
+        <translation>%1 发现此邮件并非来自 %2。请勿相信其发件人。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>nothing to check</source>
+        <translation>无可检查</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::Enclosed</name>
+    <message>
+        <source>Some pieces of this message are not here. Wait for them, or ask the sender.</source>
+        <translation>此邮件的一些分段不在此处。请等待，或询问发件人。</translation>
+    </message>
+    <message>
+        <source>The pieces of this message make one that is too large to open.</source>
+        <translation>此邮件的各分段合并后过大，无法打开。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::Invitation</name>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>每 %1 天</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every %1 weeks</source>
+        <translation>每 %1 周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every %1 months</source>
+        <translation>每 %1 个月</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>every %1 years</source>
+        <translation>每 %1 年</translation>
+    </message>
+    <message>
+        <source>again and again</source>
+        <translation>重复多次</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1，共 %2 次</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，直到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::InvitationReply</name>
+    <message>
+        <source>This invitation does not say whom to answer. Write to its sender.</source>
+        <translation>此邀请没有说明应答复谁。请写信给其发件人。</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>已接受：%1</translation>
+    </message>
+    <message>
+        <source>Declined: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Tentative: %1</source>
+        <translation>暂定：%1</translation>
+    </message>
+    <message>
+        <source>%1 will come: %2</source>
+        <translation>%1 将参加：%2</translation>
+    </message>
+    <message>
+        <source>%1 will not come: %2</source>
+        <translation>%1 不参加：%2</translation>
+    </message>
+    <message>
+        <source>%1 may come: %2</source>
+        <translation>%1 可能参加：%2</translation>
+    </message>
+</context>
+<context>
     <name>postrider::mime::MessageBuilder</name>
     <message>
         <source>The message has no sender. Choose an account to send it from.</source>
@@ -730,6 +1150,21 @@
     <message>
         <source>A header field has a name that cannot be sent.</source>
         <translation>有一个邮件头字段的名称无法发送。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::Receipt</name>
+    <message>
+        <source>The message “%1” that you sent to %2 was displayed on %3. This does not say that it was read or understood.</source>
+        <translation>您发给 %2 的邮件“%1”已于 %3 显示。这并不表示邮件已被阅读或理解。</translation>
+    </message>
+    <message>
+        <source>The sender did not ask for a receipt.</source>
+        <translation>发件人没有请求回执。</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>已读：%1</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1204,109 @@
     <message>
         <source>Cc: %1</source>
         <translation>抄送：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::mime::ReportText</name>
+    <message>
+        <source>There is no such mailbox. Check the address.</source>
+        <translation>没有此邮箱。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The part of the address behind the @ takes no mail. Check the address.</source>
+        <translation>地址中 @ 后面的部分不接收邮件。请检查地址。</translation>
+    </message>
+    <message>
+        <source>The other server does not accept your address as a sender.</source>
+        <translation>对方服务器不接受您的地址作为发件人。</translation>
+    </message>
+    <message>
+        <source>The mailbox is switched off or takes no mail.</source>
+        <translation>邮箱已停用或不接收邮件。</translation>
+    </message>
+    <message>
+        <source>The mailbox is full. Try again later, or reach the recipient another way.</source>
+        <translation>邮箱已满。请稍后重试，或用其他方式联系收件人。</translation>
+    </message>
+    <message>
+        <source>The message is too large. Send less, or a link.</source>
+        <translation>邮件太大。请减少内容，或改发链接。</translation>
+    </message>
+    <message>
+        <source>The other server is overloaded or out of space.</source>
+        <translation>对方服务器过载或空间不足。</translation>
+    </message>
+    <message>
+        <source>The other server could not be reached.</source>
+        <translation>无法到达对方服务器。</translation>
+    </message>
+    <message>
+        <source>The message went round in circles between servers.</source>
+        <translation>邮件在服务器之间循环传递。</translation>
+    </message>
+    <message>
+        <source>The server tried too long without success and gave up.</source>
+        <translation>服务器尝试过久仍未成功，已放弃。</translation>
+    </message>
+    <message>
+        <source>The other server cannot take letters outside of ASCII in addresses.</source>
+        <translation>对方服务器不接受含非 ASCII 字母的地址。</translation>
+    </message>
+    <message>
+        <source>The other server refused the message by its rules, as it does with junk.</source>
+        <translation>对方服务器按其规则拒绝了此邮件，如同对待垃圾邮件。</translation>
+    </message>
+    <message>
+        <source>The other server could not verify that the message comes from you.</source>
+        <translation>对方服务器无法核实邮件来自您。</translation>
+    </message>
+    <message>
+        <source>The message did not reach %1.</source>
+        <translation>邮件未送达 %1。</translation>
+    </message>
+    <message>
+        <source>The message has not reached %1 yet; the server keeps trying.</source>
+        <translation>邮件尚未送达 %1；服务器会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The message was delivered to %1.</source>
+        <translation>邮件已投递给 %1。</translation>
+    </message>
+    <message>
+        <source>The message was passed on to the server of %1, which sends no reports.</source>
+        <translation>邮件已转交给 %1 的服务器，该服务器不发送报告。</translation>
+    </message>
+    <message>
+        <source>The message was delivered to the list %1 and sent on to its members.</source>
+        <translation>邮件已投递到邮件列表 %1，并已转发给其成员。</translation>
+    </message>
+    <message>
+        <source>The server reports on %1: %2.</source>
+        <translation>服务器关于 %1 的报告：%2。</translation>
+    </message>
+    <message>
+        <source>%1 marked the message as junk.</source>
+        <translation>%1 将邮件标为垃圾邮件。</translation>
+    </message>
+    <message>
+        <source>The message was displayed to %1. This does not say that it was read or understood.</source>
+        <translation>邮件已向 %1 显示。这并不表示邮件已被阅读或理解。</translation>
+    </message>
+    <message>
+        <source>%1 deleted the message. It may have been seen before or not.</source>
+        <translation>%1 删除了邮件。此前可能看过，也可能没有。</translation>
+    </message>
+    <message>
+        <source>%1 does not want to say whether the message was displayed.</source>
+        <translation>%1 不愿透露邮件是否已显示。</translation>
+    </message>
+    <message>
+        <source>The message was handled for %1 by a program.</source>
+        <translation>邮件已由程序代 %1 处理。</translation>
+    </message>
+    <message>
+        <source>The program of %1 could not handle the message.</source>
+        <translation>%1 的程序无法处理此邮件。</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1391,14 @@
         <source>The field %1 holds characters that cannot be seen; they were made harmless.</source>
         <translation>字段 %1 含有不可见字符；已作无害处理。</translation>
     </message>
+    <message>
+        <source>A file in this message is damaged or not whole.</source>
+        <translation>此邮件中有一个文件已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>This is a piece of a message that was sent in several; the other pieces are messages of their own.</source>
+        <translation>这是一封分段发送的邮件的其中一段；其他分段是各自独立的邮件。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::net</name>
@@ -932,6 +1478,89 @@
         <source>The server only offers login methods that show the password to everybody on the way. Choose TLS or STARTTLS in the account settings.</source>
         <translation>服务器只提供会在途中泄露密码的登录方式。请在账户设置中选择 TLS 或 STARTTLS。</translation>
     </message>
+    <message>
+        <source>%1 sent data that cannot be unpacked. It is tried again; if it stays, please report it.</source>
+        <translation>%1 发来的数据无法解压。正在重试；若持续存在，请报告。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::pop3</name>
+    <message>
+        <source>The server refused user name or password. Check both in the account settings; some providers want a password made for mail programs, or POP3 switched on on their web site.</source>
+        <translation>服务器拒绝了用户名或密码。请在账户设置中检查；有些服务商要求使用邮件程序专用密码，或在其网站上开启 POP3。</translation>
+    </message>
+    <message>
+        <source>Another program is using this mailbox at the moment. It is tried again later.</source>
+        <translation>另一个程序正在使用此邮箱。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server wants a longer time between two checks for mail. It is tried again later.</source>
+        <translation>服务器要求延长两次检查邮件的间隔。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server has a problem at the moment. It is tried again later.</source>
+        <translation>服务器暂时出现问题。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server has a problem that does not go away by itself. Ask your provider and give them the server&apos;s words.</source>
+        <translation>服务器的问题不会自行消失。请询问服务商，并告知服务器原话。</translation>
+    </message>
+    <message>
+        <source>The server has removed this message because it keeps mail for a limited time only.</source>
+        <translation>服务器只在有限时间内保留邮件，已移除此邮件。</translation>
+    </message>
+    <message>
+        <source>The server cannot give out this message, because it has international addresses. Read it on the provider&apos;s web site.</source>
+        <translation>此邮件含有国际化地址，服务器无法提供。请在服务商网站上阅读。</translation>
+    </message>
+    <message>
+        <source>The server refused this.</source>
+        <translation>服务器拒绝了此操作。</translation>
+    </message>
+    <message>
+        <source>The server takes no connections at the moment. It is tried again later.</source>
+        <translation>服务器暂时不接受连接。稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server could not delete all the messages that were to be deleted there. It is tried again at the next check.</source>
+        <translation>服务器未能删除所有应在其上删除的邮件。下次检查时重试。</translation>
+    </message>
+    <message>
+        <source>The server does not offer STARTTLS, so nothing was sent. Choose TLS in the account settings.</source>
+        <translation>服务器不提供 STARTTLS，因此没有发送任何内容。请在账户设置中选择 TLS。</translation>
+    </message>
+    <message>
+        <source>The server refused STARTTLS, so nothing was sent. Choose TLS in the account settings.</source>
+        <translation>服务器拒绝 STARTTLS，因此没有发送任何内容。请在账户设置中选择 TLS。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this way to log in. Choose another one in the account settings.</source>
+        <translation>服务器不提供此登录方式。请在账户设置中另选。</translation>
+    </message>
+    <message>
+        <source>Every way to log in that fits would show the password on the way. Choose TLS or STARTTLS in the account settings.</source>
+        <translation>所有适用的登录方式都会在途中泄露密码。请在账户设置中选择 TLS 或 STARTTLS。</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. It is tried again.</source>
+        <translation>没有与服务器的连接。正在重试。</translation>
+    </message>
+    <message>
+        <source>User name or password are too long or hold characters that POP3 cannot carry. Correct them in the account settings.</source>
+        <translation>用户名或密码过长，或含有 POP3 无法传输的字符。请在账户设置中更正。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Postrider does not understand. Check server name and port, and try again.</source>
+        <translation>服务器的应答 Postrider 无法理解。请检查服务器名称和端口，然后重试。</translation>
+    </message>
+    <message>
+        <source>The server sent more than it announced or than Postrider takes, so the connection was closed. Nothing was deleted on the server.</source>
+        <translation>服务器发送的内容超过其声明或 Postrider 接受的大小，因此已关闭连接。服务器上没有删除任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::smtp</name>
@@ -942,6 +1571,10 @@
     <message>
         <source>The server gave an answer that Postrider does not understand. Check server name and port, and try again.</source>
         <translation>服务器的应答 Postrider 无法理解。请检查服务器名称和端口后重试。</translation>
+    </message>
+    <message>
+        <source>This cannot be sent in a command. Write one short line.</source>
+        <translation>此内容无法在命令中发送。请写成一行短文字。</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +2019,194 @@
         <source>The server could not do it at the moment.</source>
         <translation>服务器暂时无法完成。</translation>
     </message>
+    <message>
+        <source>The message has lines that are too long for the server. Send it as an attachment, or through another account.</source>
+        <translation>邮件中有些行对服务器来说太长。请作为附件发送，或用其他账户发送。</translation>
+    </message>
+    <message>
+        <source>The server does not promise to encrypt on the whole way, which you asked for. Send it without that wish, or through another account.</source>
+        <translation>您要求全程加密，但服务器不作此保证。请取消此要求后发送，或用其他账户发送。</translation>
+    </message>
+    <message>
+        <source>The server takes fewer recipients at a time. Postrider sends to the others right after.</source>
+        <translation>服务器一次接受的收件人较少。Postrider 随即发送给其余收件人。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>发送已停止。</translation>
+    </message>
+    <message>
+        <source>Another message was stopped while this one waited.</source>
+        <translation>此邮件等待期间，另一封邮件被停止。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address is good.</source>
+        <translation>收件人的地址有效。</translation>
+    </message>
+    <message>
+        <source>The message went on to a server that does not report back.</source>
+        <translation>邮件已转交给不发送报告的服务器。</translation>
+    </message>
+    <message>
+        <source>The server cannot do what this message needs.</source>
+        <translation>服务器无法满足此邮件的要求。</translation>
+    </message>
+    <message>
+        <source>The server is not set up properly.</source>
+        <translation>服务器设置不正确。</translation>
+    </message>
+    <message>
+        <source>The server sends the message with another priority.</source>
+        <translation>服务器以其他优先级发送邮件。</translation>
+    </message>
+    <message>
+        <source>The message would have to be changed on the way, which is not allowed.</source>
+        <translation>邮件需要在途中转换，但这不被允许。</translation>
+    </message>
+    <message>
+        <source>The message would have to be changed on the way, and the server cannot do that.</source>
+        <translation>邮件需要在途中转换，但服务器无法做到。</translation>
+    </message>
+    <message>
+        <source>The message was changed on the way, and something was lost.</source>
+        <translation>邮件在途中经过转换，丢失了部分内容。</translation>
+    </message>
+    <message>
+        <source>The message could not be changed into a form that the recipient takes.</source>
+        <translation>无法将邮件转换为收件人接受的形式。</translation>
+    </message>
+    <message>
+        <source>The content of the message is not there any more.</source>
+        <translation>邮件内容已不存在。</translation>
+    </message>
+    <message>
+        <source>Send the message again.</source>
+        <translation>请重新发送邮件。</translation>
+    </message>
+    <message>
+        <source>The server wants to answer with letters outside ASCII and may not.</source>
+        <translation>服务器需要用非 ASCII 字母应答，但不被允许。</translation>
+    </message>
+    <message>
+        <source>The message has letters outside ASCII in its header, which a recipient&apos;s server does not take.</source>
+        <translation>邮件头含有非 ASCII 字母，某位收件人的服务器不接受。</translation>
+    </message>
+    <message>
+        <source>The message would have to be encrypted in another way on the way.</source>
+        <translation>邮件需要在途中改用其他方式加密。</translation>
+    </message>
+    <message>
+        <source>The server does not offer the protection that was asked for.</source>
+        <translation>服务器不提供所要求的保护。</translation>
+    </message>
+    <message>
+        <source>Encrypting or signing failed at the server.</source>
+        <translation>服务器加密或签名失败。</translation>
+    </message>
+    <message>
+        <source>The server does not know this way of encrypting.</source>
+        <translation>服务器不认识此加密方式。</translation>
+    </message>
+    <message>
+        <source>The message arrived changed at the server.</source>
+        <translation>邮件到达服务器时内容已被改动。</translation>
+    </message>
+    <message>
+        <source>The server wants an encrypted connection first.</source>
+        <translation>服务器要求先使用加密连接。</translation>
+    </message>
+    <message>
+        <source>The server takes only more urgent mail at the moment.</source>
+        <translation>服务器暂时只接收更紧急的邮件。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server takes at this priority.</source>
+        <translation>邮件超过服务器在此优先级下接受的大小。</translation>
+    </message>
+    <message>
+        <source>The mailbox belongs to somebody else now.</source>
+        <translation>此邮箱现在属于他人。</translation>
+    </message>
+    <message>
+        <source>The domain of the recipient belongs to somebody else now.</source>
+        <translation>收件人的域名现在属于他人。</translation>
+    </message>
+    <message>
+        <source>The server cannot tell whether the mailbox still belongs to the same person.</source>
+        <translation>服务器无法判断邮箱是否仍属于同一人。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server does not accept the signature that your provider&apos;s server gave.</source>
+        <translation>收件人的服务器不接受您服务商的服务器提供的签名。</translation>
+    </message>
+    <message>
+        <source>The signature of the message is not from the domain of your address.</source>
+        <translation>邮件的签名不是来自您地址的域名。</translation>
+    </message>
+    <message>
+        <source>It could not be found out whether this server may send for your address.</source>
+        <translation>无法查明此服务器是否可以代表您的地址发信。</translation>
+    </message>
+    <message>
+        <source>The message was passed on in a way that cannot be proven.</source>
+        <translation>邮件的转发方式无法得到证实。</translation>
+    </message>
+    <message>
+        <source>The server says no more than that.</source>
+        <translation>服务器没有给出更多说明。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the address.</source>
+        <translation>地址有问题。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the recipient&apos;s mailbox.</source>
+        <translation>收件人的邮箱有问题。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the server.</source>
+        <translation>服务器有问题。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the network between the servers.</source>
+        <translation>服务器之间的网络有问题。</translation>
+    </message>
+    <message>
+        <source>The servers did not understand each other.</source>
+        <translation>服务器之间无法互相理解。</translation>
+    </message>
+    <message>
+        <source>The server did not expect this command.</source>
+        <translation>服务器没有预期此命令。</translation>
+    </message>
+    <message>
+        <source>The server does not accept the form of a command.</source>
+        <translation>服务器不接受某个命令的形式。</translation>
+    </message>
+    <message>
+        <source>The server does not accept what stands in a command.</source>
+        <translation>服务器不接受某个命令的内容。</translation>
+    </message>
+    <message>
+        <source>The server speaks another version of the protocol.</source>
+        <translation>服务器使用另一版本的协议。</translation>
+    </message>
+    <message>
+        <source>The login is longer than the server takes.</source>
+        <translation>登录信息超过服务器接受的长度。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the content of the message.</source>
+        <translation>邮件内容有问题。</translation>
+    </message>
+    <message>
+        <source>The server has a rule against it.</source>
+        <translation>服务器的规则不允许这样做。</translation>
+    </message>
+    <message>
+        <source>Sending was cancelled.</source>
+        <translation>发送已取消。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::store</name>
@@ -1522,6 +2343,199 @@
         <source>This was stopped. It goes on the next time you are online.</source>
         <translation>已停止。下次联网时继续。</translation>
     </message>
+    <message>
+        <source>The server has numbered the messages of the folder %1 anew.</source>
+        <translation>服务器已对文件夹 %1 中的邮件重新编号。</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a folder. Choose another one.</source>
+        <translation>这不能作为文件夹名称。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The message was sent, but it is larger than the server keeps, so there is no copy of it on the server.</source>
+        <translation>邮件已发送，但超过服务器可保存的大小，因此服务器上没有副本。</translation>
+    </message>
+    <message>
+        <source>Put a message into its folder</source>
+        <translation>将邮件放入其文件夹</translation>
+    </message>
+    <message>
+        <source>The folder to copy to is no longer there. Choose another one.</source>
+        <translation>要复制到的文件夹已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Some messages were removed on the server before they could be copied.</source>
+        <translation>一些邮件在复制之前已从服务器上移除。</translation>
+    </message>
+    <message>
+        <source>Make the folder %1</source>
+        <translation>创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1</source>
+        <translation>删除文件夹 %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a folder on this server. Choose another name.</source>
+        <translation>“%1”不能作为此服务器上的文件夹名称。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The folders of this account are not known yet. Sync it once, then try again.</source>
+        <translation>尚不知道此账户有哪些文件夹。请先同步一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is a folder “%1” already. Choose another name.</source>
+        <translation>已有文件夹“%1”。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The inbox can be neither renamed nor deleted.</source>
+        <translation>收件箱不能重命名，也不能删除。</translation>
+    </message>
+    <message>
+        <source>This folder is no longer there.</source>
+        <translation>此文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>Rename the folder %1 to %2</source>
+        <translation>将文件夹 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Subscribe to the folder %1</source>
+        <translation>订阅文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from the folder %1</source>
+        <translation>取消订阅文件夹 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has numbered the folder %1 anew, and what you did to %n message(s) could not be carried over. Please look at them and do it again.</source>
+        <translation>
+            <numerusform>服务器已对文件夹 %1 重新编号，您对 %n 封邮件所做的操作未能保留。请查看这些邮件并重新操作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Postrider ended while this was being sent. It is looked for in Sent as soon as there is a connection.</source>
+        <translation>发送此邮件时 Postrider 已退出。一旦连接，将在已发送文件夹中查找它。</translation>
+    </message>
+    <message>
+        <source>The message was sent, but there is no folder for its copy. Make a folder called Sent, then try again, or take the message out of the Outbox.</source>
+        <translation>邮件已发送，但没有可保存副本的文件夹。请创建名为 Sent 的文件夹后重试，或从发件箱中取出此邮件。</translation>
+    </message>
+    <message>
+        <source>The message was sent, but its copy in Sent is missing. Try again, or take the message out of the Outbox.</source>
+        <translation>邮件已发送，但已发送文件夹中缺少副本。请重试，或从发件箱中取出此邮件。</translation>
+    </message>
+    <message>
+        <source>The message is being sent, or the server has it already, so it cannot be taken back.</source>
+        <translation>邮件正在发送，或服务器已经收到，因此无法撤回。</translation>
+    </message>
+    <message>
+        <source>The server does not tell its messages apart (it has neither UIDL nor TOP), so nothing was fetched. Ask the provider for IMAP.</source>
+        <translation>服务器无法区分各封邮件（既没有 UIDL 也没有 TOP），因此没有收取任何内容。请向服务商询问 IMAP。</translation>
+    </message>
+    <message>
+        <source>The rest of this message is no longer on the server, so its header is all that is left.</source>
+        <translation>此邮件的其余部分已不在服务器上，因此只剩下邮件头。</translation>
+    </message>
+    <message>
+        <source>The inbox of this account is not there.</source>
+        <translation>此账户的收件箱不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This server deletes mail by itself after %n day(s), so what is to stay there will not. The messages here are not touched.</source>
+        <translation>
+            <numerusform>此服务器会在 %n 天后自动删除邮件，因此要保留在服务器上的邮件无法保留。本地邮件不受影响。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::transfer</name>
+    <message>
+        <source>Message %1 of %2</source>
+        <translation>邮件 %1 / %2</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>没有文件或文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a link, a device or a pipe, so it was not read.</source>
+        <translation>%1 是链接、设备或管道，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>无法读取 %1。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 holds no mail that Postrider knows: an mbox, a Maildir, an MH folder or .eml files.</source>
+        <translation>%1 中没有 Postrider 认识的邮件：mbox、Maildir、MH 文件夹或 .eml 文件。</translation>
+    </message>
+    <message>
+        <source>The message is larger than 64 MiB.</source>
+        <translation>邮件大于 64 MiB。</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>邮件是空的。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check permissions and free space.</source>
+        <translation>无法写入 %1。请检查权限和可用空间。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 已存在。请另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::ConsoleController</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::FolderController</name>
+    <message numerus="yes">
+        <source>Delete the folder %1 with its %n message(s)?</source>
+        <translation>
+            <numerusform>删除文件夹 %1 及其中的 %n 封邮件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>删除文件夹</translation>
+    </message>
+    <message>
+        <source>Folders in it go, too. The server forgets them for ever.</source>
+        <translation>其中的子文件夹也会删除。服务器会将其永久删除。</translation>
+    </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>清空 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever?</source>
+        <translation>
+            <numerusform>永久删除 %n 封邮件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the server forgets them too.</source>
+        <translation>此操作无法撤销：服务器也会将其删除。</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve folder to</source>
+        <translation>移动文件夹到(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Top level</source>
+        <translation>顶层(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::MainWindow</name>
@@ -1536,10 +2550,6 @@
     <message>
         <source>No more unread messages here.</source>
         <translation>这里没有更多未读邮件。</translation>
-    </message>
-    <message>
-        <source>&amp;Sync now</source>
-        <translation>同步(&amp;S)</translation>
     </message>
     <message>
         <source>Work &amp;offline with this account</source>
@@ -1569,13 +2579,13 @@
         <source>%1 – Postrider</source>
         <translation>%1 – Postrider</translation>
     </message>
+    <message>
+        <source>S&amp;ync now</source>
+        <translation>同步(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::MessageController</name>
-    <message>
-        <source>This account has no archive folder. Make one called Archive on the server, or move the messages to another folder.</source>
-        <translation>此账户没有归档文件夹。请在服务器上创建名为 Archive 的文件夹，或将邮件移到其他文件夹。</translation>
-    </message>
     <message>
         <source>This account has no junk folder. Move the messages to another folder.</source>
         <translation>此账户没有垃圾邮件文件夹。请将邮件移到其他文件夹。</translation>
@@ -1617,6 +2627,23 @@
     <message>
         <source>This cannot be undone: the server forgets them too.</source>
         <translation>此操作无法撤销：服务器也会将其删除。</translation>
+    </message>
+    <message>
+        <source>Not &amp;junk</source>
+        <translation>非垃圾邮件(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Junk</source>
+        <translation>垃圾邮件(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::OutboxController</name>
+    <message numerus="yes">
+        <source>The message leaves in %n second(s).</source>
+        <translation>
+            <numerusform>邮件将在 %n 秒后发出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1879,6 +2906,90 @@
         <source>&amp;About Postrider</source>
         <translation>关于 Postrider(&amp;A)</translation>
     </message>
+    <message>
+        <source>Save &amp;message…</source>
+        <translation>保存邮件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save the shown message as a file</source>
+        <translation>将显示的邮件保存为文件</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print to P&amp;DF…</source>
+        <translation>打印为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sender’s colours</source>
+        <translation>发件人的配色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the dark theme: show the message on white, as its sender made it</source>
+        <translation>在深色主题下：以白色背景显示邮件，与发件人制作时一致</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation</source>
+        <translation>会话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the other messages of the conversation, folded</source>
+        <translation>折叠显示会话中的其他邮件</translation>
+    </message>
+    <message>
+        <source>&amp;New folder…</source>
+        <translation>新建文件夹(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Make a folder in the chosen account or folder</source>
+        <translation>在所选账户或文件夹中创建文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Rename folder…</source>
+        <translation>重命名文件夹(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete folder…</source>
+        <translation>删除文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Subscribed</source>
+        <translation>已订阅(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Whether the server counts the folder as one you follow</source>
+        <translation>服务器是否将此文件夹视为您已订阅</translation>
+    </message>
+    <message>
+        <source>&amp;Mark folder as read</source>
+        <translation>将文件夹标为已读(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty folder…</source>
+        <translation>清空文件夹(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Delete everything in Trash or Junk for ever</source>
+        <translation>永久删除废纸篓或垃圾邮件中的所有内容</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol console</source>
+        <translation>协议控制台(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is said to and by the mail servers</source>
+        <translation>与邮件服务器之间的往来内容</translation>
+    </message>
+    <message>
+        <source>&amp;Removed on the server…</source>
+        <translation>服务器上已移除的邮件(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Messages that disappeared on the server, to be put back</source>
+        <translation>在服务器上消失的邮件，可以放回</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::WindowMenus</name>
@@ -1929,6 +3040,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +3123,26 @@
         <source>Show me how</source>
         <translation>查看方法</translation>
     </message>
+    <message>
+        <source>IMAP (mail stays on the server)</source>
+        <translation>IMAP（邮件保留在服务器上）</translation>
+    </message>
+    <message>
+        <source>POP3 (mail is kept on this computer)</source>
+        <translation>POP3（邮件保存在本机）</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol</source>
+        <translation>协议(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave on server</source>
+        <translation>在服务器上保留(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::account::AddAccountDialog</name>
@@ -2046,6 +3181,49 @@
     <message>
         <source>Add an account</source>
         <translation>添加账户</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::LeaveFields</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>For some days</source>
+        <translation>保留若干天</translation>
+    </message>
+    <message>
+        <source>The newest messages</source>
+        <translation>最新的邮件</translation>
+    </message>
+    <message>
+        <source>Until deleted here</source>
+        <translation>直到在此处删除</translation>
+    </message>
+    <message>
+        <source>Leave on server</source>
+        <translation>在服务器上保留</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted on the server before it is safely stored here</source>
+        <translation>邮件在此处安全保存之前，不会从服务器上删除</translation>
+    </message>
+    <message>
+        <source>Leave on server: number</source>
+        <translation>在服务器上保留：数量</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> 封</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +3320,106 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::activity::ProtocolConsole</name>
+    <message>
+        <source>Protocol console</source>
+        <translation>协议控制台</translation>
+    </message>
+    <message>
+        <source>What the chosen line means</source>
+        <translation>所选行的含义</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>服务器应答</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账户</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>All protocols</source>
+        <translation>所有协议</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>仅含这些词语的行</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen lines, or all that are shown</source>
+        <translation>所选的行，或显示的所有行</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As&amp;k the sending server:</source>
+        <translation>询问发信服务器(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>What it can do (HELP)</source>
+        <translation>它能做什么（HELP）</translation>
+    </message>
+    <message>
+        <source>Whether an address exists (VRFY)</source>
+        <translation>某个地址是否存在（VRFY）</translation>
+    </message>
+    <message>
+        <source>Who is on a list (EXPN)</source>
+        <translation>列表中有谁（EXPN）</translation>
+    </message>
+    <message>
+        <source>Nothing, just to hear it (NOOP)</source>
+        <translation>无，仅确认有回应（NOOP）</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>名称或地址</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose a line of a server to see what it means. Passwords and the content of messages are not shown here.</source>
+        <translation>选择服务器的一行可查看其含义。此处不显示密码和邮件内容。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::ArchiveMessages</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) archived.</source>
+        <translation>
+            <numerusform>%n 封邮件已归档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::command::DeleteMessages</name>
     <message>
         <source>Delete</source>
@@ -2163,6 +3441,33 @@
     <message>
         <source>Messages can be moved only within their account. Choose a folder of the same account.</source>
         <translation>邮件只能在所属账户内移动。请选择同一账户的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is no longer there.</source>
+        <translation>此文件夹已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::JunkMessages</name>
+    <message>
+        <source>Mark as junk</source>
+        <translation>标为垃圾邮件</translation>
+    </message>
+    <message>
+        <source>Mark as not junk</source>
+        <translation>标为非垃圾邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) moved to Junk.</source>
+        <translation>
+            <numerusform>%n 封邮件已移到垃圾邮件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are no junk and back in the inbox.</source>
+        <translation>
+            <numerusform>%n 封邮件不是垃圾邮件，已移回收件箱。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2199,6 +3504,17 @@
         <translation>
             <numerusform>%n 封邮件已移到 %1。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::RenameFolder</name>
+    <message>
+        <source>Rename folder</source>
+        <translation>重命名文件夹</translation>
+    </message>
+    <message>
+        <source>Folder %1 is now %2.</source>
+        <translation>文件夹 %1 现在名为 %2。</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +3748,13 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::composer::OutgoingDraft</name>
+    <message>
+        <source>This message is not in the Outbox any more. It was sent, or taken out elsewhere.</source>
+        <translation>此邮件已不在发件箱中，可能已发送或在别处被取出。</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::composer::SendCheck</name>
     <message>
         <source>“%1” is not an email address. Correct or remove it.</source>
@@ -2561,6 +3884,41 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::mailbox::FolderNameDialog</name>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>重命名文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new folder:</source>
+        <translation>新文件夹的名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>New &amp;name of the folder:</source>
+        <translation>文件夹的新名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new folder in %1:</source>
+        <translation>%1 中新文件夹的名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>创建文件夹</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::mailbox::FolderTreeView</name>
     <message>
         <source>Folders</source>
@@ -2596,6 +3954,93 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::mailbox::OutboxPane</name>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Messages waiting to be sent</source>
+        <translation>等待发送的邮件</translation>
+    </message>
+    <message>
+        <source>How the chosen message stands</source>
+        <translation>所选邮件的状态</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>立即发送(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Send it now, whatever it waits for</source>
+        <translation>不再等待，立即发送</translation>
+    </message>
+    <message>
+        <source>It has a&amp;rrived</source>
+        <translation>已送达(&amp;R)</translation>
+    </message>
+    <message>
+        <source>You know that it was received: put a copy into Sent</source>
+        <translation>您确知对方已收到：将副本存入已发送文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop it and keep it here</source>
+        <translation>停止发送并保留在此处</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>编辑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take it out of the Outbox and write on</source>
+        <translation>从发件箱中取出并继续撰写</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>提前(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send it before the one above</source>
+        <translation>在上一封之前发送</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>推后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Send it after the one below</source>
+        <translation>在下一封之后发送</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take it out of the Outbox for good</source>
+        <translation>从发件箱中永久移除</translation>
+    </message>
+    <message>
+        <source>Save the copy agai&amp;n</source>
+        <translation>重新保存副本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd again</source>
+        <translation>重新发送(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Resume se&amp;nding</source>
+        <translation>继续发送(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Send agai&amp;n to the refused</source>
+        <translation>重新发送给被拒的收件人(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::mailbox::QuickFilterBar</name>
     <message>
         <source>Quick filter</source>
@@ -2612,6 +4057,29 @@
     <message>
         <source>With attachments only</source>
         <translation>仅含附件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::RemovedDialog</name>
+    <message>
+        <source>Removed on the server</source>
+        <translation>服务器上已移除的邮件</translation>
+    </message>
+    <message>
+        <source>These messages disappeared on the server without your doing here: another device or the provider has removed them. They are kept for seven days and can be put back.</source>
+        <translation>这些邮件在服务器上消失了，并非您在此处操作所致：由其他设备或服务商移除。它们会保留七天，期间可以放回。</translation>
+    </message>
+    <message>
+        <source>Removed messages</source>
+        <translation>被移除的邮件</translation>
+    </message>
+    <message>
+        <source>Nothing was removed in the last seven days.</source>
+        <translation>最近七天内没有邮件被移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>放回(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2694,30 +4162,6 @@
         <translation>将于 %1 重试。</translation>
     </message>
     <message>
-        <source>To be sent at %1.</source>
-        <translation>将于 %1 发送。</translation>
-    </message>
-    <message>
-        <source>Being sent.</source>
-        <translation>正在发送。</translation>
-    </message>
-    <message>
-        <source>Sent; the copy is being saved.</source>
-        <translation>已发送；正在保存副本。</translation>
-    </message>
-    <message>
-        <source>The server refused it.</source>
-        <translation>服务器拒绝了。</translation>
-    </message>
-    <message>
-        <source>Waits for you.</source>
-        <translation>等待您处理。</translation>
-    </message>
-    <message>
-        <source>The connection broke while it was being sent. It may have left: look into Sent, or ask the recipient, before you send it again.</source>
-        <translation>发送时连接中断，可能已经发出：再次发送前请查看已发送文件夹，或询问收件人。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>folder: what is done there</comment>
         <translation>%1：%2</translation>
@@ -2729,6 +4173,46 @@
     <message>
         <source>(No subject)</source>
         <translation>（无主题）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) to %1</source>
+        <translation>
+            <numerusform>将 %n 封邮件复制到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>复制 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the folder %1</source>
+        <translation>新建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1</source>
+        <translation>删除文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Rename the folder %1 to %2</source>
+        <translation>将文件夹 %1 重命名为 %2</translation>
+    </message>
+    <message>
+        <source>Subscribe to the folder %1</source>
+        <translation>订阅文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Unsubscribe from the folder %1</source>
+        <translation>取消订阅文件夹 %1</translation>
+    </message>
+    <message>
+        <source>Put a message into its folder</source>
+        <translation>将邮件放入其文件夹</translation>
+    </message>
+    <message>
+        <source>The server has been told; its answer is awaited.</source>
+        <translation>已告知服务器，正在等待答复。</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +4387,113 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::models::OutboxModel</name>
+    <message>
+        <source>The server said: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
+    <message>
+        <source>Being sent: %1 of %2.</source>
+        <translation>正在发送：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>To %1, %2. %3</source>
+        <translation>发给 %1，%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::OutgoingText</name>
+    <message>
+        <source>Waits for a connection.</source>
+        <translation>等待连接。</translation>
+    </message>
+    <message>
+        <source>Leaves in a moment, unless you take it back.</source>
+        <translation>即将发出，除非您撤回。</translation>
+    </message>
+    <message>
+        <source>To be sent at %1.</source>
+        <translation>将于 %1 发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s). Next try at %1.</source>
+        <translation>
+            <numerusform>已尝试 %n 次。将于 %1 重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: sent</source>
+        <translation>%1：已发送</translation>
+    </message>
+    <message>
+        <source>%1: refused. %2</source>
+        <translation>%1：被拒绝。%2</translation>
+    </message>
+    <message>
+        <source>%1: not yet. %2</source>
+        <translation>%1：尚未送出。%2</translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation>正在发送。</translation>
+    </message>
+    <message>
+        <source>Sent; the copy is being saved.</source>
+        <translation>已发送；正在保存副本。</translation>
+    </message>
+    <message>
+        <source>The server refused it.</source>
+        <translation>服务器拒绝了。</translation>
+    </message>
+    <message>
+        <source>Waits for you.</source>
+        <translation>等待您处理。</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent. It may have left: look into Sent, or ask the recipient, before you send it again.</source>
+        <translation>发送时连接中断，可能已经发出：再次发送前请查看已发送文件夹，或询问收件人。</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Sent, but the copy in Sent is missing.</source>
+        <translation>已发送，但已发送文件夹中缺少副本。</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>服务器说：%1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::RemovedModel</name>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除时间</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::models::TagText</name>
     <message>
         <source>Important</source>
@@ -2926,6 +4517,25 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::models::WireLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Line (S: from the server, C: to it)</source>
+        <translation>内容（S: 来自服务器，C: 发往服务器）</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::reader::AttachmentBar</name>
     <message>
         <source>Open</source>
@@ -2938,10 +4548,6 @@
     <message>
         <source>Save all…</source>
         <translation>全部保存…</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>附件</translation>
     </message>
     <message>
         <source>%1
@@ -2981,6 +4587,14 @@
         <source>%1 attachments, %2</source>
         <translation>%1 个附件，%2</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1 more attachments are not listed. Save the message to have them.</source>
+        <translation>另有 %1 个附件未列出。保存邮件即可获得它们。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::reader::AttachmentFiles</name>
@@ -2991,6 +4605,32 @@
     <message>
         <source>attachment</source>
         <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::AttachmentList</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::AttachmentPreview</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Save it to open it elsewhere.</source>
+        <translation>无法显示此图片。请保存后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The rest is not shown. Save the file to see it.</source>
+        <translation>其余内容未显示。请保存文件后查看。</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +4669,88 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::Charsets</name>
+    <message>
+        <source>As the message says</source>
+        <translation>按邮件声明</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030)</source>
+        <translation>简体中文 (GB18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>繁体中文 (Big5)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift_JIS)</source>
+        <translation>日文 (Shift_JIS)</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC-JP)</source>
+        <translation>日文 (EUC-JP)</translation>
+    </message>
+    <message>
+        <source>Japanese (ISO-2022-JP)</source>
+        <translation>日文 (ISO-2022-JP)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文 (EUC-KR)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>西欧 (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO-8859-15)</source>
+        <translation>西欧 (ISO-8859-15)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>中欧 (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>西里尔文 (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation>西里尔文 (KOI8-R)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation>希腊文 (Windows-1253)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation>土耳其文 (Windows-1254)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation>希伯来文 (Windows-1255)</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>阿拉伯文 (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Thai (Windows-874)</source>
+        <translation>泰文 (Windows-874)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::ConversationStrip</name>
+    <message>
+        <source>%1, %2, folded</source>
+        <translation>%1，%2，已折叠</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +4860,133 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::reader::InfoCards</name>
+    <message>
+        <source>The same for %1 more.</source>
+        <translation>另有 %1 个相同。</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>投递报告</translation>
+    </message>
+    <message>
+        <source>Read receipt</source>
+        <translation>已读回执</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>报告者</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>%1 (comes)</source>
+        <translation>%1（参加）</translation>
+    </message>
+    <message>
+        <source>%1 (does not come)</source>
+        <translation>%1（不参加）</translation>
+    </message>
+    <message>
+        <source>%1 (maybe)</source>
+        <translation>%1（待定）</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 人</translation>
+    </message>
+    <message>
+        <source>(No title)</source>
+        <translation>（无标题）</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Invitation: %1</source>
+        <translation>邀请：%1</translation>
+    </message>
+    <message>
+        <source>Answer to an invitation: %1</source>
+        <translation>对邀请的答复：%1</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>日程：%1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>组织者</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::reader::LinkOpener</name>
     <message>
         <source>The text of this link says %1, but it leads to %2. This is how passwords are stolen.</source>
@@ -3166,6 +5015,68 @@
     <message>
         <source>Do not open</source>
         <translation>不打开</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::MessageAnswers</name>
+    <message>
+        <source>There is no account to answer with. Add one and try again.</source>
+        <translation>没有可用于答复的账户。请添加账户后重试。</translation>
+    </message>
+    <message>
+        <source>%1 will be told.</source>
+        <translation>将告知 %1。</translation>
+    </message>
+    <message>
+        <source>The receipt is on its way.</source>
+        <translation>回执正在发送。</translation>
+    </message>
+    <message>
+        <source>Leave this mailing list?</source>
+        <translation>退出此邮件列表？</translation>
+    </message>
+    <message>
+        <source>%1 is asked to take your address off the list.</source>
+        <translation>将请求 %1 从列表中移除您的地址。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>A message is sent to %1, which takes your address off the list.</source>
+        <translation>将向 %1 发送一封邮件，以从列表中移除您的地址。</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>发送邮件</translation>
+    </message>
+    <message>
+        <source>The list has a page for this at %1. It opens in your browser.</source>
+        <translation>列表在 %1 有退订网页，将在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Stay on the list</source>
+        <translation>留在列表中</translation>
+    </message>
+    <message>
+        <source>%1 takes your address off the list.</source>
+        <translation>%1 将从列表中移除您的地址。</translation>
+    </message>
+    <message>
+        <source>The list is told that you leave.</source>
+        <translation>正在告知列表您要退出。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::MessageWindow</name>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
     </message>
 </context>
 <context>
@@ -3199,12 +5110,109 @@
         <translation>已阻止 %1 张远程图片，以免发件人得知您已阅读。</translation>
     </message>
     <message>
-        <source>One of them is invisible: it only reports back.</source>
-        <translation>其中一张不可见：它仅用于回报。</translation>
+        <source>One of them is invisible and only reports back to %1.</source>
+        <translation>其中一张不可见，仅用于向 %1 回报。</translation>
     </message>
     <message>
-        <source>%1 of them are invisible: they only report back.</source>
-        <translation>其中 %1 张不可见：它们仅用于回报。</translation>
+        <source>%1 of them are invisible and only report back to %2.</source>
+        <translation>其中 %1 张不可见，仅用于向 %2 回报。</translation>
+    </message>
+    <message>
+        <source>Show pictures</source>
+        <translation>显示图片</translation>
+    </message>
+    <message>
+        <source>Always for this sender</source>
+        <translation>始终对此发件人显示</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 are always shown.</source>
+        <translation>始终显示 %1 的图片。</translation>
+    </message>
+    <message>
+        <source>Pictures are shown this once.</source>
+        <translation>仅此次显示图片。</translation>
+    </message>
+    <message>
+        <source>%1 could not be had.</source>
+        <translation>%1 张无法获取。</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>不再显示</translation>
+    </message>
+    <message>
+        <source>The sender wants %1, which is another address, to be told that you opened this.</source>
+        <translation>发件人希望让 %1（另一个地址）获知您已打开此邮件。</translation>
+    </message>
+    <message>
+        <source>%1 wants to be told that you opened this.</source>
+        <translation>%1 希望获知您已打开此邮件。</translation>
+    </message>
+    <message>
+        <source>Send receipt</source>
+        <translation>发送回执</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>This message came by a mailing list.</source>
+        <translation>此邮件来自邮件列表。</translation>
+    </message>
+    <message>
+        <source>Unsubscribe…</source>
+        <translation>退订…</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::PlainTextBody</name>
+    <message>
+        <source>Show %1 quoted lines</source>
+        <translation>显示 %1 行引用</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::PrintJob</name>
+    <message>
+        <source>(No subject)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>发件人：</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>收件人：</translation>
+    </message>
+    <message>
+        <source>Cc:</source>
+        <translation>抄送：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Attached:</source>
+        <translation>附件：</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Choose another folder, or make room there.</source>
+        <translation>无法写入“%1”。请另选文件夹，或在那里腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::ReaderPage</name>
+    <message>
+        <source>Earlier in this conversation</source>
+        <translation>此会话中较早的邮件</translation>
+    </message>
+    <message>
+        <source>Later in this conversation</source>
+        <translation>此会话中较晚的邮件</translation>
     </message>
 </context>
 <context>
@@ -3261,12 +5269,107 @@
         <source>Message</source>
         <translation>邮件</translation>
     </message>
+    <message>
+        <source>Print to PDF</source>
+        <translation>打印为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save message</source>
+        <translation>保存邮件</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml)</source>
+        <translation>邮件 (*.eml)</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>Save message…</source>
+        <translation>保存邮件…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Choose another folder, or make room there.</source>
+        <translation>无法写入“%1”。请另选文件夹，或在那里腾出空间。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::reader::RecipientText</name>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 及另外 %2 人</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::RouteDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Where this message comes from</source>
+        <translation>此邮件从何而来</translation>
+    </message>
+    <message>
+        <source>No server has checked who sent this message.</source>
+        <translation>没有服务器核实过此邮件的发件人。</translation>
+    </message>
+    <message>
+        <source>The way of the message, oldest first. Only what your own servers wrote, at the end, is beyond doubt.</source>
+        <translation>邮件的路径，最早的在前。只有末尾由您自己的服务器写入的内容确凿可信。</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +5416,21 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::TrustLine</name>
+    <message>
+        <source>Who vouches for the sender</source>
+        <translation>谁为发件人作证</translation>
+    </message>
+    <message>
+        <source>How is this known?</source>
+        <translation>如何得知？</translation>
+    </message>
+    <message>
+        <source>No server has checked who sent this message.</source>
+        <translation>没有服务器核实过此邮件的发件人。</translation>
     </message>
 </context>
 <context>
@@ -3393,12 +5511,59 @@
         <source>&amp;Single keys: R replies, J and K go through the list (? shows all)</source>
         <translation>单键操作：R 回复，J 和 K 在列表中移动（? 显示全部）(&amp;S)</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>&amp;Undo sending:</source>
+        <translation>撤销发送(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Within 5 seconds</source>
+        <translation>5 秒内</translation>
+    </message>
+    <message>
+        <source>Within 10 seconds</source>
+        <translation>10 秒内</translation>
+    </message>
+    <message>
+        <source>Within 30 seconds</source>
+        <translation>30 秒内</translation>
+    </message>
+    <message>
+        <source>Not at all: send at once</source>
+        <translation>不撤销：立即发送</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::settings::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::web::WebFetcher</name>
+    <message>
+        <source>This address is not asked for from a message.</source>
+        <translation>不会从邮件中访问此地址。</translation>
+    </message>
+    <message>
+        <source>What the server sends is too large.</source>
+        <translation>服务器发来的内容太大。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时回应。</translation>
+    </message>
+    <message>
+        <source>The server does not give it away.</source>
+        <translation>服务器不提供此内容。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s server refused. Open its page, or write to it.</source>
+        <translation>列表的服务器拒绝了。请打开其网页，或向其发信。</translation>
     </message>
 </context>
 </TS>

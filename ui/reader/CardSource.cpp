@@ -25,7 +25,7 @@ CardContents cardFrom(const store::MessageDetails &details)
             details.bcc,
             details.replyTo,
             details.summary.date,
-            details.summary.flags.keywords()};
+            models::tagsOf(details.summary.flags)};
 }
 
 CardContents cardFrom(const mime::Message &message)

@@ -7,6 +7,9 @@
 #include "ui/models/DateText.h"
 #include "ui/reader/RecipientText.h"
 
+#include <algorithm>
+#include <span>
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGridLayout>
@@ -132,11 +135,11 @@ void HeaderCard::refresh()
 void HeaderCard::refreshTags()
 {
     QString html;
-    for (const QString &tag : m_contents.tags.mid(0, 12)) { // as many as one line holds
-        const int hue = static_cast<int>(qHash(tag.toCaseFolded()) % 360);
+    const std::size_t shown = std::min<std::size_t>(m_contents.tags.size(), 12); // as many as one line holds
+    for (const models::TagLabel &tag : std::span(m_contents.tags).first(shown)) {
         html += QStringLiteral("<span style=\"background-color:%1;color:%2;\">&nbsp;%3&nbsp;</span>&nbsp; ")
-                    .arg(common::tagFill(palette(), hue).name(), common::tagText(palette(), hue).name(),
-                         tag.left(40).toHtmlEscaped());
+                    .arg(common::tagFill(palette(), tag.hue).name(), common::tagText(palette(), tag.hue).name(),
+                         tag.name.left(40).toHtmlEscaped());
     }
     m_tags->setText(html);
     m_tags->setVisible(!html.isEmpty());

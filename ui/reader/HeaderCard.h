@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/Address.h"
+#include "ui/models/TagText.h"
+
+#include <vector>
 
 #include <QDateTime>
 #include <QFrame>
-#include <QStringList>
 
 class QGridLayout;
 class QLabel;
@@ -29,7 +31,7 @@ struct CardContents
     AddressList bcc;
     AddressList replyTo;
     QDateTime date;
-    QStringList tags;
+    std::vector<models::TagLabel> tags;
 };
 
 /// Subject, sender with the real address, date, recipients (folded to one line, or in full) and tags.

@@ -142,7 +142,7 @@ void ReaderView::Private::refreshDetails()
     const bool receipt = details && details->summary.flags.has(MailFlag::MdnSent);
     details = fresh;
     CardContents card = message ? cardFrom(*message) : cardFrom(*details);
-    card.tags = details->summary.flags.keywords();
+    card.tags = models::tagsOf(details->summary.flags);
     if (!card.date.isValid())
         card.date = details->summary.date;
     page->card().showContents(card);

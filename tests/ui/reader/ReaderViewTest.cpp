@@ -56,6 +56,7 @@ private Q_SLOTS:
     void opensHonestLinks();
     void mailtoGoesToTheComposer();
     void warnsOfForgedSender();
+    void callsTagsByTheirNames();
     void followsTheTheme();
     void longTextIsCutAndShownWhole();
 
@@ -335,6 +336,20 @@ void ReaderViewTest::warnsOfForgedSender()
         add("From: \"service@bank.example\" <x@evil.test>\nSubject: x\nDate: Sun, 1 Mar 2026 12:00:00 +0000\n", "x\n"));
     QVERIFY(says("may not be who it seems"));
     QVERIFY(says("<x@evil.test>"));
+}
+
+void ReaderViewTest::callsTagsByTheirNames()
+{
+    const MailFlags flags(0, {QStringLiteral("$label2"), QStringLiteral("$MDNSent"), QStringLiteral("garden")});
+    m_view->showMessage(m_mail->add("From: ann@example.org\nSubject: x\nMessage-ID: <t@x>\n\nx\n", flags));
+    const auto labels = m_view->findChildren<QLabel *>();
+    const auto tags = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->accessibleName() == QLatin1String("Tags");
+    });
+    QVERIFY(tags != labels.end());
+    QTRY_VERIFY((*tags)->text().contains(QLatin1String("Work")));
+    QVERIFY((*tags)->text().contains(QLatin1String("garden")));
+    QVERIFY(!(*tags)->text().contains(QLatin1Char('$')));
 }
 
 void ReaderViewTest::followsTheTheme()
