@@ -65,7 +65,7 @@ constexpr ActionRow Table[] = {
     {Act::Junk, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Junk"), "mail-mark-junk", "Ctrl+Shift+J", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Move to Junk"), false},
     {Act::Delete, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Delete"), "edit-delete", "Del", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Move to Trash"), false},
     {Act::DeleteForEver, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Delete for &ever…"), "", "Shift+Del", "", "", false},
-    {Act::Console, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Protocol console"), "network-connect", "Ctrl+Shift+P", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "What is said to and by the mail servers"), false},
+    {Act::Console, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Protocol console"), "network-connect", "F12", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "What is said to and by the mail servers"), false},
     {Act::RemovedOnServer, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Removed on the server…"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Messages that disappeared on the server, to be put back"), false},
     {Act::Settings, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Settings"), "configure", "Ctrl+,", "", "", false},
     {Act::Shortcuts, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Keyboard shortcuts"), "", "F1", "?", "", false},

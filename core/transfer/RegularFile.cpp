@@ -47,13 +47,12 @@ Result<QByteArray> readMessageFile(const QString &path)
     const Result<std::unique_ptr<QFile>> file = openRegular(path);
     if (!file)
         return file.error();
-    if ((*file)->size() > MessageSource::maximumMessage)
+    const qint64 size = (*file)->size();
+    if (size > MessageSource::maximumMessage)
         return tooLarge();
-    QByteArray bytes = (*file)->read(MessageSource::maximumMessage + 1);
+    QByteArray bytes = (*file)->read(size); // no more: read() makes room for all that it is asked for
     if ((*file)->error() != QFileDevice::NoError)
         return unreadable(path, (*file)->errorString());
-    if (bytes.size() > MessageSource::maximumMessage)
-        return tooLarge();
     if (bytes.isEmpty())
         return emptyMessage();
     return bytes;

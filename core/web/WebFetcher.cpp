@@ -108,11 +108,11 @@ void WebFetcher::Private::finish(QNetworkReply *reply, Job job)
         ++job.redirects;
         return ask(std::move(job));
     }
-    if (reply->error() == QNetworkReply::OperationCanceledError) {
-        return job.done(reply->property(tooLarge).toBool()
-                            ? failure("too-large", WebFetcher::tr("What the server sends is too large."))
-                            : failure("timed-out", WebFetcher::tr("The server did not answer in time.")));
-    }
+    // what comes in one piece makes no progress that could be watched
+    if (reply->property(tooLarge).toBool() || reply->bytesAvailable() > job.most)
+        return job.done(failure("too-large", WebFetcher::tr("What the server sends is too large.")));
+    if (reply->error() == QNetworkReply::OperationCanceledError)
+        return job.done(failure("timed-out", WebFetcher::tr("The server did not answer in time.")));
     if (reply->error() != QNetworkReply::NoError || next.isValid())
         return job.done(
             failure("fetch-failed", WebFetcher::tr("The server does not give it away."), reply->errorString()));

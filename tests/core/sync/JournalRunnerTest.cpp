@@ -381,7 +381,7 @@ private Q_SLOTS:
     /// RFC 7889: nobody sends 25 MB to hear that it is too much.
     void tooLargeForTheServerIsNotSent()
     {
-        Mailbox f;
+        JournalFixture f;
         sync::AppendWish wish;
         wish.account = f.account();
         wish.folder = f.archive;
@@ -398,7 +398,7 @@ private Q_SLOTS:
     /// A server that keeps no tags (Aliyun, Yahoo): they stay here, and are not sent.
     void tagThatTheServerDoesNotKeep()
     {
-        Mailbox f;
+        JournalFixture f;
         const QString work = QStringLiteral("work");
         f.flag({f.ids[0]}, MailFlags::fromImap({work, QStringLiteral("\\Seen")}));
         QVERIFY(f.connectTo("", {"C: A3 SELECT \"INBOX\"", "S: * 9 EXISTS", "S: * FLAGS (\\Seen \\Deleted)",
@@ -417,7 +417,7 @@ private Q_SLOTS:
 
     void tagThatTheServerKnows()
     {
-        Mailbox f;
+        JournalFixture f;
         f.flag({f.ids[0]}, MailFlags::fromImap({QStringLiteral("$Forwarded"), QStringLiteral("work")}));
         QVERIFY(f.connectTo("", {"C: A3 SELECT \"INBOX\"", "S: * 9 EXISTS",
                                  "S: * OK [PERMANENTFLAGS (\\Seen $Forwarded)] ok", "S: * OK [UIDVALIDITY 7] ok",
