@@ -44,16 +44,23 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_action(new QPushButton(this))
     , m_otherAction(new QPushButton(this))
     , m_close(new QToolButton(this))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setAutoFillBackground(true);
     setAccessibleName(tr("Notice"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QWidget *button : {static_cast<QWidget *>(m_detailsButton), static_cast<QWidget *>(m_action),
+                            static_cast<QWidget *>(m_otherAction)})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    m_words->setSpacing(4);
+    m_words->addWidget(m_text, 1);
+    m_words->addLayout(buttons);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_detailsButton);
-    row->addWidget(m_action);
-    row->addWidget(m_otherAction);
+    row->addLayout(m_words, 1);
     row->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 4, 8, 4);
@@ -111,6 +118,8 @@ void Banner::setOtherAction(const QString &verb)
 {
     m_otherAction->setText(verb);
     m_otherAction->setVisible(!verb.isEmpty());
+    // two buttons would leave the words no room beside them
+    m_words->setDirection(verb.isEmpty() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void Banner::setClosable(bool closable)

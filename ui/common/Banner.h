@@ -6,6 +6,7 @@
 
 #include "ui/common/Shades.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -50,6 +51,7 @@ private:
     QPushButton *m_action;
     QPushButton *m_otherAction;
     QToolButton *m_close;
+    QBoxLayout *m_words; ///< the text and its buttons
 };
 
 } // namespace postrider::ui::common

@@ -253,6 +253,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     constexpr int HitTarget = 28; // nothing to click on is lower than this
+    const int frame = pixelMetric(PM_DefaultFrameWidth, option, widget);
     switch (type) {
     case CT_PushButton:
         return {result.width() + 8, qMax(result.height(), HitTarget + 2)};
@@ -263,7 +264,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return result.expandedTo(QSize(0, HitTarget));
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && hasBoth(*button))
-            result = calm::toolButtonSize(*button);
+            result = calm::toolButtonSize(*button) + 2 * QSize(frame, frame); // the label is drawn inside of the frame
         return result.expandedTo(QSize(HitTarget, HitTarget));
     case CT_TabBarTab:
         return {result.width() + 8, qMax(result.height(), HitTarget + 4)};
