@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The program is killed (SIGKILL) at random points of what it does, again and again, and started anew: nothing is lost,
-// nothing is there twice, store and server agree, and all is as if nobody had killed it. By hand, for more of it:
-//   POSTRIDER_CRASH_SEED=7 POSTRIDER_CRASH_KILLS=300 CrashTest
+// The program is killed (SIGKILL) at random points of what it does, or its disk is full from a random write on, again
+// and again, and it is started anew: nothing is lost, nothing is there twice, store and server agree, and all is as if
+// nothing had happened. By hand, for more of it:
+//   POSTRIDER_CRASH_SEED=7 POSTRIDER_CRASH_KILLS=300 CrashTest killed
 #include "e2e/MailState.h"
 #include "e2e/TestProfile.h"
 #include "servers/DovecotServer.h"
@@ -14,8 +15,10 @@
 #include <random>
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace postrider::test;
@@ -25,6 +28,9 @@ namespace {
 const QString jane = QStringLiteral("jane@example.com");
 /// What every build can afford; the seed is the same every time so that a failure can be had again.
 constexpr int fewKills = 24;
+constexpr int fewFullDisks = 16;
+/// About what the longest of the commands here writes.
+constexpr int mostWrites = 250;
 constexpr unsigned usualSeed = 20261125;
 constexpr int firstMessages = 30;
 
@@ -60,16 +66,25 @@ class CrashTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void killedAnywhereNothingIsLost();
+    void killed();
+    void diskFull();
 
 private:
     using Action = void (CrashTest::*)();
 
     int random(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
     void deliver(int count);
-    /// Starts the command and kills it after a random part of the time it is known to take.
-    void killed(const QStringList &arguments, int usualMilliseconds);
-    void syncKilledThenWhole();
+    /// Starts the command and lets happen to it what this test is about.
+    void disturbed(const QStringList &arguments, int usualMilliseconds)
+    {
+        (this->*m_disturb)(arguments, usualMilliseconds);
+    }
+    /// Kills it after a random part of the time it is known to take.
+    void kill(const QStringList &arguments, int usualMilliseconds);
+    /// From a random write on there is no room for it.
+    void fillDisk(const QStringList &arguments, int);
+    void syncDisturbedThenWhole();
+    void nothingIsLost(int disturbances);
     [[nodiscard]] MailState expected() const;
     [[nodiscard]] QByteArray check();
     [[nodiscard]] Item *anyItem();
@@ -83,16 +98,19 @@ private:
     void remove();
     void removeForEver();
     void copy();
+    void append();
     void renameFolder();
     void makeAndDeleteFolder();
 
     std::unique_ptr<DovecotServer> m_dovecot;
     std::unique_ptr<TestProfile> m_profile;
+    QTemporaryDir m_files; ///< to import
     std::mt19937 m_random;
     std::vector<Item> m_items;
     QString m_work = QStringLiteral("Work");
     int m_delivered = 0;
-    int m_kills = 0;
+    int m_disturbances = 0;
+    void (CrashTest::*m_disturb)(const QStringList &, int) = nullptr;
     int m_syncTime = 300;
     int m_commandTime = 60;
     QByteArrayList m_story; ///< what was done, for a failure
@@ -102,6 +120,11 @@ void CrashTest::init()
 {
     if (const QString obstacle = DovecotServer::obstacle(); !obstacle.isEmpty())
         QSKIP(qPrintable(obstacle));
+    m_items.clear();
+    m_story.clear();
+    m_delivered = 0;
+    m_disturbances = 0;
+    m_work = QStringLiteral("Work");
     m_dovecot = std::make_unique<DovecotServer>();
     QVERIFY2(m_dovecot->start(), qPrintable(m_dovecot->log()));
 }
@@ -115,7 +138,7 @@ void CrashTest::deliver(int count)
     }
 }
 
-void CrashTest::killed(const QStringList &arguments, int usualMilliseconds)
+void CrashTest::kill(const QStringList &arguments, int usualMilliseconds)
 {
     QProcess process;
     process.start(programPath(), QStringList{QStringLiteral("--profile"), m_profile->directory()} + arguments);
@@ -125,15 +148,38 @@ void CrashTest::killed(const QStringList &arguments, int usualMilliseconds)
         return; // it was faster
     process.kill();
     QVERIFY(process.waitForFinished());
-    m_kills += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+    m_disturbances += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
     m_story.append("killed after " + QByteArray::number(delay) + " ms: " + arguments.join(u' ').toUtf8());
 }
 
-void CrashTest::syncKilledThenWhole()
+void CrashTest::fillDisk(const QStringList &arguments, int)
+{
+    const QString mark = m_files.filePath(QStringLiteral("full"));
+    QFile::remove(mark);
+    const int write = 1 + random(1 + random(mostWrites)); // most commands write little
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), QStringLiteral(POSTRIDER_FULL_DISK));
+    environment.insert(QStringLiteral("POSTRIDER_FULL_AT"), QString::number(write));
+    environment.insert(QStringLiteral("POSTRIDER_FULL_MARK"), mark);
+    process.setProcessEnvironment(environment);
+    process.start(programPath(), QStringList{QStringLiteral("--profile"), m_profile->directory()} + arguments);
+    QVERIFY(process.waitForFinished());
+    if (!QFile::exists(mark))
+        return; // it wrote less
+    ++m_disturbances;
+    const QByteArray said = process.readAllStandardError();
+    m_story.append("disk full at write " + QByteArray::number(write) + ": " + arguments.join(u' ').toUtf8() + " -> " +
+                   QByteArray::number(process.exitCode()) + ' ' + said);
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit, m_story.last());
+    QVERIFY2(process.exitCode() == 0 || said.contains("is full"), m_story.last());
+}
+
+void CrashTest::syncDisturbedThenWhole()
 {
     const int times = 1 + random(3);
     for (int i = 0; i < times; ++i)
-        killed({QStringLiteral("sync")}, m_syncTime);
+        disturbed({QStringLiteral("sync")}, m_syncTime);
     QElapsedTimer timer;
     timer.start();
     const CommandRun synced = m_profile->run({QStringLiteral("sync")});
@@ -208,7 +254,7 @@ void CrashTest::flag()
     const auto &[word, letter] = random(2) == 0 ? std::pair(QStringLiteral("seen"), QChar(u'S'))
                                                 : std::pair(QStringLiteral("flagged"), QChar(u'F'));
     const QStringList arguments{QStringLiteral("flag"), idOf(*item), (on ? u'+' : u'-') + word};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     const CommandRun whole = m_profile->run(arguments);
     QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
     if (on)
@@ -225,7 +271,7 @@ void CrashTest::move()
     if (isIn(item->messageId, target))
         return;
     const QStringList arguments{QStringLiteral("move"), idOf(*item), target};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     const CommandRun whole = m_profile->run(arguments);
     QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
     item->folder = target;
@@ -237,7 +283,7 @@ void CrashTest::remove()
     if (item->folder == QLatin1String("Trash") || isIn(item->messageId, QStringLiteral("Trash")))
         return;
     const QStringList arguments{QStringLiteral("delete"), idOf(*item)};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     if (!idOf(*item).isEmpty()) {
         const CommandRun whole = m_profile->run(arguments);
         QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
@@ -249,7 +295,7 @@ void CrashTest::removeForEver()
 {
     Item *item = anyItem();
     const QStringList arguments{QStringLiteral("delete"), idOf(*item), QStringLiteral("--forever")};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     if (!idOf(*item).isEmpty()) {
         const CommandRun whole = m_profile->run(arguments);
         QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
@@ -264,9 +310,25 @@ void CrashTest::copy()
     if (isIn(item->messageId, m_work))
         return;
     const QStringList arguments{QStringLiteral("copy"), idOf(*item), m_work};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     Item made = *item;
     made.folder = m_work;
+    if (idOf(made).isEmpty()) {
+        const CommandRun whole = m_profile->run(arguments);
+        QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
+    }
+    m_items.push_back(made);
+}
+
+void CrashTest::append()
+{
+    const int number = ++m_delivered;
+    const Item made{"m" + QByteArray::number(number) + "@example.com", QStringLiteral("Archive"), {}};
+    QFile file(m_files.filePath(QStringLiteral("%1.eml").arg(number)));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(mail(number)) > 0);
+    file.close();
+    const QStringList arguments{QStringLiteral("import"), file.fileName(), QStringLiteral("--folder"), made.folder};
+    disturbed(arguments, m_commandTime);
     if (idOf(made).isEmpty()) {
         const CommandRun whole = m_profile->run(arguments);
         QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
@@ -281,7 +343,7 @@ void CrashTest::renameFolder()
     if (before == after)
         return;
     const QStringList arguments{QStringLiteral("folder"), QStringLiteral("rename"), before, after};
-    killed(arguments, m_commandTime);
+    disturbed(arguments, m_commandTime);
     if (!stateOfProfile(*m_profile).contains(after)) {
         const CommandRun whole = m_profile->run(arguments);
         QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
@@ -297,22 +359,35 @@ void CrashTest::makeAndDeleteFolder()
     const QString name = QStringLiteral("Short%1").arg(random(1000));
     for (const QString &verb : {QStringLiteral("create"), QStringLiteral("delete")}) {
         const QStringList arguments{QStringLiteral("folder"), verb, name};
-        killed(arguments, m_commandTime);
+        disturbed(arguments, m_commandTime);
         const bool isThere = stateOfProfile(*m_profile).contains(name);
         if (isThere != (verb == QLatin1String("create"))) {
             const CommandRun whole = m_profile->run(arguments);
             QVERIFY2(whole.exitCode == 0, whole.story() + m_story.join('\n'));
         }
         if (verb == QLatin1String("create"))
-            killed({QStringLiteral("sync")}, m_syncTime);
+            disturbed({QStringLiteral("sync")}, m_syncTime);
     }
 }
 
-void CrashTest::killedAnywhereNothingIsLost()
+void CrashTest::killed()
 {
-    const int kills = numberFrom("POSTRIDER_CRASH_KILLS", fewKills);
+    m_disturb = &CrashTest::kill;
+    nothingIsLost(numberFrom("POSTRIDER_CRASH_KILLS", fewKills));
+}
+
+void CrashTest::diskFull()
+{
+    if (QStringLiteral(POSTRIDER_FULL_DISK).isEmpty())
+        QSKIP("a program with sanitizers does not let itself be preceded");
+    m_disturb = &CrashTest::fillDisk;
+    nothingIsLost(numberFrom("POSTRIDER_FULL_DISKS", fewFullDisks));
+}
+
+void CrashTest::nothingIsLost(int disturbances)
+{
     const auto seed = static_cast<unsigned>(numberFrom("POSTRIDER_CRASH_SEED", usualSeed));
-    qInfo("seed %u, %d kills", seed, kills);
+    qInfo("seed %u, %d times", seed, disturbances);
     m_random.seed(seed);
     deliver(firstMessages);
     firstSync();
@@ -320,15 +395,13 @@ void CrashTest::killedAnywhereNothingIsLost()
     QCOMPARE(m_profile->run({QStringLiteral("folder"), QStringLiteral("create"), m_work}).exitCode, 0);
 
     // each of them about as often as it is done
-    const std::vector<Action> actions{&CrashTest::firstSync,    &CrashTest::resync,
-                                      &CrashTest::flag,         &CrashTest::flag,
-                                      &CrashTest::flag,         &CrashTest::move,
-                                      &CrashTest::move,         &CrashTest::move,
-                                      &CrashTest::remove,       &CrashTest::copy,
-                                      &CrashTest::copy,         &CrashTest::removeForEver,
-                                      &CrashTest::renameFolder, &CrashTest::makeAndDeleteFolder};
-    while (m_kills < kills) {
-        m_story.append("--- " + QByteArray::number(m_kills) + " kills");
+    const std::vector<Action> actions{
+        &CrashTest::firstSync, &CrashTest::resync,        &CrashTest::flag,         &CrashTest::flag,
+        &CrashTest::flag,      &CrashTest::move,          &CrashTest::move,         &CrashTest::move,
+        &CrashTest::remove,    &CrashTest::copy,          &CrashTest::append,       &CrashTest::append,
+        &CrashTest::copy,      &CrashTest::removeForEver, &CrashTest::renameFolder, &CrashTest::makeAndDeleteFolder};
+    while (m_disturbances < disturbances) {
+        m_story.append("--- " + QByteArray::number(m_disturbances) + " times");
         const int together = 1 + random(4);
         for (int i = 0; i < together && !QTest::currentTestFailed(); ++i) {
             const Action action = actions[static_cast<std::size_t>(random(static_cast<int>(actions.size())))];
@@ -339,13 +412,13 @@ void CrashTest::killedAnywhereNothingIsLost()
                 break;
         }
         if (!QTest::currentTestFailed())
-            syncKilledThenWhole();
+            syncDisturbedThenWhole();
         if (QTest::currentTestFailed())
             return;
         const QByteArray wrong = check();
         QVERIFY2(wrong.isEmpty(), wrong + m_story.mid(std::max<qsizetype>(0, m_story.size() - 40)).join('\n'));
     }
-    qInfo("%d kills, all is as it should be", m_kills);
+    qInfo("%d times, all is as it should be", m_disturbances);
 }
 
 QTEST_GUILESS_MAIN(CrashTest)

@@ -18,12 +18,17 @@ CommandRun TestProfile::json(QStringList arguments, const QByteArray &input) con
 
 CommandRun TestProfile::addJane(const TestServers &servers) const
 {
+    return addAccount(QStringLiteral("jane@example.com"), servers);
+}
+
+CommandRun TestProfile::addAccount(const QString &email, const TestServers &servers) const
+{
     // Port 9 is 'discard' (RFC 863), which nobody runs; with it nothing is ever sent by accident.
     const QString smtp = servers.smtp.isEmpty() ? QStringLiteral("localhost:9") : servers.smtp;
     QStringList arguments{QStringLiteral("account"),
                           QStringLiteral("add"),
                           QStringLiteral("--email"),
-                          QStringLiteral("jane@example.com"),
+                          email,
                           QStringLiteral("--name"),
                           QStringLiteral("Jäne Rider"),
                           QStringLiteral("--imap"),
@@ -34,6 +39,8 @@ CommandRun TestProfile::addJane(const TestServers &servers) const
                           servers.security,
                           QStringLiteral("--password-command"),
                           QStringLiteral("echo ") + servers.password};
+    if (!servers.user.isEmpty())
+        arguments << QStringLiteral("--user") << servers.user;
     if (!servers.caFile.isEmpty())
         arguments << QStringLiteral("--trust-ca") << servers.caFile;
     return run(arguments);

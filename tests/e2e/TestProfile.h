@@ -17,6 +17,7 @@ struct TestServers
     QString smtp;   ///< the same; a port where nobody listens when empty
     QString caFile; ///< empty: trusts the system's authorities alone
     QString security = QStringLiteral("tls");
+    QString user; ///< empty: the address
     QString password = QStringLiteral("secret");
 };
 
@@ -29,7 +30,9 @@ public:
     /// The same with --json.
     [[nodiscard]] CommandRun json(QStringList arguments, const QByteArray &input = {}) const;
 
-    /// Adds jane@example.com with a password command.
+    /// Adds an account with a password command.
+    [[nodiscard]] CommandRun addAccount(const QString &email, const TestServers &servers) const;
+    /// jane@example.com
     [[nodiscard]] CommandRun addJane(const TestServers &servers) const;
     /// On the TLS port of this Dovecot, with its authority.
     [[nodiscard]] static TestServers serversOf(const DovecotServer &dovecot);
