@@ -8,7 +8,7 @@ source "$(dirname "$0")/common.sh"
 count=${1:-100000}
 "$top/.packages/install" bench
 
-POSTRIDER_MAIL_LOCATION='mdbox:~/mdbox' start_empty_server
+POSTRIDER_MAIL_LOCATION='mdbox:~/mdbox' POSTRIDER_QUOTA=20G start_empty_server
 "$top/tests/bench/gen_mail.py" "$work/made" "$count"
 chown -R --reference="$work/dovecot/mail" "$work/made"
 doveadm -c "$work/dovecot/dovecot.conf" import -u jane@example.com "maildir:$work/made" "" all
