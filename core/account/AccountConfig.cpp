@@ -120,6 +120,11 @@ Result<void> validateServer(const ServerAddress &server)
 
 } // namespace
 
+bool AccountConfig::needsNetwork() const
+{
+    return hasServers() && !net::isLoopback(incoming.host);
+}
+
 AccountConfig AccountConfig::localFolders()
 {
     AccountConfig config;

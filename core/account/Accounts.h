@@ -4,6 +4,7 @@
 
 #include "account/AccountConfig.h"
 #include "base/Clock.h"
+#include "base/NetworkState.h"
 #include "base/Result.h"
 #include "base/Secret.h"
 
@@ -45,6 +46,8 @@ public:
     /// Stops the engine, forgets its mail here and its password. The server keeps everything.
     void remove(AccountId id, Continuation<void> done);
     void setConfig(const AccountConfig &config, Continuation<void> done);
+    /// For all of them, and those that come.
+    void setNetwork(const NetworkState &network);
 
 Q_SIGNALS:
     void added(postrider::AccountId id);
