@@ -13,6 +13,7 @@
 #include "base/Logging.h"
 #include "cli/ExitCode.h"
 #include "cli/Interrupt.h"
+#include "net/NetworkMonitor.h"
 #include "store/Store.h"
 #include "store/StoreCheck.h"
 #include "ui/MainWindow.h"
@@ -107,6 +108,7 @@ void Application::mendStore()
 void Application::startEngines()
 {
     mendStore();
+    watchNetwork();
     // Engines of accounts that come later are started by the window.
     for (account::AccountEngine *engine : m_accounts->engines())
         engine->start();
@@ -115,6 +117,14 @@ void Application::startEngines()
             if (!added)
                 QApplication::exit(fail(added.error()));
         });
+}
+
+void Application::watchNetwork()
+{
+    // Asking the system takes milliseconds that the first list should not wait for.
+    m_network = std::make_unique<net::NetworkMonitor>();
+    connect(m_network.get(), &net::NetworkMonitor::changed, m_accounts.get(), &account::Accounts::setNetwork);
+    m_accounts->setNetwork(m_network->state());
 }
 
 void Application::raise()

@@ -17,6 +17,10 @@ class CredentialStore;
 namespace postrider::store {
 class Store;
 }
+namespace postrider::net {
+class NetworkMonitor;
+}
+
 namespace postrider::ui {
 class MainWindow;
 }
@@ -45,9 +49,10 @@ private:
     [[nodiscard]] Result<void> open();
     void showWindow();
     /// After the window is on the screen: what takes time.
+    void startEngines();
     /// Looks over the store when the program before did not end as it should.
     void mendStore();
-    void startEngines();
+    void watchNetwork();
     void raise();
     void compose(const LaunchOptions &options);
     void takeOver(const QStringList &arguments, const QString &directory);
@@ -60,6 +65,7 @@ private:
     std::unique_ptr<account::CredentialStore> m_credentials;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<account::Accounts> m_accounts;
+    std::unique_ptr<net::NetworkMonitor> m_network;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

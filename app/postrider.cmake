@@ -19,7 +19,7 @@ if(TARGET postrider_ui_window)
     main.cpp)
   set_target_properties(postrider PROPERTIES AUTOMOC ON)
   target_compile_definitions(postrider PRIVATE POSTRIDER_VERSION="${PROJECT_VERSION}")
-  target_link_libraries(postrider PRIVATE postrider_app postrider_account postrider_cli postrider_store
+  target_link_libraries(postrider PRIVATE postrider_app postrider_account postrider_cli postrider_net postrider_store
                                           postrider_ui_window Qt6::Widgets)
   install(TARGETS postrider RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()

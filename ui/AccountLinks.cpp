@@ -28,6 +28,8 @@ AccountLink linkOf(ConnectionState state)
         return AccountLink::Online;
     case ConnectionState::Failed:
         return AccountLink::Problem;
+    case ConnectionState::NoNetwork:
+        return AccountLink::NoNetwork;
     }
     return AccountLink::Offline;
 }
@@ -83,7 +85,7 @@ void AccountLinks::showState(const AccountEngine &engine)
     const auto problem = m_problems.find(engine.id());
     const AccountLink link = engine.isOffline() ? AccountLink::Offline : linkOf(engine.state());
     m_to.folders.setLink(engine.id(), link, problem == m_problems.end() ? QString() : problem->second);
-    if (link == AccountLink::Offline || link == AccountLink::Problem)
+    if (link != AccountLink::Connecting && link != AccountLink::Online)
         m_to.activity.endProgress(engine.id());
     Q_EMIT changed();
 }

@@ -76,6 +76,11 @@ Result<void> validateIdentity(const Identity &identity)
     return {};
 }
 
+bool AccountConfig::needsNetwork() const
+{
+    return hasServers() && !net::isLoopback(incoming.host);
+}
+
 AccountConfig AccountConfig::localFolders()
 {
     AccountConfig config;

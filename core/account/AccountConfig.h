@@ -90,6 +90,8 @@ struct AccountConfig
     /// Whether folders and flags are ours alone, so that no server has to learn of a change.
     [[nodiscard]] bool keepsMailHere() const { return protocol != Protocol::Imap; }
     [[nodiscard]] bool hasServers() const { return protocol != Protocol::Local; }
+    /// Whether its mail comes from another machine.
+    [[nodiscard]] bool needsNetwork() const;
     /// Local Folders: the one account without servers. Its name stands where others have their address.
     [[nodiscard]] static AccountConfig localFolders();
 

@@ -24,6 +24,7 @@ void AccountEngine::Private::begin()
     QObject::connect(&worker->tap(), &sync::WireTap::heard, q, &AccountEngine::conversation);
     worker->tap().setOn(listening);
     QObject::connect(worker.get(), &AccountWorker::stopped, thread.get(), &EngineThread::quit, Qt::DirectConnection);
+    worker->setNetwork(network);
     thread->adopt(worker.get());
     thread->start();
 }
@@ -101,6 +102,12 @@ void AccountEngine::setOffline(bool offline)
 {
     d->offline = offline;
     d->inThread([offline](AccountWorker &worker) { worker.setOffline(offline); });
+}
+
+void AccountEngine::setNetwork(const NetworkState &network)
+{
+    d->network = network;
+    d->inThread([network](AccountWorker &worker) { worker.setNetwork(network); });
 }
 
 bool AccountEngine::isOffline() const

@@ -6,6 +6,7 @@
 #include "base/Clock.h"
 #include "base/Ids.h"
 #include "base/MailFlags.h"
+#include "base/NetworkState.h"
 #include "base/Result.h"
 #include "base/WireLine.h"
 #include "store/OutboxEntry.h"
@@ -26,7 +27,8 @@ namespace postrider::account {
 class CredentialStore;
 
 /// How an account stands with its server; shown on its row.
-enum class ConnectionState { Offline, Connecting, Online, Failed };
+/// NoNetwork: it goes on by itself when there is a network again.
+enum class ConnectionState { Offline, Connecting, Online, Failed, NoNetwork };
 
 struct SyncRequest
 {
@@ -95,6 +97,9 @@ public:
     void stop();
     void setOffline(bool offline);
     [[nodiscard]] bool isOffline() const;
+    /// Without a network nothing is tried until there is one again, then at once; servers on this machine need none.
+    /// While it is metered, message bodies come on demand only.
+    void setNetwork(const NetworkState &network);
 
     /// One complete round: pending operations, folder list, folders, bodies, outbox. For headless use it needs no
     /// start(). Answers when all is done or the connection cannot be had.

@@ -87,6 +87,7 @@ public:
     Clock &clock;
     bool started = false;
     bool offline;
+    NetworkState network = {};
     bool listening = false; ///< to the conversation with the servers
     ConnectionState state = ConnectionState::Offline;
     PendingCalls calls;

@@ -81,7 +81,17 @@ AccountWorker::~AccountWorker() = default;
 
 bool AccountWorker::isWorking() const
 {
-    return m_started && !m_offline && !m_scope.isStopping();
+    return m_started && !m_offline && !isCutOff() && !m_scope.isStopping();
+}
+
+bool AccountWorker::isCutOff() const
+{
+    return !m_network.isReachable && m_config.needsNetwork();
+}
+
+ConnectionState AccountWorker::idleState() const
+{
+    return m_started && !m_offline && isCutOff() ? ConnectionState::NoNetwork : ConnectionState::Offline;
 }
 
 void AccountWorker::start()
@@ -89,6 +99,8 @@ void AccountWorker::start()
     m_started = true;
     if (isWorking() && !m_inStep)
         m_scope.start(stayInStep());
+    else if (!isWorking())
+        setState(idleState());
 }
 
 void AccountWorker::stop()
@@ -103,7 +115,24 @@ void AccountWorker::setOffline(bool offline)
     m_offline = offline;
     if (offline)
         abortConnections();
-    setState(ConnectionState::Offline);
+    setState(idleState());
+    if (m_started)
+        start();
+}
+
+void AccountWorker::setNetwork(const NetworkState &network)
+{
+    const bool wasCutOff = isCutOff();
+    const bool wasMetered = std::exchange(m_network, network).isMetered;
+    m_push.setBodies(bodyWish({}));
+    if (wasMetered && !network.isMetered)
+        retryNow(); // for what was not fetched
+    if (isCutOff() == wasCutOff)
+        return;
+    if (isCutOff())
+        abortConnections();
+    setState(idleState());
+    m_backoff.reset();
     if (m_started)
         start();
 }
@@ -462,7 +491,7 @@ sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) 
 {
     const BodyPolicy wanted = policy.value_or(m_config.bodies);
     sync::BodyWish wish;
-    wish.any = wanted.kind != BodyPolicy::Kind::None;
+    wish.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered);
     if (wanted.kind == BodyPolicy::Kind::Days)
         wish.since = m_context.now().addDays(-wanted.days);
     return wish;

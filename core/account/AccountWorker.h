@@ -40,6 +40,7 @@ public:
     void start();
     void stop();
     void setOffline(bool offline);
+    void setNetwork(const NetworkState &network);
     void sync(const SyncRequest &request, Continuation<SyncSummary> done);
     void fetchBody(MessageId message, Continuation<void> done);
     void cancel(OperationId operation, Continuation<void> done);
@@ -79,6 +80,9 @@ private:
     sync::Task<sync::Done> giveLink(Held &held);
 
     [[nodiscard]] bool isWorking() const;
+    [[nodiscard]] bool isCutOff() const;
+    /// How it stands while nothing is tried.
+    [[nodiscard]] ConnectionState idleState() const;
     void syncSoon(FolderId folder);
     [[nodiscard]] std::chrono::milliseconds untilNextRound(bool news);
     /// On the wire, both ways, of all connections for incoming mail so far.
@@ -109,6 +113,7 @@ private:
 
     bool m_started = false;
     bool m_offline = false;
+    NetworkState m_network;
     bool m_inStep = false;        ///< stayInStep() runs
     bool m_journalWanted = false; ///< a journalTask waits for the connection
     int m_generation = 0;         ///< grows with every stop: tasks of before it do not begin any more

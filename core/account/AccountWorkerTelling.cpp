@@ -24,7 +24,7 @@ void AccountWorker::tellConnection(const Result<void> &result)
     }
     const Error &error = result.error();
     if (m_offline || error.code == u"cancelled") {
-        setState(ConnectionState::Offline);
+        setState(idleState());
         return;
     }
     setState(ConnectionState::Failed);

@@ -79,6 +79,7 @@ public:
     void insert(const AccountConfig &config)
     {
         engines.push_back(std::make_unique<AccountEngine>(config, store, credentials, clock));
+        engines.back()->setNetwork(network);
     }
     void insertRow(const AccountConfig &config, const Continuation<AccountId> &done)
     {
@@ -110,6 +111,7 @@ public:
     CredentialStore &credentials;
     Clock &clock;
     PendingCalls calls;
+    NetworkState network;
     std::vector<std::unique_ptr<AccountEngine>> engines;
 };
 
@@ -279,6 +281,13 @@ void Accounts::setConfig(const AccountConfig &config, Continuation<void> done)
             return transaction.result();
         },
         written);
+}
+
+void Accounts::setNetwork(const NetworkState &network)
+{
+    d->network = network;
+    for (const auto &engine : d->engines)
+        engine->setNetwork(network);
 }
 
 } // namespace postrider::account

@@ -4,6 +4,7 @@
 
 #include "account/AccountConfig.h"
 #include "base/Clock.h"
+#include "base/NetworkState.h"
 #include "base/Result.h"
 #include "base/Secret.h"
 
@@ -50,6 +51,8 @@ public:
     void setPassword(AccountId id, const Secret &password, Continuation<void> done);
     /// The id of Local Folders, which are made when there are none.
     void ensureLocalFolders(Continuation<AccountId> done);
+    /// For all of them, and those that come.
+    void setNetwork(const NetworkState &network);
 
 Q_SIGNALS:
     void added(postrider::AccountId id);

@@ -47,6 +47,12 @@ EmptyText neverSynced(const EmptySituation &situation)
         text.action = EmptyAction::GoOnline;
         text.verb = Translations::tr("Go online");
         break;
+    case AccountLink::NoNetwork:
+        text.icon = QStringLiteral("offline");
+        text.title = Translations::tr("No network");
+        text.text = Translations::tr("%1 has not been fetched yet. Postrider does it as soon as there is a network.")
+                        .arg(situation.folderName);
+        break;
     case AccountLink::Problem:
         text.icon = QStringLiteral("dialog-warning");
         text.title = Translations::tr("No connection");
@@ -77,6 +83,9 @@ EmptyText emptyFolder(const EmptySituation &situation, const QDateTime &now)
         text.action = EmptyAction::GoOnline;
         text.verb = Translations::tr("Go online");
     }
+    if (situation.link == AccountLink::NoNetwork)
+        text.text = Translations::tr("%1 was empty at %2, when there last was a network.")
+                        .arg(situation.folderName, models::listDate(situation.syncedAt, now));
     return text;
 }
 

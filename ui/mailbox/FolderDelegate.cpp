@@ -64,6 +64,7 @@ QString linkIcon(AccountLink link)
 {
     switch (link) {
     case AccountLink::Offline:
+    case AccountLink::NoNetwork:
         return QStringLiteral("offline");
     case AccountLink::Connecting:
         return QStringLiteral("view-refresh");

@@ -282,6 +282,8 @@ QString FolderModel::spokenText(const FolderNode &node) const
             return tr("%1, online").arg(node.title);
         case AccountLink::Problem:
             return tr("%1, has a problem: %2").arg(node.title, node.problem);
+        case AccountLink::NoNetwork:
+            return tr("%1, waiting for the network").arg(node.title);
         }
     }
     if (node.badge == 0)

@@ -15,8 +15,8 @@ namespace postrider::ui::models {
 /// What a row of the folder pane stands for. The last three are the program's own, shown while they hold anything.
 enum class FolderKind { Account, Folder, Drafts, Outbox, Pending };
 
-/// How an account stands with its server, as its row shows it.
-enum class AccountLink { Offline, Connecting, Online, Problem };
+/// How an account stands with its server, as its row shows it. Offline is the user's wish; NoNetwork passes by itself.
+enum class AccountLink { Offline, Connecting, Online, Problem, NoNetwork };
 
 /// A row of the folder pane with the rows below it.
 struct FolderNode

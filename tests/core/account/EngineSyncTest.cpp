@@ -5,6 +5,8 @@
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
 
+#include <algorithm>
+
 #include <QSignalSpy>
 
 using namespace postrider;
@@ -179,6 +181,60 @@ private Q_SLOTS:
         QVERIFY(m_server.deliver(alice->config().email, mail("meanwhile")));
         alice->setOffline(false);
         QTRY_VERIFY_WITH_TIMEOUT(profile.find(alice, FolderRole::Inbox, QStringLiteral("meanwhile")), 20'000);
+    }
+
+    void withoutANetworkNothingIsTried()
+    {
+        DemoProfile profile(m_server);
+        account::AccountConfig far = profile.configOf(0);
+        far.incoming.host = QStringLiteral("mail.invalid"); // RFC 2606 §2: no such host will ever be
+        far.incoming.security = Security::Tls;
+        AccountEngine *engine = profile.add(far, DemoProfile::passwordOf(0));
+        QVERIFY(engine);
+        profile.accounts().setNetwork({false, false});
+        const QSignalSpy problems(engine, &AccountEngine::problem);
+        engine->start();
+        QTRY_COMPARE_WITH_TIMEOUT(engine->state(), ConnectionState::NoNetwork, 20'000);
+        QCOMPARE(problems.count(), 0);
+
+        profile.accounts().setNetwork({true, false}); // tried at once
+        QTRY_COMPARE_WITH_TIMEOUT(engine->state(), ConnectionState::Failed, 20'000);
+        QCOMPARE(problems.count(), 1);
+        profile.accounts().setNetwork({false, false});
+        QTRY_COMPARE_WITH_TIMEOUT(engine->state(), ConnectionState::NoNetwork, 20'000);
+        engine->setOffline(true); // the user's word counts more
+        QTRY_COMPARE_WITH_TIMEOUT(engine->state(), ConnectionState::Offline, 20'000);
+    }
+
+    void serversOnThisMachineNeedNoNetwork()
+    {
+        DemoProfile profile(m_server);
+        profile.accounts().setNetwork({false, false});
+        AccountEngine *alice = profile.add(0);
+        alice->start();
+        QTRY_COMPARE_WITH_TIMEOUT(alice->state(), ConnectionState::Online, 20'000);
+    }
+
+    void meteredBringsHeadersOnly()
+    {
+        DemoProfile profile(m_server);
+        AccountEngine *alice = profile.add(0);
+        profile.accounts().setNetwork({true, true});
+        alice->start();
+        QTRY_COMPARE_WITH_TIMEOUT(alice->state(), ConnectionState::Online, 20'000);
+        const auto isReady = [](const store::MessageSummary &row) { return row.body == store::BodyState::Ready; };
+        auto rows = profile.messages(alice, FolderRole::Inbox);
+        QVERIFY(!rows.empty());
+        QVERIFY(std::none_of(rows.begin(), rows.end(), isReady));
+        // what is opened comes all the same
+        const Result<void> fetched =
+            profile.await<void>([&](Continuation<void> done) { alice->fetchBody(rows.front().id, std::move(done)); });
+        QVERIFY(fetched.ok());
+
+        profile.accounts().setNetwork({true, false}); // the rest comes by itself
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (rows = profile.messages(alice, FolderRole::Inbox), std::all_of(rows.begin(), rows.end(), isReady)),
+            20'000);
     }
 
     void everyCallIsAnsweredByTheEnd()

@@ -50,6 +50,8 @@ void EmptyTextTest::saysTheNextStep_data()
     row("first start", with([](EmptySituation &s) { s.hasAccounts = false; }), "Add your mail account",
         EmptyAction::AddAccount);
     row("empty folder", synced(), "Inbox is in sync since 14:05.", EmptyAction::None);
+    row("empty, no network", with([](EmptySituation &s) { s.link = AccountLink::NoNetwork; }),
+        "when there last was a network", EmptyAction::None);
     row("empty, offline", with([](EmptySituation &s) { s.link = AccountLink::Offline; }), "was empty at 14:05",
         EmptyAction::GoOnline);
     row("nothing chosen", with([](EmptySituation &s) { s.folderChosen = false; }), "Choose a folder",
