@@ -15,6 +15,7 @@ constexpr ActionRow Table[] = {
     {Act::SyncNow, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Sync now"), "view-refresh", "F5 Ctrl+Shift+S", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Fetch new mail and send what waits"), false},
     {Act::WorkOffline, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Work &offline"), "offline", "Ctrl+Shift+O", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Cut or restore the connection of every account"), true},
     {Act::AddAccount, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Add account…"), "list-add-user", "", "", "", false},
+    {Act::AccountSettings, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Account se&ttings…"), "configure", "Ctrl+Alt+S", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Name, servers, password and more of the chosen account"), false},
     {Act::SaveMessage, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Save &message…"), "document-save", "Ctrl+S", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Save the shown message as a file"), false},
     {Act::Print, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Print…"), "document-print", "Ctrl+P", "", "", false},
     {Act::PrintToPdf, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Print to P&DF…"), "", "Ctrl+Shift+P", "", "", false},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/AccountController.h"
 #include "ui/AccountLinks.h"
 #include "ui/ComposeDoor.h"
 #include "ui/ConsoleController.h"
@@ -36,7 +37,6 @@ public:
 
     /// When the window has its `d`: connects everything and shows what was shown last.
     void begin();
-    void addAccount();
     [[nodiscard]] AccountId currentAccount() const;
 
     MainWindow &q;
@@ -59,6 +59,7 @@ public:
     ConsoleController console;
     MessageController *messages;
     FolderController *folderActions;
+    AccountController *accountActions;
 
 private:
     void connectFolders();
@@ -77,9 +78,7 @@ private:
     void showKind(models::FolderKind kind);
     void showChosenMessage(MessageId message);
     void goOn();
-    void askPassword(AccountId account, const Error &error);
     void showFolderMenu(const QModelIndex &index, const QPoint &position);
-    void removeAccount(AccountId account);
     void takeEmptyAction(mailbox::EmptyAction action);
     void applyReading();
     void applyKeys();

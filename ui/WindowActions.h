@@ -18,6 +18,7 @@ enum class Act {
     SyncNow,
     WorkOffline,
     AddAccount,
+    AccountSettings,
     SaveMessage,
     Print,
     PrintToPdf,

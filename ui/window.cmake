@@ -5,6 +5,7 @@
 postrider_room(NAME postrider_ui_window PREFIX ui
   SOURCES
     AboutText.cpp AboutText.h
+    AccountController.cpp AccountController.h
     AccountLinks.cpp AccountLinks.h
     ActionTable.cpp ActionTable.h
     ComposeDoor.cpp ComposeDoor.h

@@ -228,6 +228,31 @@ void Accounts::remove(AccountId id, Continuation<void> done)
         removedRow);
 }
 
+void Accounts::setPassword(AccountId id, const Secret &password, Continuation<void> done)
+{
+    const Continuation<void> tracked = d->calls.track(std::move(done));
+    AccountEngine *known = engine(id);
+    if (!known) {
+        tracked.post({});
+        return;
+    }
+    known->setPassword(password);
+    if (known->config().passwordCommand.isEmpty())
+        d->credentials.write(AccountLogins::keyOf(known->config().email), password, tracked);
+    else
+        tracked.post({});
+}
+
+void Accounts::ensureLocalFolders(Continuation<AccountId> done)
+{
+    for (const std::unique_ptr<AccountEngine> &known : d->engines)
+        if (!known->config().hasServers()) {
+            d->calls.track(std::move(done)).post(known->id());
+            return;
+        }
+    add(AccountConfig::localFolders(), Secret(), std::move(done));
+}
+
 void Accounts::setConfig(const AccountConfig &config, Continuation<void> done)
 {
     const Continuation<void> tracked = d->calls.track(std::move(done));

@@ -50,15 +50,6 @@ ComposerSession::ComposerSession(const ComposerContext &context, ComposerForm &f
     collectAddresses();
 }
 
-std::vector<::postrider::account::AccountConfig> ComposerSession::senders() const
-{
-    std::vector<::postrider::account::AccountConfig> configs;
-    for (const ::postrider::account::AccountEngine *engine : m_context.accounts.engines())
-        if (engine->config().hasServers())
-            configs.push_back(engine->config());
-    return configs;
-}
-
 void ComposerSession::collectAddresses()
 {
     m_worker.run([this, &store = m_context.store]() -> reader::WorkerQueue::Answer {
@@ -77,14 +68,16 @@ void ComposerSession::begin(const DraftContent &content)
 
 void ComposerSession::beginReply(MessageId message, mime::ReplyKind kind)
 {
-    beginFrom(message, [senders = senders(), kind](const store::MessageDetails &details, const mime::Message &mail) {
+    beginFrom(message, [senders = sendersOf(m_context.accounts), kind](const store::MessageDetails &details,
+                                                                       const mime::Message &mail) {
         return startReply(senders, details, mail, kind);
     });
 }
 
 void ComposerSession::beginForward(MessageId message)
 {
-    beginFrom(message, [senders = senders()](const store::MessageDetails &details, const mime::Message &mail) {
+    beginFrom(message, [senders = sendersOf(m_context.accounts)](const store::MessageDetails &details,
+                                                                 const mime::Message &mail) {
         return startForward(senders, details, mail);
     });
 }
@@ -206,8 +199,9 @@ void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> 
         return stopSending(noAccount());
     ::postrider::account::OutgoingMail mail = *built;
     mail.draft = m_saver.id();
-    if (m_context.undoDelay.count() > 0)
-        mail.notBefore = m_context.clock.nowUtc().addSecs(m_context.undoDelay.count());
+    const std::chrono::seconds undoDelay = engine->config().undoSend.value_or(m_context.undoDelay);
+    if (undoDelay.count() > 0)
+        mail.notBefore = m_context.clock.nowUtc().addSecs(undoDelay.count());
     engine->send(mail, {this, [this](const Result<OutboxId> &result) {
                             if (!result)
                                 return stopSending(result.error());

@@ -60,7 +60,6 @@ private:
     void handOver(const Result<::postrider::account::OutgoingMail> &mail, AccountId account);
     void stopSending(const Error &error);
     void setSending(bool sending);
-    [[nodiscard]] std::vector<::postrider::account::AccountConfig> senders() const;
 
     ComposerContext m_context;
     ComposerForm &m_form;

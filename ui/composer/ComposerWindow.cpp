@@ -28,19 +28,6 @@
 
 namespace postrider::ui::composer {
 
-namespace {
-
-Senders sendersOf(const ComposerContext &context)
-{
-    Senders senders;
-    for (const ::postrider::account::AccountEngine *engine : context.accounts.engines())
-        if (engine->config().hasServers())
-            senders.push_back(engine->config());
-    return senders;
-}
-
-} // namespace
-
 /// A QObject, so that what it is connected to ends with it: children outlive it, and tell of their last changes.
 class ComposerWindow::Private : public QObject
 {
@@ -76,7 +63,7 @@ public:
 
 ComposerWindow::Private::Private(ComposerWindow *window, const ComposerContext &context)
     : q(window)
-    , form(new ComposerForm(sendersOf(context), window))
+    , form(new ComposerForm(sendersOf(context.accounts), window))
     , session(new ComposerSession(context, *form, window))
     , pages(new QStackedWidget(window))
     , discarded(new DiscardedPage(window))
@@ -279,7 +266,7 @@ ComposerWindow::~ComposerWindow() = default;
 ComposerWindow *ComposerWindow::composeNew(const ComposerContext &context, AccountId account, const QUrl &mailto)
 {
     auto *window = new ComposerWindow(context);
-    DraftContent content = startEmpty(sendersOf(context), account);
+    DraftContent content = startEmpty(sendersOf(context.accounts), account);
     const QString signature = content.text;
     applyMailto(content, mailto);
     if (content.text != signature)

@@ -26,7 +26,8 @@ store::Draft DraftContent::toDraft(DraftId id) const
     store::Draft draft;
     draft.id = id;
     draft.account = account;
-    draft.fields = {{QStringLiteral("to"), to},
+    draft.fields = {{QStringLiteral("from"), from},
+                    {QStringLiteral("to"), to},
                     {QStringLiteral("cc"), cc},
                     {QStringLiteral("bcc"), bcc},
                     {QStringLiteral("subject"), subject},
@@ -44,6 +45,7 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
     const auto field = [&draft](const char *name) { return draft.fields.value(QLatin1String(name)).toString(); };
     DraftContent content;
     content.account = draft.account;
+    content.from = field("from");
     content.to = field("to");
     content.cc = field("cc");
     content.bcc = field("bcc");

@@ -30,7 +30,8 @@ struct ComposerAttachment
 struct DraftContent
 {
     AccountId account;
-    QString to; ///< as typed, so that half an address survives too
+    QString from; ///< the address of the identity that writes; empty: the account's own
+    QString to;   ///< as typed, so that half an address survives too
     QString cc;
     QString bcc;
     QString subject;

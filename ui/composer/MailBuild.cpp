@@ -45,6 +45,8 @@ buildMail(const DraftContent &content, const ::postrider::account::AccountConfig
         .bcc(parseRecipients(content.bcc).addresses)
         .subject(content.subject)
         .text(content.text);
+    if (!sender.replyTo.isEmpty())
+        builder.replyTo({{QString(), sender.replyTo}});
     if (!content.inReplyTo.isEmpty())
         builder.inReplyTo(content.inReplyTo);
     if (!content.references.isEmpty())

@@ -21,11 +21,14 @@
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void writeIsReadableOnItsAccent();
     void outboxIsAFolder();
     void consoleOpensFromTheMenu();
+    void accountSettingsRenameTheRow();
+    void removingAnAccountSaysWhatIsLost();
 
 private:
     void open(bool withMail = true);
@@ -373,6 +378,46 @@ void MainWindowTest::consoleOpensFromTheMenu()
     QCOMPARE(m_window->findChildren<activity::ProtocolConsole *>().size(), 1);
     window->close();
     QTRY_VERIFY(m_window->findChildren<activity::ProtocolConsole *>().isEmpty());
+}
+
+void MainWindowTest::accountSettingsRenameTheRow()
+{
+    open();
+    action(QStringLiteral("Account settings…"))->trigger();
+    QWidget *dialog = nullptr;
+    QTRY_VERIFY((dialog = QApplication::activeModalWidget()));
+    QVERIFY(dialog->windowTitle().contains(QStringLiteral("anna@example.org")));
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>())
+        if (edit->accessibleName() == u"Account name")
+            edit->setText(QStringLiteral("At home"));
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == u"&Save")
+            button->click();
+    const QAbstractItemModel *model = m_window->findChild<QTreeView *>()->model();
+    QTRY_COMPARE(model->index(0, 0).data().toString(), QStringLiteral("At home"));
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void MainWindowTest::removingAnAccountSaysWhatIsLost()
+{
+    open();
+    action(QStringLiteral("Account settings…"))->trigger();
+    QWidget *dialog = nullptr;
+    QTRY_VERIFY((dialog = QApplication::activeModalWidget()));
+    QString told;
+    // the question has a loop of its own
+    QTimer::singleShot(0, this, [&told] {
+        if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            told = question->informativeText();
+            question->reject();
+        }
+    });
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == u"&Remove account…")
+            button->click();
+    QVERIFY2(told.contains(QStringLiteral("unfinished message")), qPrintable(told));
+    QCOMPARE(m_accounts->engines().size(), std::size_t(2)); // Cancel removes nothing
+    dialog->close();
 }
 
 QTEST_MAIN(MainWindowTest)
