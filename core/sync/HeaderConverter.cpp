@@ -70,6 +70,7 @@ store::NewMessage basics(const imap::FetchedMessage &message)
     result.internalDate = message.internalDate;
     result.size = static_cast<qint64>(message.size.value_or(0));
     result.hasAttachments = hasAttachments(message);
+    result.preview = QString::fromUtf8(message.extraItem("PREVIEW")).simplified();
     result.emailId = QString::fromUtf8(message.contentId());
     if (message.labels)
         result.labels = labelsOf(*message.labels);

@@ -49,7 +49,9 @@ Task<ReplayOutcome> CreateFolder::replay(SyncContext &context, ImapLink &link)
     const std::optional<store::Folder> made = folder(context.reader());
     if (!made)
         co_return outcome;
-    const Result<void> created = co_await create(link, made->wireName);
+    Result<void> created = checkNameFor(link.quirks(), made->path);
+    if (created)
+        created = co_await create(link, made->wireName);
     if (created)
         co_await subscribe(link, made->wireName, true);
     else
