@@ -47,6 +47,8 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
     , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
     , accountActions(new AccountController({store, allAccounts, *actions, window, [this] { return currentAccount(); }}))
+    , transfers(new TransferController({store, allAccounts, clock, *actions, window,
+                                        [this] { return layout.pane->folder(); }, [this] { return currentAccount(); }}))
 {
     window.setCentralWidget(layout.central);
     window.addToolBar(toolBar);
@@ -191,6 +193,8 @@ void MainWindow::Private::connectNetwork()
     on(Act::SyncNow, [this] { links.syncAll(); });
     on(Act::WorkOffline, [this] { links.setAllOffline(actions->get(Act::WorkOffline)->isChecked()); });
     on(Act::Console, [this] { console.show(); });
+    QObject::connect(transfers, &TransferController::failed, this,
+                     [this](const Error &error) { layout.banners->showFailure(error); });
     QObject::connect(accountActions, &AccountController::failed, this,
                      [this](const Error &error) { layout.banners->showFailure(error); });
     QObject::connect(&links, &AccountLinks::changed, this,

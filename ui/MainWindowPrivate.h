@@ -13,6 +13,7 @@
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
 #include "ui/ThemeController.h"
+#include "ui/TransferController.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowMenus.h"
@@ -60,6 +61,7 @@ public:
     MessageController *messages;
     FolderController *folderActions;
     AccountController *accountActions;
+    TransferController *transfers;
 
 private:
     void connectFolders();

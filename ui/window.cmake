@@ -20,6 +20,7 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     PaneFolding.cpp PaneFolding.h
     ProblemBanners.cpp ProblemBanners.h
     ThemeController.cpp ThemeController.h
+    TransferController.cpp TransferController.h
     UndoBar.cpp UndoBar.h
     WindowActions.cpp WindowActions.h
     WindowLayout.cpp WindowLayout.h

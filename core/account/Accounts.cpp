@@ -9,6 +9,7 @@
 #include "account/LoginProbe.h"
 #include "account/PendingCalls.h"
 #include "store/AccountRepo.h"
+#include "store/Pop3Repo.h"
 #include "store/Store.h"
 #include "store/WriteTransaction.h"
 #include "sync/local/LocalFolders.h"
@@ -154,6 +155,13 @@ AccountEngine *Accounts::engine(AccountId id) const
         if (engine->id() == id)
             return engine.get();
     return nullptr;
+}
+
+AccountEngine *Accounts::fetcherOf(MessageId message, AccountId owner) const
+{
+    const std::optional<store::Pop3Message> fetched = store::Pop3Repo(d->store.reader()).byMessage(message);
+    AccountEngine *server = fetched ? engine(fetched->account) : nullptr;
+    return server ? server : engine(owner);
 }
 
 AccountEngine *Accounts::engineByEmail(const QString &email) const

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] std::vector<AccountEngine *> engines() const;
     [[nodiscard]] AccountEngine *engine(AccountId id) const;
+    /// Who can fetch the bytes of a message: with a shared inbox that is not the account whose folder it lies in.
+    [[nodiscard]] AccountEngine *fetcherOf(MessageId message, AccountId owner) const;
     [[nodiscard]] AccountEngine *engineByEmail(const QString &email) const;
 
     /// Connects to both servers with these settings and signs in, changing nothing.

@@ -176,6 +176,18 @@ DraftContent ComposerForm::content() const
     return content;
 }
 
+void ComposerForm::setDeliveryReport(bool wanted)
+{
+    m_content.deliveryReport = wanted;
+    Q_EMIT changed();
+}
+
+void ComposerForm::setReadReceipt(bool wanted)
+{
+    m_content.readReceipt = wanted;
+    Q_EMIT changed();
+}
+
 const ::postrider::account::AccountConfig *ComposerForm::sender() const
 {
     const int index = m_from->currentIndex();

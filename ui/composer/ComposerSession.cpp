@@ -107,7 +107,7 @@ void ComposerSession::loadFrom(MessageId message, const Start &start, bool mayFe
 void ComposerSession::fetchThen(MessageId message, const Start &start)
 {
     const auto details = store::MessageRepo(m_context.store.reader()).details(message);
-    auto *engine = details ? m_context.accounts.engine(details->account) : nullptr;
+    auto *engine = details ? m_context.accounts.fetcherOf(message, details->account) : nullptr;
     if (!engine)
         return Q_EMIT failed(gone());
     engine->fetchBody(message, {this, [this, message, start](const Result<void> &result) {
@@ -165,6 +165,18 @@ void ComposerSession::stopSending(const Error &error)
 
 void ComposerSession::send()
 {
+    m_when = {};
+    goOn();
+}
+
+void ComposerSession::sendAt(const QDateTime &when)
+{
+    m_when = when.toUTC();
+    goOn();
+}
+
+void ComposerSession::goOn()
+{
     if (m_sending)
         return;
     if (const auto objection = objectionTo(m_form.content(), m_overruled))
@@ -202,6 +214,8 @@ void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> 
     const std::chrono::seconds undoDelay = engine->config().undoSend.value_or(m_context.undoDelay);
     if (undoDelay.count() > 0)
         mail.notBefore = m_context.clock.nowUtc().addSecs(undoDelay.count());
+    if (m_when.isValid())
+        mail.notBefore = m_when;
     engine->send(mail, {this, [this](const Result<OutboxId> &result) {
                             if (!result)
                                 return stopSending(result.error());

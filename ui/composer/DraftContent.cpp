@@ -32,6 +32,8 @@ store::Draft DraftContent::toDraft(DraftId id) const
                     {QStringLiteral("bcc"), bcc},
                     {QStringLiteral("subject"), subject},
                     {QStringLiteral("text"), text},
+                    {QStringLiteral("deliveryReport"), deliveryReport},
+                    {QStringLiteral("readReceipt"), readReceipt},
                     {QStringLiteral("inReplyTo"), inReplyTo},
                     {QStringLiteral("references"), QJsonArray::fromStringList(references)}};
     draft.attachments = files(*this);
@@ -51,6 +53,8 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
     content.bcc = field("bcc");
     content.subject = field("subject");
     content.text = field("text");
+    content.deliveryReport = draft.fields.value(u"deliveryReport").toBool();
+    content.readReceipt = draft.fields.value(u"readReceipt").toBool();
     content.inReplyTo = field("inReplyTo");
     for (const QJsonValue &id : draft.fields.value(QLatin1String("references")).toArray())
         content.references += id.toString();

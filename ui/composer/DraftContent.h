@@ -40,6 +40,8 @@ struct DraftContent
     QStringList references;
     MessageId answered;
     bool isForward = false;
+    bool deliveryReport = false; ///< servers are asked to tell of its delivery (RFC 3461)
+    bool readReceipt = false;    ///< its readers are asked to say that they have read it (RFC 8098)
     std::vector<ComposerAttachment> attachments;
 
     [[nodiscard]] store::Draft toDraft(DraftId id) const;
