@@ -81,7 +81,8 @@ void fromEnvelope(store::NewMessage &result, const imap::Envelope &envelope)
 {
     result.subject = mime::HeaderText::decodeText(envelope.subject);
     result.from = firstOf(addresses(envelope.from));
-    result.sender = firstOf(addresses(envelope.sender));
+    // RFC 9051 §7.5.2: a server puts the From where these are missing, in most messages
+    result.sender = envelope.sender == envelope.from ? result.from : firstOf(addresses(envelope.sender));
     result.to = addresses(envelope.to);
     result.cc = addresses(envelope.cc);
     result.bcc = addresses(envelope.bcc);
