@@ -73,6 +73,11 @@ void Copy::apply(store::WriteTransaction &transaction, const Intent &intent, Fol
     }
 }
 
+std::vector<MessageId> Copy::sourcesOf(const store::JournalEntry &entry)
+{
+    return entry.kind == kind ? Copy(entry).sources() : std::vector<MessageId>();
+}
+
 std::vector<MessageId> Copy::sources() const
 {
     std::vector<MessageId> result;
