@@ -12,6 +12,7 @@
 #include "ui/models/FolderText.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 
@@ -69,8 +70,10 @@ AccountExport::Progress progressOf(const TransferDialog::Tell &tell)
 {
     return [tell](const AccountExport::Report &soFar, const QString &folder) {
         const double part = soFar.found > 0 ? double(soFar.written) / soFar.found : -1;
-        return tell(part,
-                    TransferController::tr("%1: %2 of %3 written").arg(folder).arg(soFar.written).arg(soFar.found));
+        return tell(part, QCoreApplication::translate("postrider::ui::TransferController", "%1: %2 of %3 written")
+                              .arg(folder)
+                              .arg(soFar.written)
+                              .arg(soFar.found));
     };
 }
 

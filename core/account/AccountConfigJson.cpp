@@ -127,7 +127,7 @@ void readWishes(const QJsonObject &json, AccountConfig &config)
     config.label = json.value(u"label").toString();
     config.replyTo = json.value(u"replyTo").toString();
     const QJsonArray identities = json.value(u"identities").toArray();
-    for (const QJsonValue &identity : identities)
+    for (const auto &identity : identities)
         config.identities.push_back(identityFromJson(identity.toObject()));
     config.checkEvery = std::chrono::minutes(std::clamp(json.value(u"checkMinutes").toInt(), 0, longestCheck));
     config.push = json.value(u"push").toBool(true);

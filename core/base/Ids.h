@@ -23,9 +23,15 @@ struct StrongId
     }
 
     [[nodiscard]] constexpr bool isValid() const { return value != 0; }
-    constexpr auto operator<=>(const StrongId &) const = default;
-    friend size_t qHash(StrongId id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
+    // clang-tidy 14 takes the 0 that a defaulted <=> is compared with for a null pointer.
+    constexpr auto operator<=>(const StrongId &) const = default; // NOLINT(modernize-use-nullptr)
 };
+
+template <typename Tag, typename Int>
+size_t qHash(StrongId<Tag, Int> id, size_t seed = 0) noexcept
+{
+    return ::qHash(id.value, seed);
+}
 
 /// Row ids of the store; they stay the same as long as the thing is there.
 using AccountId = StrongId<struct AccountTag, std::int64_t>;

@@ -34,7 +34,7 @@ std::vector<DraftAttachment> attachmentsFrom(const QString &text)
 {
     std::vector<DraftAttachment> attachments;
     const QJsonArray array = JsonCodec::toObject(text).value(QStringLiteral("list")).toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         attachments.push_back(
             {value[QStringLiteral("name")].toString(), value[QStringLiteral("type")].toString().toLatin1(),
              QByteArray::fromHex(value[QStringLiteral("hash")].toString().toLatin1()),

@@ -51,7 +51,7 @@ std::vector<RecipientOutcome> OutboxCodec::toOutcomes(const QString &text)
 {
     std::vector<RecipientOutcome> outcomes;
     const QJsonArray list = JsonCodec::toObject(text).value(listKey).toArray();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject object = value.toObject();
         const int kind = std::clamp(object.value(kindKey).toInt(), 0, 2);
         outcomes.push_back({object.value(addressKey).toString(), static_cast<RecipientOutcome::Kind>(kind),

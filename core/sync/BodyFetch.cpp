@@ -18,19 +18,19 @@ namespace {
 
 /// A FETCH of about this much is answered in well under a second on a slow line, so that an opened message, which has
 /// to wait for it, is there at once.
-constexpr qint64 batchBytes = 1024 * 1024;
+constexpr qint64 batchBytes = 1024LL * 1024;
 constexpr std::size_t batchMessages = 100;
 /// One is answered while the next is already with the server.
 constexpr std::size_t fetchesInFlight = 2;
 /// What goes to the worker pool in one piece: enough to make the way there cheap, small enough to use all cores.
-constexpr qint64 poolBytes = 256 * 1024;
+constexpr qint64 poolBytes = 256LL * 1024;
 constexpr std::size_t poolMessages = 16;
 /// So many pieces may be on their way into the store: bounds the memory when the disk is slower than the wire.
 constexpr int piecesKept = 12;
 /// Rows of one write, to stay under 50 ms.
 constexpr std::size_t writtenAtOnce = 64;
 /// Larger ones are fetched when they are opened. The connection's own limit for a literal is 64 MiB.
-constexpr qint64 largestUnasked = 25 * 1024 * 1024;
+constexpr qint64 largestUnasked = 25LL * 1024 * 1024;
 /// Ids are read from the store in pieces, so that a million absent bodies cost nothing.
 constexpr int listedAtOnce = 2000;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.

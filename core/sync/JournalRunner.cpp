@@ -92,9 +92,8 @@ Task<Result<void>> JournalRunner::run()
 Task<Result<bool>> JournalRunner::markSent(const Operation &operation)
 {
     auto unchanged = std::make_shared<bool>(true);
-    const std::vector<store::JournalEntry> entries = operation.entries();
-    Reply<void> reply =
-        m_context.write(store::Store::Priority::User, [entries, unchanged](store::WriteTransaction &transaction) {
+    Reply<void> reply = m_context.write(
+        store::Store::Priority::User, [entries = operation.entries(), unchanged](store::WriteTransaction &transaction) {
             const store::JournalRepo journal(transaction.database());
             for (const store::JournalEntry &entry : entries) {
                 const std::optional<store::JournalEntry> row = journal.byId(entry.id);

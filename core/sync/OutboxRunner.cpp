@@ -167,6 +167,7 @@ Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &repor
     while (!m_roundError && !m_context.scope().isStopping()) {
         const std::optional<OutboxEntry> entry = next();
         const bool open = m_client && m_client->isOpen();
+        // NOLINTNEXTLINE(bugprone-branch-clone): the questions have an order
         if (!entry && group.running() > 0) {
             co_await group.shrinkTo(group.running() - 1); // it may leave something to be done
         } else if (!entry) {

@@ -29,6 +29,7 @@ Task<Done> WriteBatch::flush()
     while (!m_items.empty()) {
         std::vector<Item> items = std::exchange(m_items, {});
         std::vector<store::Store::Write> writes;
+        writes.reserve(items.size());
         for (Item &item : items)
             writes.push_back(std::move(item.write));
         const auto all = [writes = std::move(writes)](store::WriteTransaction &transaction) -> Result<void> {

@@ -125,6 +125,7 @@ std::vector<FileSource::Entry> FileSource::mh(const QString &path)
     }
     std::sort(numbered.begin(), numbered.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<Entry> entries;
+    entries.reserve(numbered.size());
     for (auto &[number, entry] : numbered)
         entries.push_back(std::move(entry));
     return entries;

@@ -45,7 +45,7 @@ Provider readProvider(const QJsonObject &json)
 {
     Provider provider;
     const QJsonArray domains = json.value(u"domains").toArray();
-    for (const QJsonValue &domain : domains)
+    for (const auto &domain : domains)
         provider.domains.append(domain.toString());
     provider.incoming = readServer(json.value(u"imap").toString());
     provider.outgoing = readServer(json.value(u"smtp").toString());
@@ -78,7 +78,7 @@ ProviderTable::ProviderTable()
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QJsonArray providers = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &provider : providers)
+    for (const auto &provider : providers)
         m_providers.push_back(readProvider(provider.toObject()));
 }
 

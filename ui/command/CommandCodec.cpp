@@ -65,7 +65,7 @@ std::vector<MessageId> messagesFrom(const QJsonValue &value)
 {
     std::vector<MessageId> messages;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &id : array)
+    for (const auto &id : array)
         messages.emplace_back(static_cast<std::int64_t>(id.toInteger()));
     return messages;
 }
@@ -79,7 +79,7 @@ Origins originsFrom(const QJsonValue &value)
 {
     Origins origins;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
+    for (const auto &one : array)
         origins[folderFrom(one[folderKey])] = messagesFrom(one[messagesKey]);
     return origins;
 }

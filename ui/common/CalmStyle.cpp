@@ -76,19 +76,15 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ToolBarIconSize:
         return 20;
     case PM_ToolBarItemSpacing:
-        return 4;
     case PM_ToolBarItemMargin:
-        return 4;
-    case PM_ToolBarFrameWidth:
-        return 0;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_MenuBarPanelWidth:
-        return 0;
     case PM_MenuVMargin:
     case PM_MenuHMargin:
         return 4;
+    case PM_ToolBarFrameWidth:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+        return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -23,7 +23,7 @@ constexpr qint64 largeMail = qint64{18} * 1024 * 1024;
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale().formattedDataSize(bytes, bytes < 1024LL * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace

@@ -56,7 +56,7 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
     content.deliveryReport = draft.fields.value(u"deliveryReport").toBool();
     content.readReceipt = draft.fields.value(u"readReceipt").toBool();
     content.inReplyTo = field("inReplyTo");
-    for (const QJsonValue &id : draft.fields.value(QLatin1String("references")).toArray())
+    for (const auto &id : draft.fields.value(QLatin1String("references")).toArray())
         content.references += id.toString();
     content.answered = draft.answered;
     content.isForward = draft.isForward;

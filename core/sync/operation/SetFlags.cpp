@@ -25,7 +25,7 @@ MailFlags flagsFrom(const QJsonValue &value)
 {
     QStringList names;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &name : array)
+    for (const auto &name : array)
         names.append(name.toString());
     return MailFlags::fromImap(names);
 }

@@ -15,9 +15,9 @@ namespace postrider::sync {
 
 namespace {
 
-constexpr qint64 bytesAtOnce = 1024 * 1024;        // asked for and not yet come: fills a fast line with a long way
+constexpr qint64 bytesAtOnce = 1024LL * 1024;      // asked for and not yet come: fills a fast line with a long way
 constexpr std::size_t messagesAtOnce = 32;         // the same for small ones
-constexpr qint64 batchBytes = 256 * 1024;          // parsed and compressed together: enough to make the way there cheap
+constexpr qint64 batchBytes = 256LL * 1024;        // parsed and compressed together: enough to make the way there cheap
 constexpr std::size_t batchMessages = 32;          // the same for small ones
 constexpr int batchesAtOnce = 12;                  // in the pool, beside the wire
 constexpr qint64 mostWaiting = 16LL * 1024 * 1024; // for the disk: when it is slower than the wire, the wire waits

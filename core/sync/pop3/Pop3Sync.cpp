@@ -131,12 +131,14 @@ Task<Result<std::vector<QByteArray>>> Pop3Sync::mark(const std::vector<Pop3Item>
     if (doomed.empty())
         co_return marked;
     std::vector<QByteArray> uids;
+    uids.reserve(doomed.size());
     for (const Pop3Item &item : doomed)
         uids.push_back(item.uid);
     const Result<void> safe = co_await setState(uids, store::Pop3State::Deleting);
     if (!safe)
         co_return safe.error();
     std::vector<Reply<void>> replies;
+    replies.reserve(doomed.size());
     for (const Pop3Item &item : doomed)
         replies.push_back(m_link.run(pop3::command::Dele(item.number)));
     std::optional<Error> refused;
