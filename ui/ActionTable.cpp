@@ -24,6 +24,7 @@ constexpr ActionRow Table[] = {
     {Act::Redo, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Redo"), "edit-redo", "Ctrl+Shift+Z", "", "", false},
     {Act::SelectAll, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Select &all"), "edit-select-all", "Ctrl+A", "", "", false},
     {Act::Search, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Search"), "edit-find", "Ctrl+K", "/", "", false},
+    {Act::SearchServer, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Search on the ser&ver"), "", "Ctrl+Shift+F", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Search the text of messages that are on the server alone"), false},
     {Act::FindInMessage, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Find in message"), "", "Ctrl+F", "", "", false},
     {Act::ZoomIn, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Zoom &in"), "", "Ctrl++ Ctrl+=", "", "", false},
     {Act::ZoomOut, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Zoom &out"), "", "Ctrl+-", "", "", false},

@@ -48,6 +48,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , composeDoor(store, allAccounts, clock, preferences)
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
     , console(allAccounts, window)
+    , serverSearch({store, allAccounts, *layout.pane, *actions->get(Act::SearchServer)})
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
     , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
 {

@@ -11,6 +11,7 @@
 #include "ui/OutboxController.h"
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
+#include "ui/ServerSearchController.h"
 #include "ui/ThemeController.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowLayout.h"
@@ -57,6 +58,7 @@ public:
     ComposeDoor composeDoor;
     OutboxController outgoing;
     ConsoleController console;
+    ServerSearchController serverSearch;
     MessageController *messages;
     FolderController *folderActions;
 

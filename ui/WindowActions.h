@@ -27,6 +27,7 @@ enum class Act {
     Redo,
     SelectAll,
     Search,
+    SearchServer,
     FindInMessage,
     ZoomIn,
     ZoomOut,

@@ -86,7 +86,7 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
     fill(*file, actions,
          {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
-         {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::FindInMessage});
+         {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::SearchServer, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);
     fill(*bar.addMenu(Translations::tr("&Go")), actions,
          {Act::Back, Line, Act::NextMessage, Act::PreviousMessage, Act::NextUnread, Line, Act::NextFolder,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/AccountConfig.h"
+#include "account/ServerSearchTypes.h"
 #include "base/Clock.h"
 #include "base/Ids.h"
 #include "base/MailFlags.h"
@@ -108,6 +109,14 @@ public:
     /// Fetches the bytes of a message now, before everything else; answers when they are in the store.
     void fetchBody(MessageId message, Continuation<void> done);
 
+    /// Searches on the server in the messages whose bodies are not here; what it finds is fetched, so that the local
+    /// index finds it, too, and what that does not find is no hit. A new search takes the place of one under way, which
+    /// is answered with "cancelled". Errors: "server-search-impossible", "server-search-useless", "account-offline",
+    /// those of the connection.
+    void searchServer(const ServerSearchRequest &request, Continuation<ServerSearchSummary> done);
+    /// Its answer is "cancelled".
+    void cancelServerSearch();
+
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done = {});
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
@@ -167,6 +176,7 @@ Q_SIGNALS:
     void stateChanged(postrider::account::ConnectionState state);
     /// Progress of the running sync: messages done of total in a folder; total 0: finished.
     void progress(postrider::FolderId folder, int done, int total);
+    void searchProgress(const postrider::account::ServerSearchProgress &progress);
     /// Something a person should know, with what to do; NeedsUser of domain Authentication asks for a password.
     void problem(const postrider::Error &error);
     /// The problem of before is over.

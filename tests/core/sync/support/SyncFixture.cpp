@@ -48,9 +48,9 @@ SyncFixture::~SyncFixture()
         QTest::qFail("a task never ends", __FILE__, __LINE__);
 }
 
-QByteArrayList SyncFixture::login(const QByteArray &capabilities)
+QByteArrayList SyncFixture::login(const QByteArray &capabilities, const QByteArray &greeting)
 {
-    QByteArrayList steps{"S: * OK [CAPABILITY IMAP4rev1 " + capabilities + "] hi",
+    QByteArrayList steps{"S: * OK [CAPABILITY IMAP4rev1 " + capabilities + "] " + greeting,
                          "C* A1 LOGIN *",
                          "S: A1 OK",
                          "C: A2 CAPABILITY",
@@ -61,9 +61,9 @@ QByteArrayList SyncFixture::login(const QByteArray &capabilities)
     return steps;
 }
 
-bool SyncFixture::connectTo(const QByteArray &capabilities, const QByteArrayList &script)
+bool SyncFixture::connectTo(const QByteArray &capabilities, const QByteArrayList &script, const QByteArray &greeting)
 {
-    m_server = std::make_unique<ScriptedServer>(login(capabilities) + script);
+    m_server = std::make_unique<ScriptedServer>(login(capabilities, greeting) + script);
     return reconnect();
 }
 

@@ -28,9 +28,9 @@ public:
 
     /// A connection to a server that plays the login and then `script`, whose tags go on at A3, or at A4 when the
     /// capabilities hold ENABLE.
-    bool connectTo(const QByteArray &capabilities, const QByteArrayList &script);
+    bool connectTo(const QByteArray &capabilities, const QByteArrayList &script, const QByteArray &greeting = "hi");
     /// The steps of a login, for scripts of more than one connection.
-    [[nodiscard]] static QByteArrayList login(const QByteArray &capabilities);
+    [[nodiscard]] static QByteArrayList login(const QByteArray &capabilities, const QByteArray &greeting = "hi");
     bool reconnect();
     [[nodiscard]] ScriptedServer &server() { return *m_server; }
 
