@@ -30,13 +30,13 @@ Result<void> DemoProfile::start()
 }
 
 void DemoProfile::addAccounts(account::Accounts &accounts, QObject *context,
-                              std::function<void(Result<void>)> done) const
+                              const std::function<void(Result<void>)> &done) const
 {
-    addAccount(0, accounts, context, std::move(done));
+    addAccount(0, accounts, context, done);
 }
 
 void DemoProfile::addAccount(std::size_t index, account::Accounts &accounts, QObject *context,
-                             std::function<void(Result<void>)> done) const
+                             const std::function<void(Result<void>)> &done) const
 {
     if (index == demo::DemoServer::accounts().size()) {
         done({});

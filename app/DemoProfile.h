@@ -26,11 +26,12 @@ public:
     [[nodiscard]] QString directory() const { return m_directory.path(); }
 
     /// Adds the people of the demo to the profile, one after the other; `done` is called with the last one's answer.
-    void addAccounts(account::Accounts &accounts, QObject *context, std::function<void(Result<void>)> done) const;
+    void addAccounts(account::Accounts &accounts, QObject *context,
+                     const std::function<void(Result<void>)> &done) const;
 
 private:
     void addAccount(std::size_t index, account::Accounts &accounts, QObject *context,
-                    std::function<void(Result<void>)> done) const;
+                    const std::function<void(Result<void>)> &done) const;
 
     QTemporaryDir m_directory;
     demo::DemoServer m_server;

@@ -49,7 +49,7 @@ void MainWindow::compose(const QUrl &mailto)
 
 void MainWindow::openAddAccount()
 {
-    d->addAccount();
+    d->accountActions->addAccount();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

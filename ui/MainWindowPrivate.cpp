@@ -4,8 +4,6 @@
 
 #include "account/AccountEngine.h"
 #include "ui/UndoBar.h"
-#include "ui/account/AddAccountDialog.h"
-#include "ui/account/PasswordDialog.h"
 #include "ui/activity/ActivityPanel.h"
 #include "ui/mailbox/DraftPane.h"
 #include "ui/mailbox/MessageListView.h"
@@ -18,8 +16,6 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -51,6 +47,9 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , serverSearch({store, allAccounts, *layout.pane, *actions->get(Act::SearchServer)})
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
     , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
+    , accountActions(new AccountController({store, allAccounts, *actions, window, [this] { return currentAccount(); }}))
+    , transfers(new TransferController({store, allAccounts, clock, *actions, window,
+                                        [this] { return layout.pane->folder(); }, [this] { return currentAccount(); }}))
 {
     window.setCentralWidget(layout.central);
     window.addToolBar(toolBar);
@@ -178,7 +177,8 @@ void MainWindow::Private::connectWriting()
         const MessageId shown = layout.reader->currentMessage();
         return shown.isValid() ? shown : layout.pane->list().currentMessage();
     };
-    on(Act::Write, [this] { composeDoor.canWrite() ? composeDoor.write(currentAccount()) : addAccount(); });
+    on(Act::Write,
+       [this] { composeDoor.canWrite() ? composeDoor.write(currentAccount()) : accountActions->addAccount(); });
     on(Act::Reply, [this, current] { composeDoor.reply(current()); });
     on(Act::ReplyAll, [this, current] { composeDoor.replyAll(current()); });
     on(Act::Forward, [this, current] { composeDoor.forward(current()); });
@@ -194,11 +194,14 @@ void MainWindow::Private::connectNetwork()
     on(Act::SyncNow, [this] { links.syncAll(); });
     on(Act::WorkOffline, [this] { links.setAllOffline(actions->get(Act::WorkOffline)->isChecked()); });
     on(Act::Console, [this] { console.show(); });
-    on(Act::AddAccount, [this] { addAccount(); });
+    QObject::connect(transfers, &TransferController::failed, this,
+                     [this](const Error &error) { layout.banners->showFailure(error); });
+    QObject::connect(accountActions, &AccountController::failed, this,
+                     [this](const Error &error) { layout.banners->showFailure(error); });
     QObject::connect(&links, &AccountLinks::changed, this,
                      [this] { actions->get(Act::WorkOffline)->setChecked(links.allOffline()); });
     QObject::connect(layout.banners, &ProblemBanners::passwordRequested, this,
-                     [this](AccountId account, const Error &error) { askPassword(account, error); });
+                     [this](AccountId account, const Error &error) { accountActions->askPassword(account, error); });
     QObject::connect(layout.banners, &ProblemBanners::retryRequested, this,
                      [this](AccountId account) { links.sync(account); });
     QObject::connect(layout.activity, &activity::ActivityPanel::retryRequested, this,
@@ -288,27 +291,10 @@ AccountId MainWindow::Private::currentAccount() const
     return layout.tree->currentIndex().data(models::FolderModel::AccountRole).value<AccountId>();
 }
 
-void MainWindow::Private::addAccount()
-{
-    auto *dialog = new account::AddAccountDialog(accounts, &q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::Private::askPassword(AccountId id, const Error &error)
-{
-    ::postrider::account::AccountEngine *engine = accounts.engine(id);
-    if (!engine)
-        return;
-    auto *dialog = new account::PasswordDialog(*engine, error, &q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::Private::takeEmptyAction(EmptyAction action)
 {
     if (action == EmptyAction::AddAccount)
-        addAccount();
+        accountActions->addAccount();
     else if (action == EmptyAction::GoOnline)
         links.goOnline(currentAccount());
     else if (action == EmptyAction::SyncNow)
@@ -333,31 +319,11 @@ void MainWindow::Private::showFolderMenu(const QModelIndex &index, const QPoint 
     QObject::connect(offline, &QAction::triggered, this, [this, id](bool on) { links.setOffline(id, on); });
     if (folders.kindAt(index) == FolderKind::Account) {
         menu->addSeparator();
+        menu->addAction(actions->get(Act::AccountSettings));
         QObject::connect(menu->addAction(MainWindow::tr("&Remove account…")), &QAction::triggered, this,
-                         [this, id] { removeAccount(id); });
+                         [this, id] { accountActions->remove(id); });
     }
     menu->popup(position);
-}
-
-void MainWindow::Private::removeAccount(AccountId id)
-{
-    const ::postrider::account::AccountEngine *engine = accounts.engine(id);
-    if (!engine)
-        return;
-    QMessageBox question(&q);
-    question.setWindowTitle(MainWindow::tr("Remove account"));
-    question.setText(MainWindow::tr("Remove %1 from Postrider?").arg(engine->config().email));
-    question.setInformativeText(MainWindow::tr("Its mail here, what waits to be sent, and its password are forgotten. "
-                                               "The server keeps everything it has."));
-    const QPushButton *confirm = question.addButton(MainWindow::tr("Remove account"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
-    question.exec();
-    if (question.clickedButton() != confirm)
-        return;
-    accounts.remove(id, {this, [this](const Result<void> &result) {
-                             if (!result.ok())
-                                 layout.banners->showFailure(result.error());
-                         }});
 }
 
 } // namespace postrider::ui

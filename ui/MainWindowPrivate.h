@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/AccountController.h"
 #include "ui/AccountLinks.h"
 #include "ui/ComposeDoor.h"
 #include "ui/ConsoleController.h"
@@ -13,6 +14,7 @@
 #include "ui/ProblemBanners.h"
 #include "ui/ServerSearchController.h"
 #include "ui/ThemeController.h"
+#include "ui/TransferController.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowLayout.h"
 #include "ui/WindowMenus.h"
@@ -37,7 +39,6 @@ public:
 
     /// When the window has its `d`: connects everything and shows what was shown last.
     void begin();
-    void addAccount();
     [[nodiscard]] AccountId currentAccount() const;
 
     MainWindow &q;
@@ -61,6 +62,8 @@ public:
     ServerSearchController serverSearch;
     MessageController *messages;
     FolderController *folderActions;
+    AccountController *accountActions;
+    TransferController *transfers;
 
 private:
     void connectFolders();
@@ -79,9 +82,7 @@ private:
     void showKind(models::FolderKind kind);
     void showChosenMessage(MessageId message);
     void goOn();
-    void askPassword(AccountId account, const Error &error);
     void showFolderMenu(const QModelIndex &index, const QPoint &position);
-    void removeAccount(AccountId account);
     void takeEmptyAction(mailbox::EmptyAction action);
     void applyReading();
     void applyKeys();

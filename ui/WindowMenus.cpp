@@ -83,8 +83,11 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
     addSubMenu(*file, Translations::tr("&Folder"), actions,
                {Act::NewFolder, Act::RenameFolder, Act::SubscribeFolder, Act::DeleteFolder, Line, Act::MarkFolderRead,
                 Act::EmptyFolder});
+    addSubMenu(*file, Translations::tr("&Import and export"), actions,
+               {Act::ImportFile, Act::ImportFolder, Line, Act::ExportFolder, Act::ExportAccount});
     fill(*file, actions,
-         {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Line, Act::CloseWindow, Act::Quit});
+         {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Act::AccountSettings, Line,
+          Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
          {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::SearchServer, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);

@@ -5,6 +5,7 @@
 postrider_room(NAME postrider_ui_window PREFIX ui
   SOURCES
     AboutText.cpp AboutText.h
+    AccountController.cpp AccountController.h
     AccountLinks.cpp AccountLinks.h
     ActionTable.cpp ActionTable.h
     ComposeDoor.cpp ComposeDoor.h
@@ -20,6 +21,7 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     ProblemBanners.cpp ProblemBanners.h
     ServerSearchController.cpp ServerSearchController.h
     ThemeController.cpp ThemeController.h
+    TransferController.cpp TransferController.h
     UndoBar.cpp UndoBar.h
     WindowActions.cpp WindowActions.h
     WindowLayout.cpp WindowLayout.h

@@ -14,11 +14,15 @@ class ExportCommand final : public Command
 {
 public:
     QString words() const override { return QStringLiteral("export"); }
-    QString synopsis() const override { return QStringLiteral("FOLDER --mbox FILE | --maildir DIR [--account A]"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("FOLDER --mbox FILE | --maildir DIR | --eml DIR [--account A]");
+    }
     QString purpose() const override
     {
         return QCoreApplication::translate(
-            "postrider::cli", "Writes the messages of a folder into a new mbox or a Maildir, byte for byte.");
+            "postrider::cli",
+            "Writes the messages of a folder into a new mbox, a Maildir or .eml files, byte for byte.");
     }
 
     void declare(QCommandLineParser &options) const override
@@ -28,6 +32,8 @@ public:
              QStringLiteral("FILE")},
             {QStringLiteral("maildir"), QCoreApplication::translate("postrider::cli", "A folder; what is in it stays."),
              QStringLiteral("DIR")},
+            {QStringLiteral("eml"), QCoreApplication::translate("postrider::cli", "A folder; what is in it stays."),
+             QStringLiteral("DIR")},
             {QStringLiteral("account"), QCoreApplication::translate("postrider::cli", "The account of the folder."),
              QStringLiteral("A")},
         });
@@ -36,9 +42,11 @@ public:
     Result<ExitCode> run(Invocation &invocation) override
     {
         const bool mbox = invocation.has(QStringLiteral("mbox"));
-        if (invocation.arguments().size() != 1 || mbox == invocation.has(QStringLiteral("maildir")))
+        const bool maildir = invocation.has(QStringLiteral("maildir"));
+        const int ways = int(mbox) + int(maildir) + int(invocation.has(QStringLiteral("eml")));
+        if (invocation.arguments().size() != 1 || ways != 1)
             return usageError(QCoreApplication::translate(
-                "postrider::cli", "Name one folder, and where it goes: --mbox FILE or --maildir DIR."));
+                "postrider::cli", "Name one folder, and where it goes: --mbox FILE, --maildir DIR or --eml DIR."));
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
@@ -46,8 +54,9 @@ public:
         if (!folder)
             return folder.error();
         const Result<std::unique_ptr<transfer::MessageSink>> sink =
-            mbox ? transfer::createMbox(invocation.value(QStringLiteral("mbox")))
-                 : transfer::createMaildir(invocation.value(QStringLiteral("maildir")));
+            mbox      ? transfer::createMbox(invocation.value(QStringLiteral("mbox")))
+            : maildir ? transfer::createMaildir(invocation.value(QStringLiteral("maildir")))
+                      : transfer::createEmlFolder(invocation.value(QStringLiteral("eml")));
         if (!sink)
             return sink.error();
         account::MailExport mailExport((*profile)->store(), folder->id);

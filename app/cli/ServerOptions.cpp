@@ -165,7 +165,7 @@ Result<QByteArray> authority(const Invocation &invocation)
         return QByteArray();
     QFile file(invocation.value(QStringLiteral("trust-ca")));
     // A certificate has some thousand bytes; what is much larger is another file.
-    constexpr qint64 maximumSize = 1024 * 1024;
+    constexpr qint64 maximumSize = 1024LL * 1024;
     if (file.open(QIODevice::ReadOnly) && file.size() <= maximumSize) {
         const QByteArray pem = file.readAll();
         if (pem.contains("-----BEGIN CERTIFICATE-----"))

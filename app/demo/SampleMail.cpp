@@ -49,10 +49,10 @@ std::vector<Sample> readIndex()
     QFile file(QStringLiteral(":/demo/index.json"));
     if (!file.open(QIODevice::ReadOnly))
         return samples;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const auto &value : QJsonDocument::fromJson(file.readAll()).array()) {
         const QJsonObject object = value.toObject();
         QStringList flags;
-        for (const QJsonValue &flag : object[QLatin1String("flags")].toArray())
+        for (const auto &flag : object[QLatin1String("flags")].toArray())
             flags.append(flag.toString());
         samples.push_back({object[QLatin1String("account")].toString(), object[QLatin1String("mailbox")].toString(),
                            MailFlags::fromImap(flags), object[QLatin1String("age")].toInteger(),

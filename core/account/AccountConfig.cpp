@@ -4,86 +4,15 @@
 
 #include "net/MailSocket.h"
 
-#include <array>
-#include <optional>
-#include <utility>
-
 #include <QCoreApplication>
 
 namespace postrider::account {
 
 namespace {
 
-/// Words in the stored JSON: never change one.
-constexpr std::array securityWords{std::pair{Security::Tls, "tls"}, std::pair{Security::StartTls, "starttls"},
-                                   std::pair{Security::None, "none"}};
-constexpr std::array authWords{
-    std::pair{AuthMethod::Auto, "auto"},
-    std::pair{AuthMethod::Plain, "plain"},
-    std::pair{AuthMethod::Login, "login"},
-    std::pair{AuthMethod::CramMd5, "cram-md5"},
-    std::pair{AuthMethod::ScramSha1, "scram-sha-1"},
-    std::pair{AuthMethod::ScramSha256, "scram-sha-256"},
-    std::pair{AuthMethod::Apop, "apop"},
-    std::pair{AuthMethod::XOAuth2, "xoauth2"},
-    std::pair{AuthMethod::OAuthBearer, "oauthbearer"},
-};
-constexpr std::array protocolWords{std::pair{Protocol::Imap, "imap"}, std::pair{Protocol::Pop3, "pop3"},
-                                   std::pair{Protocol::Local, "local"}};
-constexpr std::array leaveWords{
-    std::pair{LeavePolicy::Kind::Everything, "everything"},
-    std::pair{LeavePolicy::Kind::Nothing, "nothing"},
-    std::pair{LeavePolicy::Kind::Days, "days"},
-    std::pair{LeavePolicy::Kind::Newest, "newest"},
-    std::pair{LeavePolicy::Kind::UntilDeleted, "until-deleted"},
-};
-constexpr std::array bodiesWords{std::pair{BodyPolicy::Kind::All, "all"}, std::pair{BodyPolicy::Kind::Days, "days"},
-                                 std::pair{BodyPolicy::Kind::None, "none"}};
-
-constexpr std::array archiveWords{std::pair{ArchiveRule::Folder, "folder"}, std::pair{ArchiveRule::Year, "year"},
-                                  std::pair{ArchiveRule::Month, "month"}};
-
-template <typename Table, typename Value>
-QString wordOf(const Table &table, Value value)
-{
-    for (const auto &[candidate, word] : table)
-        if (candidate == value)
-            return QString::fromLatin1(word);
-    return {};
-}
-
-template <typename Table>
-auto valueOf(const Table &table, const QString &word) -> std::optional<typename Table::value_type::first_type>
-{
-    for (const auto &[value, candidate] : table)
-        if (word == QLatin1String(candidate))
-            return value;
-    return std::nullopt;
-}
-
 Error configError(const QString &code, const QString &text)
 {
     return {ErrorDomain::Configuration, ErrorKind::NeedsUser, code, text, {}};
-}
-
-QJsonObject serverToJson(const ServerAddress &server)
-{
-    return {{QStringLiteral("host"), server.host},
-            {QStringLiteral("port"), server.port},
-            {QStringLiteral("security"), wordOf(securityWords, server.security)},
-            {QStringLiteral("user"), server.user},
-            {QStringLiteral("auth"), wordOf(authWords, server.auth)}};
-}
-
-std::optional<ServerAddress> serverFromJson(const QJsonObject &json)
-{
-    const auto security = valueOf(securityWords, json.value(u"security").toString());
-    const auto auth = valueOf(authWords, json.value(u"auth").toString());
-    const int port = json.value(u"port").toInt(-1);
-    if (!security || !auth || port < 0 || port > 0xFFFF)
-        return std::nullopt;
-    return ServerAddress{json.value(u"host").toString(), static_cast<quint16>(port), *security,
-                         json.value(u"user").toString(), *auth};
 }
 
 bool isAddress(const QString &email)
@@ -96,6 +25,18 @@ bool isAddress(const QString &email)
             return false;
     return true;
 }
+
+Result<void> checkIdentities(const AccountConfig &config)
+{
+    if (Result<void> own = validateIdentity({config.displayName, config.email, config.replyTo, {}}); !own)
+        return own;
+    for (const Identity &identity : config.identities)
+        if (Result<void> result = validateIdentity(identity); !result)
+            return result;
+    return {};
+}
+
+} // namespace
 
 Result<void> validateServer(const ServerAddress &server)
 {
@@ -118,7 +59,22 @@ Result<void> validateServer(const ServerAddress &server)
     return {};
 }
 
-} // namespace
+Result<void> validateIdentity(const Identity &identity)
+{
+    if (!isAddress(identity.email))
+        return configError(QStringLiteral("identity-invalid"),
+                           QCoreApplication::translate("postrider::account",
+                                                       "'%1' is not an e-mail address. Enter it in the form "
+                                                       "name@example.com.")
+                               .arg(identity.email));
+    if (!identity.replyTo.isEmpty() && !isAddress(identity.replyTo))
+        return configError(QStringLiteral("reply-to-invalid"),
+                           QCoreApplication::translate("postrider::account",
+                                                       "Answers cannot go to '%1', which is no e-mail address. Enter "
+                                                       "it in the form name@example.com, or nothing.")
+                               .arg(identity.replyTo));
+    return {};
+}
 
 bool AccountConfig::needsNetwork() const
 {
@@ -133,63 +89,18 @@ AccountConfig AccountConfig::localFolders()
     return config;
 }
 
-QJsonObject AccountConfig::toJson() const
+std::vector<AccountConfig> AccountConfig::senders() const
 {
-    QJsonObject json{{QStringLiteral("email"), email},
-                     {QStringLiteral("displayName"), displayName},
-                     {QStringLiteral("protocol"), wordOf(protocolWords, protocol)},
-                     {QStringLiteral("incoming"), serverToJson(incoming)},
-                     {QStringLiteral("outgoing"), serverToJson(outgoing)},
-                     {QStringLiteral("bodies"), wordOf(bodiesWords, bodies.kind)},
-                     {QStringLiteral("bodyDays"), bodies.days},
-                     {QStringLiteral("archive"), wordOf(archiveWords, archive)},
-                     {QStringLiteral("offline"), offline}};
-    if (protocol == Protocol::Pop3) {
-        json.insert(QStringLiteral("leave"), wordOf(leaveWords, leave.kind));
-        json.insert(QStringLiteral("leaveNumber"), leave.number);
-        json.insert(QStringLiteral("wholeBelow"), wholeBelow);
+    std::vector<AccountConfig> result{*this};
+    for (const Identity &identity : identities) {
+        AccountConfig sender = *this;
+        sender.displayName = identity.name;
+        sender.email = identity.email;
+        sender.replyTo = identity.replyTo;
+        sender.signature = identity.signature;
+        result.push_back(sender);
     }
-    if (!passwordCommand.isEmpty())
-        json.insert(QStringLiteral("passwordCommand"), passwordCommand);
-    if (!extraCaPem.isEmpty())
-        json.insert(QStringLiteral("extraCaPem"), QString::fromLatin1(extraCaPem));
-    if (!signature.isEmpty())
-        json.insert(QStringLiteral("signature"), signature);
-    return json;
-}
-
-Result<AccountConfig> AccountConfig::fromJson(AccountId id, const QJsonObject &json)
-{
-    const auto protocol = valueOf(protocolWords, json.value(u"protocol").toString());
-    const auto bodies = valueOf(bodiesWords, json.value(u"bodies").toString());
-    const auto incoming = serverFromJson(json.value(u"incoming").toObject());
-    const auto outgoing = serverFromJson(json.value(u"outgoing").toObject());
-    const QString email = json.value(u"email").toString();
-    if (!protocol || !bodies || !incoming || !outgoing || email.isEmpty())
-        return Error{ErrorDomain::Configuration, ErrorKind::Permanent, QStringLiteral("account-config-damaged"),
-                     QCoreApplication::translate(
-                         "postrider::account",
-                         "The settings of an account cannot be read. Remove the account and add it again; its "
-                         "mail on the server is not touched."),
-                     email};
-    AccountConfig config;
-    config.id = id;
-    config.email = email;
-    config.displayName = json.value(u"displayName").toString();
-    config.protocol = *protocol;
-    config.incoming = *incoming;
-    config.outgoing = *outgoing;
-    config.passwordCommand = json.value(u"passwordCommand").toString();
-    config.extraCaPem = json.value(u"extraCaPem").toString().toLatin1();
-    config.bodies = {*bodies, json.value(u"bodyDays").toInt()};
-    // what an older version did not write is what it did
-    config.leave.kind = valueOf(leaveWords, json.value(u"leave").toString()).value_or(LeavePolicy::Kind::Everything);
-    config.leave.number = json.value(u"leaveNumber").toInt(LeavePolicy().number);
-    config.wholeBelow = json.value(u"wholeBelow").toInteger();
-    config.archive = valueOf(archiveWords, json.value(u"archive").toString()).value_or(ArchiveRule::Folder);
-    config.offline = json.value(u"offline").toBool();
-    config.signature = json.value(u"signature").toString();
-    return config;
+    return result;
 }
 
 Result<void> AccountConfig::validate() const
@@ -201,6 +112,8 @@ Result<void> AccountConfig::validate() const
             QStringLiteral("email-invalid"),
             QCoreApplication::translate("postrider::account",
                                         "This is not an e-mail address. Enter it in the form name@example.com."));
+    if (Result<void> result = checkIdentities(*this); !result)
+        return result;
     if (Result<void> result = validateServer(incoming); !result)
         return result;
     return validateServer(outgoing);

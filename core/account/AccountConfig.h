@@ -6,6 +6,10 @@
 #include "base/MailServer.h"
 #include "base/Result.h"
 
+#include <chrono>
+#include <optional>
+#include <vector>
+
 #include <QJsonObject>
 #include <QString>
 
@@ -41,11 +45,22 @@ struct LeavePolicy
 /// Where archived messages go: one folder, or a folder for each year or month in it.
 enum class ArchiveRule { Folder, Year, Month };
 
+/// Somebody whom a person writes as.
+struct Identity
+{
+    QString name;
+    QString email;
+    QString replyTo; ///< where answers go, when not to `email`
+    QString signature;
+    bool operator==(const Identity &) const = default;
+};
+
 /// Everything that is known of an account but its password. Kept in the store as JSON.
 struct AccountConfig
 {
     AccountId id;
     QString email;       ///< names the account, everywhere
+    QString label;       ///< what the window calls it; empty: the address
     QString displayName; ///< of the person, for the From header
     Protocol protocol = Protocol::Imap;
     ServerAddress incoming;
@@ -60,7 +75,18 @@ struct AccountConfig
     ArchiveRule archive = ArchiveRule::Folder;
     bool offline = false; ///< the user has switched this account off-line
     QString signature;
+    QString replyTo;                  ///< where answers go; empty: to `email`
+    std::vector<Identity> identities; ///< beside the account's own name and address
+    /// How often a server that does not tell is asked; zero: by how much news there is.
+    std::chrono::minutes checkEvery{0};
+    bool push = true;                                  ///< IMAP: a connection on which the server tells at once
+    bool sharedInbox = false;                          ///< POP3: new mail goes into the inbox of Local Folders
+    bool keepsSentCopy = true;                         ///< a sent message has its copy in Sent
+    std::optional<std::chrono::seconds> undoSend = {}; ///< none: as everywhere
 
+    [[nodiscard]] QString shownName() const { return label.isEmpty() ? email : label; }
+    /// This account once for each of its identities: name, address, reply-to and signature are theirs.
+    [[nodiscard]] std::vector<AccountConfig> senders() const;
     /// Whether folders and flags are ours alone, so that no server has to learn of a change.
     [[nodiscard]] bool keepsMailHere() const { return protocol != Protocol::Imap; }
     [[nodiscard]] bool hasServers() const { return protocol != Protocol::Local; }
@@ -72,9 +98,14 @@ struct AccountConfig
     [[nodiscard]] QJsonObject toJson() const;
     /// Errors: "account-config-damaged".
     [[nodiscard]] static Result<AccountConfig> fromJson(AccountId id, const QJsonObject &json);
-    /// One sentence for each thing a user got wrong: "insecure-connection-refused" (no TLS but for loopback),
-    /// "email-invalid", "host-missing", "port-invalid".
+    /// One sentence for each thing a user got wrong: those of validateServer(), "email-invalid", "identity-invalid",
+    /// "reply-to-invalid".
     [[nodiscard]] Result<void> validate() const;
 };
+
+/// Errors: "insecure-connection-refused" (no TLS but for loopback), "host-missing", "port-invalid".
+[[nodiscard]] Result<void> validateServer(const ServerAddress &server);
+/// Errors: "identity-invalid", "reply-to-invalid".
+[[nodiscard]] Result<void> validateIdentity(const Identity &identity);
 
 } // namespace postrider::account

@@ -62,9 +62,12 @@ void AccountEngine::shutDown()
 void AccountEngine::setConfig(const AccountConfig &config)
 {
     d->end();
+    if (config.offline != d->config.offline)
+        d->offline = config.offline;
     d->config = config;
-    d->offline = config.offline;
     d->begin();
+    if (d->offline != config.offline) // switched for now alone
+        setOffline(d->offline);
     if (d->started)
         start();
 }

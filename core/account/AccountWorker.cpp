@@ -53,6 +53,7 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     , m_link(m_context, this)
     , m_outbox(m_context, m_logins, m_config, this)
     , m_push(m_context, m_logins, clientIdentity(), this)
+    , m_pace(m_config.checkEvery)
     , m_offline(m_config.offline)
 {
     m_pool.setMaxThreadCount(poolThreads);
@@ -210,7 +211,7 @@ Task<Done> AccountWorker::stayInStep()
         if (!isWorking())
             break;
         m_push.setBodies(bodyWish({}));
-        if (result && !m_pop3 && !m_push.isRunning())
+        if (result && !m_pop3 && m_config.push && !m_push.isRunning())
             m_scope.start(m_push.run());
         if (result)
             m_backoff.reset();

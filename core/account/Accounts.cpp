@@ -9,6 +9,7 @@
 #include "account/LoginProbe.h"
 #include "account/PendingCalls.h"
 #include "store/AccountRepo.h"
+#include "store/Pop3Repo.h"
 #include "store/Store.h"
 #include "store/WriteTransaction.h"
 #include "sync/local/LocalFolders.h"
@@ -156,6 +157,13 @@ AccountEngine *Accounts::engine(AccountId id) const
     return nullptr;
 }
 
+AccountEngine *Accounts::fetcherOf(MessageId message, AccountId owner) const
+{
+    const std::optional<store::Pop3Message> fetched = store::Pop3Repo(d->store.reader()).byMessage(message);
+    AccountEngine *server = fetched ? engine(fetched->account) : nullptr;
+    return server ? server : engine(owner);
+}
+
 AccountEngine *Accounts::engineByEmail(const QString &email) const
 {
     for (const std::unique_ptr<AccountEngine> &engine : d->engines)
@@ -226,6 +234,31 @@ void Accounts::remove(AccountId id, Continuation<void> done)
             return transaction.result();
         },
         removedRow);
+}
+
+void Accounts::setPassword(AccountId id, const Secret &password, Continuation<void> done)
+{
+    const Continuation<void> tracked = d->calls.track(std::move(done));
+    AccountEngine *known = engine(id);
+    if (!known) {
+        tracked.post({});
+        return;
+    }
+    known->setPassword(password);
+    if (known->config().passwordCommand.isEmpty())
+        d->credentials.write(AccountLogins::keyOf(known->config().email), password, tracked);
+    else
+        tracked.post({});
+}
+
+void Accounts::ensureLocalFolders(Continuation<AccountId> done)
+{
+    for (const std::unique_ptr<AccountEngine> &known : d->engines)
+        if (!known->config().hasServers()) {
+            d->calls.track(std::move(done)).post(known->id());
+            return;
+        }
+    add(AccountConfig::localFolders(), Secret(), std::move(done));
 }
 
 void Accounts::setConfig(const AccountConfig &config, Continuation<void> done)

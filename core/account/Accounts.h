@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] std::vector<AccountEngine *> engines() const;
     [[nodiscard]] AccountEngine *engine(AccountId id) const;
+    /// Who can fetch the bytes of a message: with a shared inbox that is not the account whose folder it lies in.
+    [[nodiscard]] AccountEngine *fetcherOf(MessageId message, AccountId owner) const;
     [[nodiscard]] AccountEngine *engineByEmail(const QString &email) const;
 
     /// Connects to both servers with these settings and signs in, changing nothing.
@@ -45,7 +47,12 @@ public:
     void add(const AccountConfig &config, const Secret &password, Continuation<AccountId> done);
     /// Stops the engine, forgets its mail here and its password. The server keeps everything.
     void remove(AccountId id, Continuation<void> done);
+    /// Takes effect at once. Errors: those of AccountConfig::validate, "account-exists".
     void setConfig(const AccountConfig &config, Continuation<void> done);
+    /// Used at once for the next sign-in, and kept in the keyring. Errors: those of CredentialStore.
+    void setPassword(AccountId id, const Secret &password, Continuation<void> done);
+    /// The id of Local Folders, which are made when there are none.
+    void ensureLocalFolders(Continuation<AccountId> done);
     /// For all of them, and those that come.
     void setNetwork(const NetworkState &network);
 

@@ -14,7 +14,7 @@ namespace postrider::account {
 
 namespace {
 
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 /// Long enough for a person to type the passphrase of a keyring.
 constexpr std::chrono::seconds patience = 20s;

@@ -251,6 +251,8 @@ sync::Task<Result<void>> Outbox::finish(sync::ImapLink &link, sync::SyncReport &
 /// As long as the connection has not told who the server is, its name has to do.
 bool Outbox::savesCopies(const sync::ImapLink *link) const
 {
+    if (!m_config.keepsSentCopy)
+        return true; // nobody wants one from here
     if (m_config.keepsMailHere())
         return false; // the provider's own copy never comes here
     if (link && link->isOpen())

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/Pop3Account.h"
 
+#include "store/AccountRepo.h"
+#include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/local/LocalJournal.h"
+
+#include <QCoreApplication>
 
 namespace postrider::account {
 
@@ -35,6 +39,17 @@ sync::Pop3Settings settingsOf(const AccountConfig &config)
     return settings;
 }
 
+Error sharedInboxMissing()
+{
+    return {ErrorDomain::Configuration,
+            ErrorKind::NeedsUser,
+            QStringLiteral("shared-inbox-missing"),
+            QCoreApplication::translate("postrider::account",
+                                        "There are no Local Folders any more, so new mail goes into this account's own "
+                                        "inbox. Choose where it is to go in the account settings."),
+            {}};
+}
+
 } // namespace
 
 Pop3Account::Pop3Account(sync::SyncContext &context, const AccountConfig &config, QObject *parent)
@@ -50,8 +65,25 @@ sync::Task<Result<void>> Pop3Account::check(sync::SyncReport &report, const sync
 {
     if (!hasServer())
         co_return Result<void>();
+    m_sync.setInbox(sharedInbox());
+    if (m_config.sharedInbox && !sharedInbox().isValid())
+        report.problems.push_back(sharedInboxMissing());
     Result<void> result = co_await m_sync.run(report, progress);
     co_return result;
+}
+
+FolderId Pop3Account::sharedInbox() const
+{
+    if (!m_config.sharedInbox)
+        return {};
+    for (const store::AccountRow &row : store::AccountRepo(m_context.reader()).all()) {
+        const Result<AccountConfig> config = AccountConfig::fromJson(row.id, row.config);
+        if (!config || config->hasServers())
+            continue;
+        const auto inbox = store::FolderRepo(m_context.reader()).byRole(row.id, store::FolderRole::Inbox);
+        return inbox ? inbox->id : FolderId();
+    }
+    return {};
 }
 
 sync::Task<Result<void>> Pop3Account::fetchRest(MessageId message)

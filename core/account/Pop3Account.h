@@ -33,6 +33,9 @@ public:
     sync::Task<Result<void>> settle();
 
 private:
+    /// The inbox of Local Folders, where new mail is to go there; none: the account's own.
+    [[nodiscard]] FolderId sharedInbox() const;
+
     sync::SyncContext &m_context;
     const AccountConfig &m_config;
     sync::Pop3Link m_link;

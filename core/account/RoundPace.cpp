@@ -21,6 +21,8 @@ constexpr std::chrono::minutes whenTold = 30min;
 
 std::chrono::minutes RoundPace::next(bool news, bool isTold)
 {
+    if (m_every.count() > 0)
+        return m_every;
     m_wait = news ? shortest : std::clamp(m_wait * 2, shortest, longest);
     return isTold ? whenTold : m_wait;
 }

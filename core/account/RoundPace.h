@@ -10,11 +10,18 @@ namespace postrider::account {
 class RoundPace
 {
 public:
+    RoundPace() = default;
+    /// Always after this time; zero: by what there is.
+    explicit RoundPace(std::chrono::minutes every)
+        : m_every(every)
+    {
+    }
     /// After a round: soon again while there is news, then less and less often; seldom where the server tells by
     /// itself.
     [[nodiscard]] std::chrono::minutes next(bool news, bool isTold);
 
 private:
+    std::chrono::minutes m_every{0};
     std::chrono::minutes m_wait{0};
 };
 

@@ -151,24 +151,23 @@ void ImapClient::Private::updateCapabilities()
         usable.remove("CONDSTORE");
 }
 
-void ImapClient::Private::lose(const Error &error)
+void ImapClient::Private::lose(Error error)
 {
     if (phase == Phase::LoggingOut)
         return finishLogout();
     if (phase == Phase::Closed)
         return;
-    const Error kept = error;
     const Phase before = std::exchange(phase, Phase::Closed);
     const QPointer<Private> alive(this);
     socket.abort();
     const auto waiting = std::exchange(opened, {});
-    session->fail(kept);
+    session->fail(error);
     if (!alive)
         return;
     if (before == Phase::Opening)
-        waiting(kept);
+        waiting(error);
     else
-        Q_EMIT q.disconnected(kept);
+        Q_EMIT q.disconnected(error);
 }
 
 void ImapClient::Private::finishLogout()

@@ -36,7 +36,8 @@ public:
     void flush();
     void updateCapabilities();
     /// The connection has ended: all who wait are told, then the world.
-    void lose(const Error &error);
+    /// By value: the error may be part of what goes.
+    void lose(Error error);
     void finishLogout();
     void watchIdle();
     void onIdleCheck();

@@ -74,7 +74,7 @@ void ImapSession::endIdle()
     m_idleEnding = true;
     if (!m_idleStarted)
         return; // DONE answers the '+' (RFC 2177 §3)
-    m_output.push_back("DONE\r\n");
+    m_output.emplace_back("DONE\r\n");
     if (m_trace)
         m_trace(false, "DONE");
 }
@@ -411,11 +411,10 @@ void ImapSession::flushVanished()
     m_sink(std::exchange(m_vanished, {}));
 }
 
-void ImapSession::end(const Error &error)
+void ImapSession::end(Error error)
 {
-    const Error kept = error;
-    fail(kept);
-    m_sink(EndedEvent{kept});
+    fail(error);
+    m_sink(EndedEvent{std::move(error)});
 }
 
 void ImapSession::traceReceived()

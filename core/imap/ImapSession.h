@@ -83,7 +83,7 @@ private:
     void setCapabilities(const Capabilities &told);
     void emitEvent(const SessionEvent &event);
     void flushVanished();
-    void end(const Error &error);
+    void end(Error error);
     void traceReceived();
 
     EventSink m_sink;

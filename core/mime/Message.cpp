@@ -172,6 +172,11 @@ std::vector<Attachment> Message::attachments() const
     return d->attachments();
 }
 
+std::vector<Attachment> Message::attachmentList() const
+{
+    return d->attachmentList();
+}
+
 Result<QByteArray> Message::attachmentData(int index) const
 {
     if (index < 0 || index >= int(d->content().attachments.size()))

@@ -100,6 +100,8 @@ public:
     [[nodiscard]] QString preview() const;
 
     [[nodiscard]] std::vector<Attachment> attachments() const;
+    /// The same with no sizes: those cost the decoding of every attachment.
+    [[nodiscard]] std::vector<Attachment> attachmentList() const;
     /// Decoded bytes. Error: "no-such-part".
     [[nodiscard]] Result<QByteArray> attachmentData(int index) const;
     /// Decoded bytes of the part with this Content-ID (without <>), for cid: links. Error: "no-such-part".

@@ -142,6 +142,13 @@ const std::vector<Attachment> &Message::Data::attachments() const
     return m_content.attachments;
 }
 
+std::vector<Attachment> Message::Data::attachmentList() const
+{
+    (void)content();
+    const std::scoped_lock lock(m_mutex); // sizes may be counted at this moment
+    return m_content.attachments;
+}
+
 QByteArray Message::Data::attachmentBytes(std::size_t index) const
 {
     (void)content();

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const QString &plainText() const;
     /// With sizes counted.
     [[nodiscard]] const std::vector<Attachment> &attachments() const;
+    /// Sizes may be missing.
+    [[nodiscard]] std::vector<Attachment> attachmentList() const;
     [[nodiscard]] QByteArray attachmentBytes(std::size_t index) const;
 
 private:

@@ -39,13 +39,21 @@ QString PlainText::fromHtml(const QString &html)
 
 QString PlainText::displaySafe(QString text)
 {
-    if (text.contains(u'\r')) {
-        text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-        text.replace(u'\r', u'\n');
+    // One pass in place: every text that is fetched goes through here.
+    QChar *const begin = text.data();
+    const QChar *const end = begin + text.size();
+    QChar *out = begin;
+    for (const QChar *in = begin; in != end; ++in) {
+        const QChar c = *in; // its place may be written to
+        if (c == u'\r' || c == u'\f' || c == QChar(0x85)) {
+            *out++ = u'\n';
+            if (c == u'\r' && in + 1 != end && in[1] == u'\n')
+                ++in;
+        } else if (!isUnwanted(c)) {
+            *out++ = c;
+        }
     }
-    text.replace(u'\f', u'\n');
-    text.replace(QChar(0x85), u'\n');
-    text.removeIf(isUnwanted);
+    text.truncate(out - begin);
     return text;
 }
 

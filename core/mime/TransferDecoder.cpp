@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/TransferDecoder.h"
 
+#include <array>
+
 namespace postrider::mime {
 
 namespace {
@@ -15,10 +17,13 @@ int hexValue(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-bool isBase64(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';
-}
+/// Which bytes are of the alphabet (RFC 2045 §6.8): asked for every byte of every attachment.
+constexpr std::array<bool, 256> base64Alphabet = [] {
+    std::array<bool, 256> table{};
+    for (const char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        table.at(static_cast<unsigned char>(c)) = c != 0;
+    return table;
+}();
 
 /// A line without its end; answers whether it goes on in the next one.
 bool decodeLine(QByteArrayView line, QByteArray &out)
@@ -64,17 +69,16 @@ QByteArray TransferDecoder::quotedPrintable(QByteArrayView encoded)
 
 QByteArray TransferDecoder::base64Tail(QByteArrayView encoded)
 {
-    QByteArray quantum;
-    for (const char c : encoded) {
-        if (c == '=')
-            return {}; // padded: whole, or another part follows
-        if (!isBase64(c))
-            continue;
-        quantum += c;
-        if (quantum.size() == 4)
-            quantum.clear();
-    }
-    return quantum.size() < 2 ? QByteArray() : QByteArray::fromBase64(quantum);
+    if (encoded.contains('='))
+        return {}; // padded: whole, or another part follows
+    std::array<char, 4> quantum{};
+    std::size_t filled = 0; // counts on: the quantum starts anew with every fourth
+    for (const char c : encoded)
+        if (base64Alphabet.at(static_cast<unsigned char>(c)))
+            quantum.at(filled++ % quantum.size()) = c;
+    filled %= quantum.size();
+    return filled < 2 ? QByteArray()
+                      : QByteArray::fromBase64(QByteArray(quantum.data(), static_cast<qsizetype>(filled)));
 }
 
 } // namespace postrider::mime

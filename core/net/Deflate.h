@@ -32,7 +32,7 @@ public:
     ~Inflater();
 
     /// The most that one piece holds.
-    static constexpr qsizetype pieceBytes = 64 * 1024;
+    static constexpr qsizetype pieceBytes = 64LL * 1024;
 
     void feed(const QByteArray &compressed);
     /// The next piece; empty: more has to be fed, or the stream is broken.

@@ -5,6 +5,7 @@
 #include "net/Deflate.h"
 #include "net/MailSocket.h"
 
+#include <QSslCertificate>
 #include <QSslError>
 #include <QSslSocket>
 
@@ -25,6 +26,7 @@ public:
     }
 
     void begin(const QString &host, Security security, const TlsPolicy &policy);
+    [[nodiscard]] static const QList<QSslCertificate> &systemCaCertificates();
     [[nodiscard]] bool configureTls(const TlsPolicy &policy);
     void connectSignals();
     void onConnected();
@@ -36,7 +38,8 @@ public:
     void onDisconnected();
     /// Lets go of the connection without a word.
     void drop();
-    void failWith(const Error &error);
+    /// By value: the error may be part of what goes.
+    void failWith(Error error);
     void failLater(const Error &error);
     void endInGoodOrder();
 

@@ -221,6 +221,8 @@ qint64 Pop3Client::bytes() const
 void Pop3Client::setTrace(Trace trace)
 {
     d->trace = std::move(trace);
+    if (d->session)
+        d->session->setTrace(d->trace);
 }
 
 } // namespace postrider::pop3

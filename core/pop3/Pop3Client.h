@@ -49,7 +49,7 @@ public:
     /// Bytes on the wire, both ways.
     [[nodiscard]] qint64 bytes() const;
 
-    /// Each line on the wire for the protocol console; credentials are masked, messages left out. Set before open().
+    /// Each line on the wire for the protocol console; credentials are masked, messages left out.
     using Trace = std::function<void(bool fromServer, const QByteArray &line)>;
     void setTrace(Trace trace);
 

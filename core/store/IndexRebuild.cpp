@@ -35,7 +35,7 @@ WriteTransaction::IndexText textOf(Database &database, MessageId id)
         return {id, {}, {}};
     const mime::Message message = mime::Message::fromServer(*raw);
     QStringList names;
-    for (const mime::Attachment &attachment : message.attachments())
+    for (const mime::Attachment &attachment : message.attachmentList())
         names.append(attachment.name);
     return {id, utf8(message.plainText(), limits::indexedText),
             utf8(names.join(QLatin1Char('\n')), limits::indexedNames)};

@@ -51,7 +51,7 @@ void shareBody(WriteTransaction &transaction, const MessageCopier::Pair &pair)
     BodyText text;
     text.text = message.plainText();
     text.preview = message.preview();
-    for (const mime::Attachment &attachment : message.attachments()) {
+    for (const mime::Attachment &attachment : message.attachmentList()) {
         text.attachmentNames.append(attachment.name);
         text.hasAttachments = text.hasAttachments || !attachment.isInline;
     }

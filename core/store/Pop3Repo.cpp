@@ -19,6 +19,7 @@ Pop3Message messageFrom(const Query &row)
     message.whole = row.flag(3);
     message.state = static_cast<Pop3State>(row.number(4));
     message.deletedHere = row.isNull(5) || static_cast<FolderRole>(row.number(5)) == FolderRole::Trash;
+    message.account = row.id<AccountId>(6);
     return message;
 }
 
@@ -28,11 +29,12 @@ std::vector<Pop3Message> Pop3Repo::byAccount(AccountId account) const
 {
     return reading(m_database, [&] {
         std::vector<Pop3Message> messages;
-        Query query(m_database.mail(),
-                    "SELECT p.uid, p.message_id, p.fetched_at, p.whole, p.state, f.role FROM pop3_message p"
-                    " LEFT JOIN message m ON m.id = p.message_id LEFT JOIN folder f ON f.id = m.shown_folder_id"
-                    " WHERE p.account_id = ?1",
-                    account);
+        Query query(
+            m_database.mail(),
+            "SELECT p.uid, p.message_id, p.fetched_at, p.whole, p.state, f.role, p.account_id FROM pop3_message p"
+            " LEFT JOIN message m ON m.id = p.message_id LEFT JOIN folder f ON f.id = m.shown_folder_id"
+            " WHERE p.account_id = ?1",
+            account);
         while (query.next())
             messages.push_back(messageFrom(query));
         return messages;
@@ -42,11 +44,12 @@ std::vector<Pop3Message> Pop3Repo::byAccount(AccountId account) const
 std::optional<Pop3Message> Pop3Repo::byMessage(MessageId message) const
 {
     return reading(m_database, [&] {
-        Query query(m_database.mail(),
-                    "SELECT p.uid, p.message_id, p.fetched_at, p.whole, p.state, f.role FROM pop3_message p"
-                    " LEFT JOIN message m ON m.id = p.message_id LEFT JOIN folder f ON f.id = m.shown_folder_id"
-                    " WHERE p.message_id = ?1",
-                    message);
+        Query query(
+            m_database.mail(),
+            "SELECT p.uid, p.message_id, p.fetched_at, p.whole, p.state, f.role, p.account_id FROM pop3_message p"
+            " LEFT JOIN message m ON m.id = p.message_id LEFT JOIN folder f ON f.id = m.shown_folder_id"
+            " WHERE p.message_id = ?1",
+            message);
         return query.next() ? std::optional(messageFrom(query)) : std::nullopt;
     });
 }

@@ -32,6 +32,7 @@ struct Pop3Message
     bool whole = true; ///< false: the header alone
     Pop3State state = Pop3State::OnServer;
     bool deletedHere = false; ///< in the Trash, or for good; only told, never stored
+    AccountId account;        ///< whose server it is from, wherever it lies; only told, see insert()
 };
 
 /// What an account knows of its maildrop (RFC 1939 §7): one row for each UID that was ever fetched, kept for a while

@@ -44,6 +44,18 @@ Decoded decode(const unsigned char *text, int available)
     return {character, length};
 }
 
+/// What most text is made of, without a look into Unicode: a letter or digit becomes its lower case; 0 ends a word.
+/// The same as foldCharacter() says.
+constexpr std::array<char, 0x80> asciiWord = [] {
+    std::array<char, 0x80> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            table.at(c) = static_cast<char>(upper ? c + ('a' - 'A') : c);
+    }
+    return table;
+}();
+
 /// Kana and a following (half-width or combining) voiced sound mark are one character: カ + ﾞ is ガ.
 int voicing(const unsigned char *text, int available)
 {
@@ -63,6 +75,14 @@ public:
     {
     }
 
+    void append(char folded, int start)
+    {
+        if (m_length == 0)
+            m_start = start;
+        m_end = start + 1;
+        if (m_length < longestToken)
+            m_word[static_cast<std::size_t>(m_length++)] = folded;
+    }
     void append(const FoldedCharacter &folded, int start, int end)
     {
         if (m_length == 0)
@@ -108,6 +128,14 @@ int tokenize(Fts5Tokenizer *, void *context, int, const char *bytes, int size, T
     TokenSink sink(context, callback);
     int code = SQLITE_OK;
     for (int at = 0; at < size && code == SQLITE_OK;) {
+        if (text[at] < asciiWord.size()) {
+            if (const char folded = asciiWord[text[at]]; folded != 0)
+                sink.append(folded, at);
+            else
+                code = sink.flush();
+            ++at;
+            continue;
+        }
         const Decoded decoded = decode(text + at, size - at);
         FoldedCharacter folded = foldCharacter(decoded.character);
         const int end = at + decoded.length;

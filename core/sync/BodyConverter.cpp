@@ -11,7 +11,7 @@ store::BodyText bodyTextOf(const mime::Message &message)
     store::BodyText text;
     text.text = message.plainText();
     text.preview = message.preview();
-    for (const mime::Attachment &attachment : message.attachments()) {
+    for (const mime::Attachment &attachment : message.attachmentList()) {
         text.attachmentNames.append(attachment.name);
         text.hasAttachments = text.hasAttachments || !attachment.isInline;
     }

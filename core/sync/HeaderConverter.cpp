@@ -139,7 +139,7 @@ store::NewMessage HeaderConverter::fromMessage(const mime::Message &message)
 {
     store::NewMessage result;
     result.size = message.raw().size();
-    for (const mime::Attachment &attachment : message.attachments())
+    for (const mime::Attachment &attachment : message.attachmentList())
         result.hasAttachments = result.hasAttachments || !attachment.isInline;
     fromHeader(result, message);
     return result;

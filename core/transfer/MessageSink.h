@@ -29,5 +29,7 @@ public:
 [[nodiscard]] Result<std::unique_ptr<MessageSink>> createMbox(const QString &path);
 /// A Maildir, made when it is not there; what is in it stays. Errors: "file-unwritable".
 [[nodiscard]] Result<std::unique_ptr<MessageSink>> createMaildir(const QString &path);
+/// A folder of .eml files, made when it is not there; what is in it stays. Errors: "file-unwritable".
+[[nodiscard]] Result<std::unique_ptr<MessageSink>> createEmlFolder(const QString &path);
 
 } // namespace postrider::transfer

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/PasswordDialog.h"
 
-#include "account/AccountEngine.h"
-
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -13,18 +11,11 @@
 
 namespace postrider::ui::account {
 
-class PasswordDialog::Private
-{
-public:
-    ::postrider::account::AccountEngine &m_engine;
-    QLineEdit *m_password;
-};
-
-PasswordDialog::PasswordDialog(::postrider::account::AccountEngine &engine, const Error &reason, QWidget *parent)
+PasswordDialog::PasswordDialog(const QString &email, const Error &reason, QWidget *parent)
     : QDialog(parent)
-    , d(new Private{engine, new QLineEdit(this)})
+    , m_password(new QLineEdit(this))
 {
-    setWindowTitle(tr("Sign in to %1").arg(engine.config().email));
+    setWindowTitle(tr("Sign in to %1").arg(email));
     auto *text = new QLabel(reason.text, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -33,12 +24,12 @@ PasswordDialog::PasswordDialog(::postrider::account::AccountEngine &engine, cons
     server->setWordWrap(true);
     server->setForegroundRole(QPalette::PlaceholderText);
     server->setVisible(!reason.serverText.isEmpty());
-    d->m_password->setEchoMode(QLineEdit::Password);
-    d->m_password->setAccessibleName(tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setAccessibleName(tr("Password"));
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Password"), d->m_password);
+    form->addRow(tr("&Password"), m_password);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *signIn = buttons->addButton(tr("&Sign in"), QDialogButtonBox::AcceptRole);
     signIn->setDefault(true);
@@ -53,18 +44,16 @@ PasswordDialog::PasswordDialog(::postrider::account::AccountEngine &engine, cons
     layout->addWidget(buttons);
     setMinimumWidth(420);
 
-    connect(d->m_password, &QLineEdit::textChanged, signIn,
+    connect(m_password, &QLineEdit::textChanged, signIn,
             [signIn](const QString &password) { signIn->setEnabled(!password.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-PasswordDialog::~PasswordDialog() = default;
-
 void PasswordDialog::accept()
 {
-    d->m_engine.setPassword(Secret(d->m_password->text()));
-    d->m_password->clear();
+    Q_EMIT entered(Secret(m_password->text()));
+    m_password->clear();
     QDialog::accept();
 }
 

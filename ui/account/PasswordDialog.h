@@ -3,32 +3,29 @@
 #pragma once
 
 #include "base/Error.h"
-
-#include <memory>
+#include "base/Secret.h"
 
 #include <QDialog>
 
-namespace postrider::account {
-class AccountEngine;
-}
+class QLineEdit;
 
 namespace postrider::ui::account {
 
-/// Asks for the password of an account whose server (or keyring) refused. 'Sign in' hands it to the engine, which tries
-/// again at once.
+/// Asks for the password of an account whose server (or keyring) refused.
 class PasswordDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    PasswordDialog(::postrider::account::AccountEngine &engine, const Error &reason, QWidget *parent = nullptr);
-    ~PasswordDialog() override;
+    PasswordDialog(const QString &email, const Error &reason, QWidget *parent = nullptr);
 
     void accept() override;
 
+Q_SIGNALS:
+    void entered(const postrider::Secret &password);
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    QLineEdit *m_password;
 };
 
 } // namespace postrider::ui::account

@@ -21,6 +21,7 @@ ServerFields::ServerFields(Kind kind, const QString &title, QWidget *parent)
     , m_user(new QLineEdit(this))
 {
     m_host->setAccessibleName(title);
+    setFocusProxy(m_host);
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setAccessibleName(tr("%1: port").arg(title));
@@ -75,6 +76,7 @@ ServerAddress ServerFields::address() const
     address.port = static_cast<quint16>(m_port->value());
     address.security = static_cast<Security>(m_security->currentData().toInt());
     address.user = m_user->text().trimmed();
+    address.auth = m_auth;
     return address;
 }
 
@@ -85,6 +87,7 @@ void ServerFields::setAddress(const ServerAddress &address)
     m_security->setCurrentIndex(m_security->findData(static_cast<int>(address.security)));
     m_port->setValue(address.port != 0 ? address.port : usualPort());
     m_user->setText(address.user);
+    m_auth = address.auth;
 }
 
 void ServerFields::followSecurity()

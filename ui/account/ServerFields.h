@@ -38,6 +38,7 @@ private:
     QSpinBox *m_port;
     QComboBox *m_security;
     QLineEdit *m_user;
+    AuthMethod m_auth = AuthMethod::Auto; ///< has no field: it stays as it was set
     bool m_edited = false;
     bool m_portEdited = false;
 };

@@ -9,6 +9,8 @@
 #include "ui/composer/RecipientList.h"
 #include "ui/composer/Signature.h"
 
+#include <algorithm>
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QGridLayout>
@@ -128,8 +130,12 @@ void ComposerForm::setContent(const DraftContent &content)
 {
     const QSignalBlocker quiet(this);
     m_content = content;
+    const auto own = std::find_if(m_senders.begin(), m_senders.end(),
+                                  [&content](const auto &sender) { return sender.id == content.account; });
+    if (own != m_senders.end())
+        m_senderIndex = static_cast<int>(own - m_senders.begin());
     for (size_t i = 0; i < m_senders.size(); ++i)
-        if (m_senders[i].id == content.account)
+        if (m_senders[i].id == content.account && m_senders[i].email == content.from)
             m_senderIndex = static_cast<int>(i);
     m_from->setCurrentIndex(m_senderIndex);
     m_to->setText(content.to);
@@ -157,8 +163,10 @@ void ComposerForm::focusFirstEmpty()
 DraftContent ComposerForm::content() const
 {
     DraftContent content = m_content;
-    if (const auto *from = sender())
+    if (const auto *from = sender()) {
         content.account = from->id;
+        content.from = from->email;
+    }
     content.to = m_to->text();
     content.cc = m_cc->text();
     content.bcc = m_bcc->text();
@@ -166,6 +174,18 @@ DraftContent ComposerForm::content() const
     content.text = m_text->toPlainText();
     content.attachments = m_attachments->attachments();
     return content;
+}
+
+void ComposerForm::setDeliveryReport(bool wanted)
+{
+    m_content.deliveryReport = wanted;
+    Q_EMIT changed();
+}
+
+void ComposerForm::setReadReceipt(bool wanted)
+{
+    m_content.readReceipt = wanted;
+    Q_EMIT changed();
 }
 
 const ::postrider::account::AccountConfig *ComposerForm::sender() const

@@ -43,6 +43,8 @@ public:
     /// Above the text, for banners.
     [[nodiscard]] QVBoxLayout *notices() { return m_notices; }
     void focusFirstEmpty();
+    void setDeliveryReport(bool wanted);
+    void setReadReceipt(bool wanted);
 
 Q_SIGNALS:
     void changed();

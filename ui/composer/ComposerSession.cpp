@@ -50,15 +50,6 @@ ComposerSession::ComposerSession(const ComposerContext &context, ComposerForm &f
     collectAddresses();
 }
 
-std::vector<::postrider::account::AccountConfig> ComposerSession::senders() const
-{
-    std::vector<::postrider::account::AccountConfig> configs;
-    for (const ::postrider::account::AccountEngine *engine : m_context.accounts.engines())
-        if (engine->config().hasServers())
-            configs.push_back(engine->config());
-    return configs;
-}
-
 void ComposerSession::collectAddresses()
 {
     m_worker.run([this, &store = m_context.store]() -> reader::WorkerQueue::Answer {
@@ -77,14 +68,16 @@ void ComposerSession::begin(const DraftContent &content)
 
 void ComposerSession::beginReply(MessageId message, mime::ReplyKind kind)
 {
-    beginFrom(message, [senders = senders(), kind](const store::MessageDetails &details, const mime::Message &mail) {
+    beginFrom(message, [senders = sendersOf(m_context.accounts), kind](const store::MessageDetails &details,
+                                                                       const mime::Message &mail) {
         return startReply(senders, details, mail, kind);
     });
 }
 
 void ComposerSession::beginForward(MessageId message)
 {
-    beginFrom(message, [senders = senders()](const store::MessageDetails &details, const mime::Message &mail) {
+    beginFrom(message, [senders = sendersOf(m_context.accounts)](const store::MessageDetails &details,
+                                                                 const mime::Message &mail) {
         return startForward(senders, details, mail);
     });
 }
@@ -114,7 +107,7 @@ void ComposerSession::loadFrom(MessageId message, const Start &start, bool mayFe
 void ComposerSession::fetchThen(MessageId message, const Start &start)
 {
     const auto details = store::MessageRepo(m_context.store.reader()).details(message);
-    auto *engine = details ? m_context.accounts.engine(details->account) : nullptr;
+    auto *engine = details ? m_context.accounts.fetcherOf(message, details->account) : nullptr;
     if (!engine)
         return Q_EMIT failed(gone());
     engine->fetchBody(message, {this, [this, message, start](const Result<void> &result) {
@@ -172,6 +165,18 @@ void ComposerSession::stopSending(const Error &error)
 
 void ComposerSession::send()
 {
+    m_when = {};
+    goOn();
+}
+
+void ComposerSession::sendAt(const QDateTime &when)
+{
+    m_when = when.toUTC();
+    goOn();
+}
+
+void ComposerSession::goOn()
+{
     if (m_sending)
         return;
     if (const auto objection = objectionTo(m_form.content(), m_overruled))
@@ -206,8 +211,11 @@ void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> 
         return stopSending(noAccount());
     ::postrider::account::OutgoingMail mail = *built;
     mail.draft = m_saver.id();
-    if (m_context.undoDelay.count() > 0)
-        mail.notBefore = m_context.clock.nowUtc().addSecs(m_context.undoDelay.count());
+    const std::chrono::seconds undoDelay = engine->config().undoSend.value_or(m_context.undoDelay);
+    if (undoDelay.count() > 0)
+        mail.notBefore = m_context.clock.nowUtc().addSecs(undoDelay.count());
+    if (m_when.isValid())
+        mail.notBefore = m_when;
     engine->send(mail, {this, [this](const Result<OutboxId> &result) {
                             if (!result)
                                 return stopSending(result.error());

@@ -14,6 +14,7 @@
 #include "ui/reader/message/MessageLoader.h"
 #include "ui/reader/message/WorkerQueue.h"
 
+#include <QDateTime>
 #include <QObject>
 
 namespace postrider::ui::composer {
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] bool isTouched() const;
     /// To the Outbox. Refused by objectionTo() first; what the user has overruled is not asked again.
     void send();
+    /// The same, but it leaves at this time.
+    void sendAt(const QDateTime &when);
+    /// What was refused by objected(), after overrule().
+    void goOn();
     void overrule(const QString &objection) { m_overruled += objection; }
     [[nodiscard]] bool isSending() const { return m_sending; }
 
@@ -60,7 +65,6 @@ private:
     void handOver(const Result<::postrider::account::OutgoingMail> &mail, AccountId account);
     void stopSending(const Error &error);
     void setSending(bool sending);
-    [[nodiscard]] std::vector<::postrider::account::AccountConfig> senders() const;
 
     ComposerContext m_context;
     ComposerForm &m_form;
@@ -69,6 +73,7 @@ private:
     reader::WorkerQueue m_worker;
     DraftContent m_untouched;
     QStringList m_overruled;
+    QDateTime m_when; ///< to leave; invalid: when the time for a change of mind is over
     bool m_sending = false;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/ComposerStart.h"
 
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
 #include "ui/composer/FileReader.h"
 #include "ui/composer/Signature.h"
 
@@ -11,10 +13,17 @@ namespace postrider::ui::composer {
 
 namespace {
 
-const ::postrider::account::AccountConfig *senderOf(const Senders &senders, AccountId account)
+using ::postrider::account::AccountConfig;
+
+const AccountConfig *senderOf(const Senders &senders, AccountId account, const QString &from = {})
 {
-    const auto found =
-        std::find_if(senders.begin(), senders.end(), [account](const auto &sender) { return sender.id == account; });
+    const auto isOf = [account](const AccountConfig &sender) { return sender.id == account; };
+    const auto isExactly = [&](const AccountConfig &sender) {
+        return isOf(sender) && sender.email.compare(from, Qt::CaseInsensitive) == 0;
+    };
+    auto found = std::find_if(senders.begin(), senders.end(), isExactly);
+    if (found == senders.end())
+        found = std::find_if(senders.begin(), senders.end(), isOf);
     if (found != senders.end())
         return &*found;
     return senders.empty() ? nullptr : &senders.front();
@@ -28,24 +37,31 @@ bool names(const AddressList &list, const QString &email)
 }
 
 /// A message may lie in one account and be written to another (forwarded mail, a shared folder).
-AccountId answeringAccount(const Senders &senders, const store::MessageDetails &details, const mime::Message &message)
+void chooseSender(DraftContent &content, const Senders &senders, const store::MessageDetails &details,
+                  const mime::Message &message)
 {
-    const auto *owner = senderOf(senders, details.account);
-    const auto isAddressed = [&message](const ::postrider::account::AccountConfig &sender) {
+    const auto isAddressed = [&message](const AccountConfig &sender) {
         return names(message.to(), sender.email) || names(message.cc(), sender.email);
     };
-    if (!owner || isAddressed(*owner))
-        return details.account;
-    const auto other = std::find_if(senders.begin(), senders.end(), isAddressed);
-    return other == senders.end() ? details.account : other->id;
+    content.account = details.account;
+    auto addressed = std::find_if(senders.begin(), senders.end(), [&](const AccountConfig &sender) {
+        return sender.id == details.account && isAddressed(sender);
+    });
+    if (addressed == senders.end())
+        addressed = std::find_if(senders.begin(), senders.end(), isAddressed);
+    if (addressed == senders.end())
+        return;
+    content.account = addressed->id;
+    content.from = addressed->email;
 }
 
 void sign(DraftContent &content, const Senders &senders)
 {
-    const auto *sender = senderOf(senders, content.account);
+    const auto *sender = senderOf(senders, content.account, content.from);
     if (!sender)
         return;
     content.account = sender->id;
+    content.from = sender->email;
     content.text = withSignature(content.text, {}, sender->signature);
 }
 
@@ -62,6 +78,18 @@ QStringList ownAddresses(const Senders &senders, AccountId answering, const mime
 
 } // namespace
 
+Senders sendersOf(const ::postrider::account::Accounts &accounts)
+{
+    Senders senders;
+    for (const ::postrider::account::AccountEngine *engine : accounts.engines()) {
+        if (!engine->config().hasServers())
+            continue;
+        const Senders ofAccount = engine->config().senders();
+        senders.insert(senders.end(), ofAccount.begin(), ofAccount.end());
+    }
+    return senders;
+}
+
 DraftContent startEmpty(const Senders &senders, AccountId account)
 {
     DraftContent content;
@@ -74,7 +102,7 @@ DraftContent startReply(const Senders &senders, const store::MessageDetails &det
                         mime::ReplyKind kind)
 {
     DraftContent content;
-    content.account = answeringAccount(senders, details, message);
+    chooseSender(content, senders, details, message);
     content.apply(mime::Reply::to(message, kind, ownAddresses(senders, content.account, message)));
     content.text.prepend(QStringLiteral("\n\n")); // where the cursor stands, and air before the quote
     content.answered = details.summary.id;
@@ -89,7 +117,7 @@ DraftContent startForward(const Senders &senders, const store::MessageDetails &d
     content.text.prepend(QStringLiteral("\n\n"));
     content.answered = details.summary.id;
     content.isForward = true;
-    content.account = answeringAccount(senders, details, message);
+    chooseSender(content, senders, details, message);
     sign(content, senders);
     for (const mime::Attachment &attachment : message.attachments()) {
         const Result<QByteArray> bytes = message.attachmentData(attachment.index);

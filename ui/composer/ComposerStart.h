@@ -11,9 +11,15 @@
 #include <optional>
 #include <vector>
 
+namespace postrider::account {
+class Accounts;
+}
+
 namespace postrider::ui::composer {
 
+/// Everybody to write as: each account that can send, once for each of its identities, the account's own one first.
 using Senders = std::vector<::postrider::account::AccountConfig>;
+[[nodiscard]] Senders sendersOf(const ::postrider::account::Accounts &accounts);
 
 /// What a composer begins with, signature included. `account` none: the first of `senders`.
 [[nodiscard]] DraftContent startEmpty(const Senders &senders, AccountId account);

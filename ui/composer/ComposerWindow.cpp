@@ -13,6 +13,7 @@
 #include "ui/composer/DiscardedPage.h"
 #include "ui/composer/MailtoUrl.h"
 #include "ui/composer/SendCheck.h"
+#include "ui/composer/SendLaterDialog.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -20,26 +21,15 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace postrider::ui::composer {
-
-namespace {
-
-Senders sendersOf(const ComposerContext &context)
-{
-    Senders senders;
-    for (const ::postrider::account::AccountEngine *engine : context.accounts.engines())
-        if (engine->config().hasServers())
-            senders.push_back(engine->config());
-    return senders;
-}
-
-} // namespace
 
 /// A QObject, so that what it is connected to ends with it: children outlive it, and tell of their last changes.
 class ComposerWindow::Private : public QObject
@@ -49,6 +39,8 @@ public:
 
     void makeActions();
     QAction *addAction(const QString &iconName, const QString &text, const QKeySequence &key);
+    void addOptions();
+    void askWhen();
     void connectSession();
     void ask(const SendObjection &objection);
     void tell(const Error &error);
@@ -62,6 +54,9 @@ public:
     [[nodiscard]] bool mayClose();
 
     ComposerWindow *q;
+    Clock &clock;
+    QAction *delivery = nullptr;
+    QAction *receipt = nullptr;
     ComposerForm *form;
     ComposerSession *session;
     QStackedWidget *pages;
@@ -76,7 +71,8 @@ public:
 
 ComposerWindow::Private::Private(ComposerWindow *window, const ComposerContext &context)
     : q(window)
-    , form(new ComposerForm(sendersOf(context), window))
+    , clock(context.clock)
+    , form(new ComposerForm(sendersOf(context.accounts), window))
     , session(new ComposerSession(context, *form, window))
     , pages(new QStackedWidget(window))
     , discarded(new DiscardedPage(window))
@@ -114,9 +110,12 @@ void ComposerWindow::Private::makeActions()
     QAction *send =
         addAction(QStringLiteral("mail-send"), ComposerWindow::tr("Send"), QKeySequence(Qt::CTRL | Qt::Key_Return));
     send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    QAction *later = addAction(QStringLiteral("view-history"), ComposerWindow::tr("Send later…"),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     QAction *attach = addAction(QStringLiteral("mail-attachment"), ComposerWindow::tr("Attach files…"),
                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     QAction *save = addAction(QStringLiteral("document-save"), ComposerWindow::tr("Save draft"), QKeySequence::Save);
+    addOptions();
     auto *space = new QWidget(tools);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     tools->addWidget(space);
@@ -126,10 +125,39 @@ void ComposerWindow::Private::makeActions()
     close->setShortcut(QKeySequence::Close);
     q->addAction(close);
     QObject::connect(send, &QAction::triggered, session, &ComposerSession::send);
+    QObject::connect(later, &QAction::triggered, this, [this] { askWhen(); });
     QObject::connect(attach, &QAction::triggered, this, [this] { chooseFiles(); });
     QObject::connect(save, &QAction::triggered, this, [this] { saveNow(); });
     QObject::connect(throwAway, &QAction::triggered, this, [this] { discard(); });
     QObject::connect(close, &QAction::triggered, q, &QWidget::close);
+}
+
+void ComposerWindow::Private::addOptions()
+{
+    auto *button = new QToolButton(tools);
+    button->setText(ComposerWindow::tr("&Options"));
+    button->setAccessibleName(ComposerWindow::tr("Options"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    delivery = menu->addAction(ComposerWindow::tr("Ask for a &delivery report"));
+    receipt = menu->addAction(ComposerWindow::tr("Ask for a &read receipt"));
+    delivery->setToolTip(ComposerWindow::tr("The servers tell when it has arrived, as far as they can"));
+    receipt->setToolTip(ComposerWindow::tr("The readers' programs ask them to confirm that they have read it"));
+    for (QAction *option : {delivery, receipt})
+        option->setCheckable(true);
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    tools->addWidget(button);
+    QObject::connect(delivery, &QAction::triggered, form, &ComposerForm::setDeliveryReport);
+    QObject::connect(receipt, &QAction::triggered, form, &ComposerForm::setReadReceipt);
+}
+
+void ComposerWindow::Private::askWhen()
+{
+    auto *dialog = new SendLaterDialog(clock.nowUtc(), q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &SendLaterDialog::chosen, session, &ComposerSession::sendAt);
+    dialog->open();
 }
 
 void ComposerWindow::Private::connectSession()
@@ -141,6 +169,8 @@ void ComposerWindow::Private::connectSession()
     QObject::connect(session, &ComposerSession::begun, this, [this] {
         pages->setEnabled(true);
         status->clear();
+        delivery->setChecked(form->content().deliveryReport);
+        receipt->setChecked(form->content().readReceipt);
         showTitle();
     });
     QObject::connect(session, &ComposerSession::queued, this, [this](OutboxId id) {
@@ -164,7 +194,7 @@ void ComposerWindow::Private::connectSession()
     QObject::connect(notice, &common::Banner::actionTriggered, this, [this] {
         session->overrule(asked);
         hideNotice();
-        session->send();
+        session->goOn();
     });
     QObject::connect(discarded, &DiscardedPage::undoRequested, this, [this] { undoDiscard(); });
     QObject::connect(discarded, &DiscardedPage::expired, q, &QWidget::close);
@@ -279,7 +309,7 @@ ComposerWindow::~ComposerWindow() = default;
 ComposerWindow *ComposerWindow::composeNew(const ComposerContext &context, AccountId account, const QUrl &mailto)
 {
     auto *window = new ComposerWindow(context);
-    DraftContent content = startEmpty(sendersOf(context), account);
+    DraftContent content = startEmpty(sendersOf(context.accounts), account);
     const QString signature = content.text;
     applyMailto(content, mailto);
     if (content.text != signature)

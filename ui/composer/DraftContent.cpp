@@ -26,11 +26,14 @@ store::Draft DraftContent::toDraft(DraftId id) const
     store::Draft draft;
     draft.id = id;
     draft.account = account;
-    draft.fields = {{QStringLiteral("to"), to},
+    draft.fields = {{QStringLiteral("from"), from},
+                    {QStringLiteral("to"), to},
                     {QStringLiteral("cc"), cc},
                     {QStringLiteral("bcc"), bcc},
                     {QStringLiteral("subject"), subject},
                     {QStringLiteral("text"), text},
+                    {QStringLiteral("deliveryReport"), deliveryReport},
+                    {QStringLiteral("readReceipt"), readReceipt},
                     {QStringLiteral("inReplyTo"), inReplyTo},
                     {QStringLiteral("references"), QJsonArray::fromStringList(references)}};
     draft.attachments = files(*this);
@@ -44,11 +47,14 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
     const auto field = [&draft](const char *name) { return draft.fields.value(QLatin1String(name)).toString(); };
     DraftContent content;
     content.account = draft.account;
+    content.from = field("from");
     content.to = field("to");
     content.cc = field("cc");
     content.bcc = field("bcc");
     content.subject = field("subject");
     content.text = field("text");
+    content.deliveryReport = draft.fields.value(u"deliveryReport").toBool();
+    content.readReceipt = draft.fields.value(u"readReceipt").toBool();
     content.inReplyTo = field("inReplyTo");
     for (const QJsonValue &id : draft.fields.value(QLatin1String("references")).toArray())
         content.references += id.toString();

@@ -30,7 +30,8 @@ struct ComposerAttachment
 struct DraftContent
 {
     AccountId account;
-    QString to; ///< as typed, so that half an address survives too
+    QString from; ///< the address of the identity that writes; empty: the account's own
+    QString to;   ///< as typed, so that half an address survives too
     QString cc;
     QString bcc;
     QString subject;
@@ -39,6 +40,8 @@ struct DraftContent
     QStringList references;
     MessageId answered;
     bool isForward = false;
+    bool deliveryReport = false; ///< servers are asked to tell of its delivery (RFC 3461)
+    bool readReceipt = false;    ///< its readers are asked to say that they have read it (RFC 8098)
     std::vector<ComposerAttachment> attachments;
 
     [[nodiscard]] store::Draft toDraft(DraftId id) const;

@@ -45,6 +45,10 @@ buildMail(const DraftContent &content, const ::postrider::account::AccountConfig
         .bcc(parseRecipients(content.bcc).addresses)
         .subject(content.subject)
         .text(content.text);
+    if (!sender.replyTo.isEmpty())
+        builder.replyTo({{QString(), sender.replyTo}});
+    if (content.readReceipt)
+        builder.extraHeader("Disposition-Notification-To", QLatin1Char('<') + sender.email + QLatin1Char('>'));
     if (!content.inReplyTo.isEmpty())
         builder.inReplyTo(content.inReplyTo);
     if (!content.references.isEmpty())
@@ -60,6 +64,7 @@ buildMail(const DraftContent &content, const ::postrider::account::AccountConfig
     mail.recipients = envelope(builder);
     mail.repliedTo = content.answered;
     mail.isForward = content.isForward;
+    mail.wishes.reportSuccess = mail.wishes.reportFailure = mail.wishes.reportDelay = content.deliveryReport;
     return mail;
 }
 

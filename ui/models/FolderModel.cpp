@@ -89,7 +89,8 @@ std::unique_ptr<FolderNode> FolderModel::readTree() const
     for (const store::AccountRow &account : store::AccountRepo(reader).all()) {
         auto node = std::make_unique<FolderNode>();
         node->account = account.id;
-        node->title = account.email;
+        const QString label = account.config.value(u"label").toString();
+        node->title = label.isEmpty() ? account.email : label;
         if (const auto link = m_links.find(account.id); link != m_links.end()) {
             node->link = link->second.state;
             node->problem = link->second.problem;

@@ -3,6 +3,9 @@
 #include "ui/reader/CardSource.h"
 
 #include "store/MessageDetails.h"
+#include "store/Pop3Repo.h"
+
+#include <QCoreApplication>
 
 namespace postrider::ui::reader {
 
@@ -25,7 +28,8 @@ CardContents cardFrom(const store::MessageDetails &details)
             details.bcc,
             details.replyTo,
             details.summary.date,
-            models::tagsOf(details.summary.flags)};
+            models::tagsOf(details.summary.flags),
+            {}};
 }
 
 CardContents cardFrom(const mime::Message &message)
@@ -38,7 +42,22 @@ CardContents cardFrom(const mime::Message &message)
             message.bcc(),
             message.replyTo(),
             message.date(),
+            {},
             {}};
+}
+
+QString onServerText(const store::Pop3Message &message)
+{
+    switch (message.state) {
+    case store::Pop3State::OnServer:
+        return message.whole ? QCoreApplication::translate("postrider::ui::reader", "Still there")
+                             : QCoreApplication::translate("postrider::ui::reader", "Still there; here is its header");
+    case store::Pop3State::Deleting:
+        return QCoreApplication::translate("postrider::ui::reader", "About to be deleted there");
+    case store::Pop3State::Gone:
+        break;
+    }
+    return QCoreApplication::translate("postrider::ui::reader", "No longer there");
 }
 
 } // namespace postrider::ui::reader

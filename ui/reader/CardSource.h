@@ -7,7 +7,8 @@
 
 namespace postrider::store {
 struct MessageDetails;
-}
+struct Pop3Message;
+} // namespace postrider::store
 
 namespace postrider::ui::reader {
 
@@ -15,5 +16,8 @@ namespace postrider::ui::reader {
 [[nodiscard]] CardContents cardFrom(const store::MessageDetails &details);
 /// The message knows better than the envelope: the same header, decoded by the same hand as the body.
 [[nodiscard]] CardContents cardFrom(const mime::Message &message);
+
+/// Whether its POP3 server still has it, in words.
+[[nodiscard]] QString onServerText(const store::Pop3Message &message);
 
 } // namespace postrider::ui::reader

@@ -177,6 +177,7 @@ void HeaderCard::refreshDetails()
     const bool elsewhere = !m_contents.replyTo.empty() && !same(m_contents.replyTo.front(), m_contents.from);
     if (elsewhere)
         addDetail(tr("Reply to"), fullRecipients(m_contents.replyTo, namesInFull));
+    addDetail(tr("On the server"), m_contents.onServer);
     addDetail(tr("Date"), models::fullDate(m_contents.date, QDateTime::currentDateTime()));
 }
 

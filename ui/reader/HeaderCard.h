@@ -32,6 +32,7 @@ struct CardContents
     AddressList replyTo;
     QDateTime date;
     std::vector<models::TagLabel> tags;
+    QString onServer; ///< POP3: whether the server still has it, in words; empty: not to be said
 };
 
 /// Subject, sender with the real address, date, recipients (folded to one line, or in full) and tags.

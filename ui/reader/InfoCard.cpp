@@ -61,18 +61,23 @@ InfoCard::InfoCard(const InfoCardContents &contents, QWidget *parent)
     }
     if (!contents.textFirst)
         addText();
+    if (!contents.actions.empty())
+        fillButtons(*grid, row);
+    applyTheme();
+}
+
+void InfoCard::fillButtons(QGridLayout &grid, int row)
+{
     auto *buttons = new QHBoxLayout;
+    grid.addLayout(buttons, row, 1, 1, 2);
     buttons->setSpacing(8);
-    for (const InfoCardAction &action : contents.actions) {
+    for (const InfoCardAction &action : m_contents.actions) {
         auto *button = new QPushButton(action.text, this);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT actionTriggered(id); });
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    if (!contents.actions.empty())
-        grid->addLayout(buttons, row, 1, 1, 2);
-    applyTheme();
 }
 
 void InfoCard::applyTheme()

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLabel;
 
 namespace postrider::ui::reader {
@@ -27,6 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillButtons(QGridLayout &grid, int row);
     void applyTheme();
     InfoCardContents m_contents;
     QLabel *m_icon;

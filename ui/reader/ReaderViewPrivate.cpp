@@ -7,6 +7,7 @@
 #include "mime/facts/Domain.h"
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
+#include "store/Pop3Repo.h"
 #include "store/Store.h"
 #include "ui/common/ThemePalette.h"
 #include "ui/reader/AttachmentBar.h"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 
+#include <QLocale>
 #include <QThread>
 
 namespace postrider::ui::reader {
@@ -115,12 +117,17 @@ void ReaderView::Private::open(MessageId id)
     }
     charset = memory.charsetOf(details->messageId);
     page->card().setExpanded(false);
-    page->card().showContents(cardFrom(*details));
+    CardContents card = cardFrom(*details);
+    fromServer = store::Pop3Repo(store.reader()).byMessage(id);
+    card.onServer = fromServer ? onServerText(*fromServer) : QString();
+    page->card().showContents(card);
     page->showStatus({});
     showConversation();
     answers->setAccount(engine());
     if (details->summary.body == store::BodyState::Ready)
         return load();
+    if (details->summary.body == store::BodyState::TooLarge && fromServer && !fromServer->whole)
+        return offerRest();
     fetch();
 }
 
@@ -142,6 +149,8 @@ void ReaderView::Private::refreshDetails()
     const bool receipt = details && details->summary.flags.has(MailFlag::MdnSent);
     details = fresh;
     CardContents card = message ? cardFrom(*message) : cardFrom(*details);
+    fromServer = store::Pop3Repo(store.reader()).byMessage(current);
+    card.onServer = fromServer ? onServerText(*fromServer) : QString();
     card.tags = models::tagsOf(details->summary.flags);
     if (!card.date.isValid())
         card.date = details->summary.date;
@@ -236,11 +245,25 @@ void ReaderView::Private::startReading()
         markRead.start();
 }
 
+/// A large message of which the account wants the header alone until somebody asks.
+void ReaderView::Private::offerRest()
+{
+    const bool there = fromServer->state != store::Pop3State::Gone;
+    const QString size = QLocale().formattedDataSize(details->summary.size);
+    page->showStatus({QStringLiteral("download"),
+                      there ? ReaderView::tr("Only the header of this message is here; all of it has %1.").arg(size)
+                            : ReaderView::tr("Only the header of this message is here, and the server has it no more."),
+                      there ? ReaderView::tr("&Fetch the rest") : QString(),
+                      {},
+                      false});
+    setState(ReaderState::Absent);
+}
+
 void ReaderView::Private::fetch()
 {
     if (fetching || !details)
         return;
-    ::postrider::account::AccountEngine *with = engine();
+    ::postrider::account::AccountEngine *with = accounts.fetcherOf(current, details->account);
     if (!with || with->isOffline()) {
         page->showStatus({QStringLiteral("offline"),
                           ReaderView::tr("This message has not been downloaded, and its account is offline. Go online "

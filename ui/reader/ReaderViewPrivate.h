@@ -4,6 +4,7 @@
 
 #include "mime/Message.h"
 #include "store/MessageDetails.h"
+#include "store/Pop3Repo.h"
 #include "ui/reader/MessageAnswers.h"
 #include "ui/reader/MessageFacts.h"
 #include "ui/reader/Notices.h"
@@ -45,6 +46,7 @@ public:
     void render();
     void rendered(const RenderedBody &body, const BodyTheme &theme, const MessageFacts &found);
     void showFacts();
+    void offerRest();
     void fetch();
     void fetched(MessageId message, const Result<void> &result);
     void showUnavailable(const Error &error);
@@ -83,6 +85,7 @@ public:
     MessageId current;
     ReaderState state = ReaderState::Empty;
     std::optional<store::MessageDetails> details;
+    std::optional<store::Pop3Message> fromServer; ///< what is known of it, when it came from a POP3 server
     std::optional<mime::Message> message;
     std::optional<MessageFacts> facts;
     RenderedBody shown;

@@ -64,7 +64,7 @@ QByteArray formatImapDateTime(const QDateTime &time)
 {
     static constexpr QByteArrayView names = "JanFebMarAprMayJunJulAugSepOctNovDec";
     const QDateTime utc = time.toUTC();
-    const QByteArray month = names.sliced((utc.date().month() - 1) * 3, 3).toByteArray();
+    const QByteArray month = names.sliced((utc.date().month() - 1) * 3LL, 3).toByteArray();
     return utc.toString(QStringLiteral("dd-")).toLatin1() + month +
            utc.toString(QStringLiteral("-yyyy HH:mm:ss")).toLatin1() + " +0000";
 }

@@ -78,10 +78,9 @@ bool parseEnvelope(Lexer &lexer, Envelope &envelope)
     else {
         lexer.rewind(start);
         lexer.setLooseBackslash(false);
-        bool skipped = lexer.skipValue();
-        if (!skipped) {
+        if (!lexer.skipValue()) {
             lexer.setLooseBackslash(true);
-            skipped = lexer.skipValue();
+            static_cast<void>(lexer.skipValue());
         }
     }
     lexer.setLooseBackslash(false);

@@ -9,13 +9,13 @@ namespace postrider::imap {
 /// How much a server may send before it counts as hostile (ARCHITECTURE rule 15).
 struct ParserLimits
 {
-    qsizetype lineBytes = 1024 * 1024;
+    qsizetype lineBytes = 1024LL * 1024;
     /// A SEARCH without ESEARCH lists each number: two million messages of eight bytes each.
-    qsizetype numberLineBytes = 16 * 1024 * 1024;
+    qsizetype numberLineBytes = 16LL * 1024 * 1024;
     /// All literals of one response together.
-    qsizetype literalBytes = 64 * 1024 * 1024;
+    qsizetype literalBytes = 64LL * 1024 * 1024;
     /// Names longer than any file system or database of a server takes.
-    qsizetype nameBytes = 8 * 1024;
+    qsizetype nameBytes = 8LL * 1024;
     int nesting = 100;
     int parts = 10'000;
 };

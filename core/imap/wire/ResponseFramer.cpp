@@ -11,7 +11,7 @@ namespace postrider::imap {
 namespace {
 
 /// A buffer that one large message blew up is given back.
-constexpr qsizetype keptCapacity = 4 * 1024 * 1024;
+constexpr qsizetype keptCapacity = 4LL * 1024 * 1024;
 /// Each bare LF is looked at with the whole line before it: so many, and no line of nothing else costs much.
 constexpr int mostBareNewlines = 100;
 

@@ -169,7 +169,7 @@ std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray
             card.emplace();
         } else if (line->name == "END" && word == "VCARD" && card) {
             if (!card->isEmpty() && cards.size() < mostCards)
-                cards.push_back(*std::move(card));
+                cards.push_back(*card);
             card.reset();
         } else if (card && line->value.size() <= mostBytes / 4) {
             take(*line, Charset::decode(line->value, charsetOf(*line, charset)), *card);

@@ -20,6 +20,9 @@ Task<Result<void>> Pop3Link::open(const ServerLogin &login)
         co_return Result<void>();
     dropClient();
     m_client = new pop3::Pop3Client(m_context.scope().clock(), this); // a child; see dropClient()
+    const auto tap = [this, client = m_client] { client->setTrace(m_context.tap().traceOf(WireLine::Protocol::Pop3)); };
+    connect(&m_context.tap(), &WireTap::toggled, m_client, tap);
+    tap();
     Reply<pop3::Capabilities> reply(&m_context.scope());
     m_client->open(login, reply.continuation());
     const Result<pop3::Capabilities> opened = co_await reply;

@@ -83,6 +83,8 @@ Task<Result<void>> Pop3Sync::check(SyncReport &report, const SyncProgress &progr
 
 Task<Result<FolderId>> Pop3Sync::inbox()
 {
+    if (m_inbox.isValid())
+        co_return m_inbox;
     const store::FolderRepo folders(m_context.reader());
     auto folder = folders.byRole(m_context.account(), store::FolderRole::Inbox);
     if (!folder) {

@@ -24,6 +24,8 @@ public:
     {
     }
 
+    /// Where new mail goes instead of the account's own inbox; none: there.
+    void setInbox(FolderId inbox) { m_inbox = inbox; }
     /// On an open connection, which it ends. An error is one of connection or store.
     Task<Result<void>> run(SyncReport &report, const SyncProgress &progress);
     /// The rest of a message of which only the header is here; ends the connection, too. Error: "body-unavailable".
@@ -45,6 +47,7 @@ private:
     SyncContext &m_context;
     Pop3Link &m_link;
     Pop3Settings m_settings;
+    FolderId m_inbox;
     std::set<QByteArray> m_tooLong;
 };
 

@@ -172,6 +172,49 @@ private Q_SLOTS:
         QTRY_COMPARE(engine->state(), account::ConnectionState::Online);
     }
 
+    void sharedInboxIsThatOfLocalFolders()
+    {
+        AccountEngine *local = m_profile->add(AccountConfig::localFolders(), Secret());
+        AccountConfig config = configFor(LeavePolicy::Kind::Everything);
+        config.sharedInbox = true;
+        config.wholeBelow = 10'000;
+        AccountEngine *engine = m_profile->add(config, DemoProfile::passwordOf(0));
+        QVERIFY(m_server->deliver(config.email, mail("large") + QByteArray(20'000, 'x') + "\r\n"));
+        const Result<SyncSummary> first = m_profile->sync(engine);
+        QVERIFY(first.ok() && first->newMessages > 10);
+        QCOMPARE(m_profile->messages(engine, FolderRole::Inbox).size(), std::size_t(0));
+        QCOMPARE(m_profile->messages(local, FolderRole::Inbox).size(), std::size_t(first->newMessages));
+        QCOMPARE(m_profile->sync(engine)->newMessages, 0);
+        // the rest of it is asked for at the server that it came from
+        const auto large = m_profile->find(local, FolderRole::Inbox, QStringLiteral("large"));
+        QVERIFY(large && large->body == store::BodyState::TooLarge);
+        AccountEngine *fetcher = m_profile->accounts().fetcherOf(large->id, local->id());
+        QCOMPARE(fetcher, engine);
+        QVERIFY(m_profile->await<void>([&](auto done) { fetcher->fetchBody(large->id, done); }).ok());
+        QVERIFY(store::BlobRepo(m_profile->reader()).raw(large->id)->size() > 20'000);
+        // without Local Folders mail is not lost: it goes into the account's own inbox, and that is told
+        QVERIFY(m_profile->await<void>([&](auto done) { m_profile->accounts().remove(local->id(), done); }).ok());
+        QVERIFY(m_server->deliver(config.email, mail("later")));
+        const Result<SyncSummary> later = m_profile->sync(engine);
+        QVERIFY(later.ok() && m_profile->find(engine, FolderRole::Inbox, QStringLiteral("later")));
+        QCOMPARE(later->problems.front().code, QStringLiteral("shared-inbox-missing"));
+    }
+
+    void consoleHearsPop3()
+    {
+        AccountEngine *engine = add();
+        QList<WireLine> heard;
+        connect(engine, &AccountEngine::conversation, this, [&heard](const QList<WireLine> &lines) { heard += lines; });
+        engine->setListening(true);
+        QVERIFY(m_profile->sync(engine).ok());
+        QTRY_VERIFY(std::any_of(heard.begin(), heard.end(), [](const WireLine &line) {
+            return line.protocol == WireLine::Protocol::Pop3 && !line.fromServer && line.text.startsWith("QUIT");
+        }));
+        const QByteArray password = DemoProfile::passwordOf(0).revealBytes();
+        for (const WireLine &line : heard)
+            QVERIFY(!line.text.contains(password) && !line.text.contains(password.toBase64()));
+    }
+
     void settingsAreKept()
     {
         AccountConfig config = configFor(LeavePolicy::Kind::Newest);

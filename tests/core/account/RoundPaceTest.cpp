@@ -25,6 +25,14 @@ private Q_SLOTS:
         QCOMPARE(pace.next(true, false), 1min);
     }
 
+    void asOftenAsWished()
+    {
+        RoundPace pace(5min);
+        for (const bool news : {true, false})
+            for (const bool told : {true, false})
+                QCOMPARE(pace.next(news, told), 5min);
+    }
+
     void seldomWhereTheServerTells()
     {
         RoundPace pace;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/ComposerWindow.h"
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
 #include "mime/Message.h"
 #include "store/DraftRepo.h"
 #include "store/OutboxRepo.h"
@@ -13,8 +15,11 @@
 #include "uitest/MailFixture.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDateTimeEdit>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,6 +42,9 @@ private Q_SLOTS:
     void cleanup();
     void whatIsTypedIsSent();
     void waitsInTheOutboxForAChangeOfMind();
+    void leavesAtTheChosenTime();
+    void asksForReports();
+    void writesAsAnIdentity();
     void draftSurvives();
     void draftSurvivesClosingAtOnce();
     void untouchedLeavesNoDraft();
@@ -128,6 +136,58 @@ void ComposerWindowTest::whatIsTypedIsSent()
     QCOMPARE(message.from().front().display(), QStringLiteral("Jamie Doe <me@example.org>"));
     QCOMPARE(message.plainText().trimmed(), QStringLiteral("你好, ünïcode\n\nTwo\n\n-- \nMe, Myself"));
     QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::leavesAtTheChosenTime()
+{
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    QTest::keyClick(m_window.data(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *when = m_window->findChild<QDateTimeEdit *>();
+    QVERIFY(when && when->minimumDateTime() <= when->dateTime());
+    const QDateTime chosen = when->dateTime().addDays(3);
+    when->setDateTime(chosen);
+    qobject_cast<QDialog *>(when->window())->accept();
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QCOMPARE(outbox().front().notBefore, chosen.toUTC());
+}
+
+void ComposerWindowTest::asksForReports()
+{
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    for (QAction *action : m_window->findChildren<QAction *>())
+        if (action->text().startsWith(QLatin1String("Ask for")))
+            action->trigger();
+    send();
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QVERIFY(outbox().front().wishes.reportSuccess && outbox().front().wishes.reportFailure);
+    const Result<QByteArray> bytes = store::OutboxRepo(m_mail->store().reader()).bytes(outbox().front().id);
+    QVERIFY(bytes->contains("\r\nDisposition-Notification-To: <me@example.org>\r\n"));
+}
+
+void ComposerWindowTest::writesAsAnIdentity()
+{
+    ::postrider::account::AccountConfig config = m_mail->accounts().engine(m_mail->account())->config();
+    config.identities = {{QStringLiteral("The Club"), QStringLiteral("club@example.org"),
+                          QStringLiteral("desk@example.org"), QStringLiteral("Club")}};
+    config.offline = true;
+    bool written = false;
+    m_mail->accounts().setConfig(config, {this, [&written](const Result<void> &result) { written = result.ok(); }});
+    QTRY_VERIFY(written);
+    open(ComposerWindow::composeNew(context()));
+    auto *from = m_window->findChild<QComboBox *>();
+    const int club = from->findText(QStringLiteral("club@example.org"), Qt::MatchContains);
+    QVERIFY(club > 0);
+    from->setCurrentIndex(club);
+    Q_EMIT from->activated(club);
+    typeMessage();
+    QVERIFY(text()->toPlainText().contains(QStringLiteral("Club")));
+    send();
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QCOMPARE(outbox().front().sender, QStringLiteral("club@example.org"));
+    QCOMPARE(sent().from().front().display(), QStringLiteral("The Club <club@example.org>"));
+    QCOMPARE(sent().replyTo().front().address, QStringLiteral("desk@example.org"));
 }
 
 void ComposerWindowTest::waitsInTheOutboxForAChangeOfMind()

@@ -3,6 +3,8 @@
 #include "ui/reader/ReaderView.h"
 #include "account/AccountEngine.h"
 #include "store/MessageRepo.h"
+#include "store/Pop3Repo.h"
+#include "store/Store.h"
 #include "store/WriteTransaction.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void emptyAndGone();
     void absentWhileOffline();
     void absentAndRefused();
+    void restOfAPop3MessageIsOffered();
     void showsBodyThatArrives();
     void keepsReadingWhenTheMessageIsDeleted();
     void marksReadAfterAWhile();
@@ -208,6 +211,39 @@ void ReaderViewTest::absentAndRefused()
     QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
         return button->isVisible() && button->text() == QLatin1String("Try again");
     }));
+}
+
+void ReaderViewTest::restOfAPop3MessageIsOffered()
+{
+    const MessageId id = m_mail->add("From: Ann <ann@example.org>\nSubject: Large\n\nx\n", {}, false);
+    const auto keep = [&](store::Pop3State state) {
+        QVERIFY(m_mail->store()
+                    .writeNow([&](store::WriteTransaction &transaction) {
+                        store::MessageRepo::setBodyState(transaction, id, store::BodyState::TooLarge);
+                        store::Pop3Repo::insert(transaction, m_mail->account(),
+                                                {"uid1", id, m_mail->clock().nowUtc(), false, state});
+                        return transaction.result();
+                    })
+                    .ok());
+        m_mail->settle();
+    };
+    const auto button = [this]() -> QPushButton * {
+        for (QPushButton *candidate : m_view->findChildren<QPushButton *>())
+            if (candidate->isVisible() && candidate->text() == u"&Fetch the rest")
+                return candidate;
+        return nullptr;
+    };
+    keep(store::Pop3State::OnServer);
+    m_view->showMessage(id);
+    QVERIFY(says("Only the header of this message is here"));
+    QVERIFY(button()); // nothing is fetched before somebody asks
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QVERIFY(says("account is offline")); // it tried
+    m_view->showMessage({});
+    keep(store::Pop3State::Gone);
+    m_view->showMessage(id);
+    QVERIFY(says("the server has it no more"));
+    QVERIFY(!button());
 }
 
 void ReaderViewTest::showsBodyThatArrives()

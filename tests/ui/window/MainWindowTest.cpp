@@ -7,9 +7,13 @@
 #include "account/MemoryCredentials.h"
 #include "store/AccountRepo.h"
 #include "store/BlobRepo.h"
+#include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
+#include "transfer/MessageSource.h"
+#include "ui/TransferController.h"
+#include "ui/account/TransferDialog.h"
 #include "ui/activity/ProtocolConsole.h"
 #include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
@@ -22,11 +26,16 @@
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -58,9 +67,14 @@ private Q_SLOTS:
     void writeIsReadableOnItsAccent();
     void outboxIsAFolder();
     void consoleOpensFromTheMenu();
+    void accountSettingsRenameTheRow();
+    void removingAnAccountSaysWhatIsLost();
+    void exportsAndImportsInTheWindow();
+    void importTellsWhatItCannotTake();
 
 private:
     void open(bool withMail = true);
+    [[nodiscard]] static bool transferDone(const QString &refused = {});
     [[nodiscard]] QAction *action(const QString &text) const;
     [[nodiscard]] mailbox::MessageListView *list() const { return m_window->findChild<mailbox::MessageListView *>(); }
     [[nodiscard]] store::MessageSummary summary(MessageId id) const
@@ -71,8 +85,8 @@ private:
     std::unique_ptr<test::SampleStore> m_sample;
     std::unique_ptr<test::SampleMail> m_mail;
     SystemClock m_clock;
-    account::MemoryCredentials m_credentials;
-    std::unique_ptr<account::Accounts> m_accounts;
+    ::postrider::account::MemoryCredentials m_credentials;
+    std::unique_ptr<::postrider::account::Accounts> m_accounts;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -93,7 +107,7 @@ void MainWindowTest::open(bool withMail)
 {
     if (withMail)
         m_mail = std::make_unique<test::SampleMail>(*m_sample, m_clock.nowUtc());
-    m_accounts = std::make_unique<account::Accounts>(m_sample->store(), m_credentials, m_clock);
+    m_accounts = std::make_unique<::postrider::account::Accounts>(m_sample->store(), m_credentials, m_clock);
     QVERIFY(m_accounts->load().ok());
     m_window = std::make_unique<MainWindow>(m_sample->store(), *m_accounts, m_clock);
     m_window->show();
@@ -400,6 +414,120 @@ void MainWindowTest::consoleOpensFromTheMenu()
     QCOMPARE(m_window->findChildren<activity::ProtocolConsole *>().size(), 1);
     window->close();
     QTRY_VERIFY(m_window->findChildren<activity::ProtocolConsole *>().isEmpty());
+}
+
+void MainWindowTest::accountSettingsRenameTheRow()
+{
+    open();
+    action(QStringLiteral("Account settings…"))->trigger();
+    QWidget *dialog = nullptr;
+    QTRY_VERIFY((dialog = QApplication::activeModalWidget()));
+    QVERIFY(dialog->windowTitle().contains(QStringLiteral("anna@example.org")));
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>())
+        if (edit->accessibleName() == u"Account name")
+            edit->setText(QStringLiteral("At home"));
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == u"&Save")
+            button->click();
+    const QAbstractItemModel *model = m_window->findChild<QTreeView *>()->model();
+    QTRY_COMPARE(model->index(0, 0).data().toString(), QStringLiteral("At home"));
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+}
+
+void MainWindowTest::removingAnAccountSaysWhatIsLost()
+{
+    open();
+    action(QStringLiteral("Account settings…"))->trigger();
+    QWidget *dialog = nullptr;
+    QTRY_VERIFY((dialog = QApplication::activeModalWidget()));
+    QString told;
+    // the question has a loop of its own
+    QTimer::singleShot(0, this, [&told] {
+        if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            told = question->informativeText();
+            question->reject();
+        }
+    });
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == u"&Remove account…")
+            button->click();
+    QVERIFY2(told.contains(QStringLiteral("unfinished message")), qPrintable(told));
+    QCOMPARE(m_accounts->engines().size(), std::size_t(2)); // Cancel removes nothing
+    dialog->close();
+}
+
+void MainWindowTest::exportsAndImportsInTheWindow()
+{
+    using Format = TransferController::Format;
+    open();
+    const QTemporaryDir place;
+    const FolderId folder = m_mail->empty;
+    const QByteArray first = "From: a@example.org\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\n\r\nFrom here\r\n";
+    const QByteArray second = "Subject: two\n\nx";
+    QVERIFY(QDir(place.path()).mkpath(QStringLiteral("in")));
+    int number = 0;
+    for (const QByteArray &bytes : {first, second}) {
+        QFile file(place.filePath(QStringLiteral("in/%1.eml").arg(++number)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+    auto *transfers = m_window->findChild<TransferController *>();
+    // an account whose folder is on a server: each message is there at once and waits for the server
+    transfers->importFrom(place.filePath(QStringLiteral("in")), folder);
+    QVERIFY(transferDone());
+    const auto ids = store::MessageRepo(m_sample->store().reader()).idsInFolder(folder);
+    QCOMPARE(ids.size(), std::size_t(2));
+    QCOMPARE(store::JournalRepo(m_sample->store().reader()).pendingCount(m_mail->anna), 2);
+    for (const Format format : {Format::Mbox, Format::Maildir, Format::Eml}) {
+        const QString out = place.filePath(QStringLiteral("out%1").arg(static_cast<int>(format)));
+        transfers->exportFolder(folder, out, format);
+        QVERIFY(transferDone());
+        const auto source = transfer::openSource(out);
+        QVERIFY2(source.ok(), qPrintable(out));
+        QList<QByteArray> read;
+        while (const auto found = (*source)->next())
+            read += *found->bytes;
+        QCOMPARE(read.size(), 2);
+        QVERIFY(read.contains(first) && read.contains(second));
+    }
+    // the whole account: a folder that has no bytes yet says so, message by message, and no name leads out
+    transfers->exportAccount(m_mail->anna, place.filePath(QStringLiteral("all")), Format::Maildir);
+    QVERIFY(transferDone(QStringLiteral("not been fetched")));
+    QVERIFY(QFile::exists(place.filePath(QStringLiteral("all/Projects/House/new"))));
+    QCOMPARE(::postrider::account::AccountExport::pathOnDisk(QStringLiteral("/x"), QStringLiteral("../a\\b/.c")),
+             QStringLiteral("/x/_./a_b/_c"));
+}
+
+void MainWindowTest::importTellsWhatItCannotTake()
+{
+    open();
+    const QTemporaryDir place;
+    QFile empty(place.filePath(QStringLiteral("void.eml")));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    QVERIFY(QFile::link(QStringLiteral("/dev/zero"), place.filePath(QStringLiteral("device.eml"))));
+    QFile good(place.filePath(QStringLiteral("good.eml")));
+    QVERIFY(good.open(QIODevice::WriteOnly) && good.write("Subject: x\n\nx\n") > 0);
+    good.close();
+    auto *transfers = m_window->findChild<TransferController *>();
+    transfers->importFrom(place.path(), m_mail->empty);
+    QVERIFY(transferDone(QStringLiteral("void.eml")));
+    QCOMPARE(store::MessageRepo(m_sample->store().reader()).idsInFolder(m_mail->empty).size(), std::size_t(1));
+    // with no folder: the inbox of Local Folders, made for it
+    transfers->importFrom(good.fileName(), {});
+    QVERIFY(transferDone());
+    QVERIFY(m_accounts->engineByEmail(QStringLiteral("Local Folders")));
+}
+
+/// Waits for the end of the transfer, closes its dialog; `refused` has to be told in it.
+bool MainWindowTest::transferDone(const QString &refused)
+{
+    const auto dialog = [] { return qobject_cast<ui::account::TransferDialog *>(QApplication::activeModalWidget()); };
+    if (!QTest::qWaitFor([&] { return dialog() && dialog()->isFinished(); }, 20'000))
+        return false;
+    const auto *list = dialog()->findChild<QPlainTextEdit *>();
+    const bool told = refused.isEmpty() ? !list->isVisible() : list->toPlainText().contains(refused);
+    dialog()->reject();
+    return told && QTest::qWaitFor([&] { return !dialog(); });
 }
 
 QTEST_MAIN(MainWindowTest)
