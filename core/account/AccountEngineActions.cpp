@@ -7,7 +7,6 @@
 #include "sync/operation/CreateFolder.h"
 #include "sync/operation/DeleteFolder.h"
 #include "sync/operation/RenameFolder.h"
-#include "sync/operation/SetFlags.h"
 #include "sync/operation/SubscribeFolder.h"
 
 namespace postrider::account {
@@ -18,7 +17,7 @@ void AccountEngine::setFlags(const std::vector<MessageId> &messages, const MailF
                              Continuation<void> done)
 {
     d->apply([intent = d->intent(messages), add,
-              remove](WriteTransaction &transaction) { sync::SetFlags::apply(transaction, intent, add, remove); },
+              remove](WriteTransaction &transaction) { actions::setFlags(transaction, intent, add, remove); },
              std::move(done));
 }
 

@@ -3,16 +3,20 @@
 #include "account/UserActions.h"
 
 #include "store/FolderRepo.h"
+#include "store/MessageLabels.h"
 #include "store/MessageRepo.h"
 #include "store/RemovedRepo.h"
+#include "sync/operation/AddLabel.h"
 #include "sync/operation/Append.h"
 #include "sync/operation/Copy.h"
 #include "sync/operation/CreateFolder.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
+#include "sync/operation/RemoveLabel.h"
 #include "sync/operation/SetFlags.h"
 
 #include <map>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -69,6 +73,20 @@ sync::Intent with(const sync::Intent &intent, std::vector<MessageId> messages)
     return {intent.account, std::move(messages), intent.at};
 }
 
+/// Those that lie on a server with labels, and the others.
+std::pair<sync::Intent, sync::Intent> byLabels(store::WriteTransaction &transaction, const sync::Intent &intent)
+{
+    std::vector<MessageId> labelled = store::MessageLabels(transaction.database()).labelled(intent.messages);
+    if (labelled.empty())
+        return {with(intent, {}), intent};
+    const std::set<MessageId> known(labelled.begin(), labelled.end());
+    std::vector<MessageId> others;
+    for (const MessageId id : intent.messages)
+        if (!known.contains(id))
+            others.push_back(id);
+    return {with(intent, std::move(labelled)), with(intent, std::move(others))};
+}
+
 /// Where there is none the server's "All mail" is one (Gmail): to archive is to leave the inbox there.
 FolderId archiveFolder(store::WriteTransaction &transaction, const sync::Intent &intent)
 {
@@ -111,6 +129,27 @@ FolderId folderBelow(store::WriteTransaction &transaction, const sync::Intent &i
 
 } // namespace
 
+void setFlags(store::WriteTransaction &transaction, const sync::Intent &intent, const MailFlags &add,
+              const MailFlags &remove)
+{
+    using store::MessageLabels;
+    const QStringList labelsAdded = MessageLabels::fromTags(add);
+    const QStringList labelsRemoved = MessageLabels::fromTags(remove);
+    if (labelsAdded.isEmpty() && labelsRemoved.isEmpty()) {
+        sync::SetFlags::apply(transaction, intent, add, remove);
+        return;
+    }
+    const auto [labelled, others] = byLabels(transaction, intent);
+    for (const QString &label : labelsAdded)
+        sync::AddLabel::apply(transaction, labelled, label);
+    sync::SetFlags::apply(transaction, labelled, add.without(MessageLabels::asTags(labelsAdded)),
+                          remove.without(MessageLabels::asTags(labelsRemoved)));
+    // last, so that what added the same before is taken back in the opposite order
+    for (const QString &label : labelsRemoved)
+        sync::RemoveLabel::apply(transaction, labelled, label);
+    sync::SetFlags::apply(transaction, others, add, remove);
+}
+
 void move(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
 {
     if (isTarget(transaction, intent, target))
@@ -137,8 +176,12 @@ void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bo
         sync::Move::apply(transaction, with(intent, std::move(discard)), trash->id);
 }
 
-void archive(store::WriteTransaction &transaction, const sync::Intent &intent, ArchiveRule rule)
+void archive(store::WriteTransaction &transaction, const sync::Intent &chosen, ArchiveRule rule)
 {
+    const auto [labelled, intent] = byLabels(transaction, chosen);
+    sync::RemoveLabel::archive(transaction, labelled);
+    if (intent.messages.empty())
+        return;
     const FolderId top = archiveFolder(transaction, intent);
     if (rule == ArchiveRule::Folder || transaction.failed()) {
         sync::Move::apply(transaction, intent, top);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "account/AccountConfig.h"
+#include "base/MailFlags.h"
 #include "store/WriteTransaction.h"
 #include "sync/operation/Intent.h"
 
@@ -12,6 +13,9 @@ namespace postrider::account {
 /// operations in the transaction given. What is not possible fails the transaction.
 namespace actions {
 
+/// Where folders are labels, tags are labels, too.
+void setFlags(store::WriteTransaction &transaction, const sync::Intent &intent, const MailFlags &add,
+              const MailFlags &remove);
 /// Errors: "folder-of-other-account".
 void move(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target);
 void copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target);
@@ -19,7 +23,7 @@ void copy(store::WriteTransaction &transaction, const sync::Intent &intent, Fold
 /// there is no Trash.
 void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bool forEver);
 /// To the archive folder, or the folder of their year or month in it, by the account's rule. What is missing is made:
-/// an archive where there is none, and folders for years.
+/// an archive where there is none, and folders for years. Gmail's messages lose the label of the inbox instead.
 void archive(store::WriteTransaction &transaction, const sync::Intent &intent, ArchiveRule rule);
 /// To the junk folder and marked $Junk, or back to the inbox and marked $NotJunk. Errors: "folder-missing".
 void markJunk(store::WriteTransaction &transaction, const sync::Intent &intent, bool junk);

@@ -30,6 +30,9 @@ void useModifiedUtf7(Response &response)
         convert(status->wireName);
     else if (auto *rights = std::get_if<MyRightsResponse>(&response))
         convert(rights->wireName);
+    else if (auto *message = std::get_if<FetchedMessage>(&response); message && message->labels)
+        for (QByteArray &label : *message->labels)
+            convert(label);
 }
 
 } // namespace postrider::imap

@@ -4,6 +4,7 @@
 
 #include "store/AddressCodec.h"
 #include "store/FlagsCodec.h"
+#include "store/MessageLabels.h"
 #include "store/MessageLimits.h"
 #include "store/MessageRepo.h"
 #include "store/Query.h"
@@ -41,6 +42,13 @@ QDateTime listDate(const NewMessage &message)
     if (message.date.isValid())
         return message.date;
     return message.internalDate.isValid() ? message.internalDate : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+}
+
+std::optional<QString> labelText(const NewMessage &message)
+{
+    if (!message.labels)
+        return std::nullopt;
+    return AddressCodec::encodeStrings(MessageLabels::cleaned(*message.labels));
 }
 
 QStringList boundedReferences(const QStringList &references)
@@ -128,6 +136,7 @@ MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
     if (id.isValid()) {
         const ServerFlags flags{message.uid, message.flags, message.modSeq};
         MessageRepo::setServerFlags(m_transaction, m_folder, std::span(&flags, 1));
+        noteIdentity(id, message);
     }
     return id;
 }
@@ -141,6 +150,18 @@ MessageId MessageInserter::adopted(Uid uid, qint64 headerKey)
     m_withoutUid.erase(found);
     MessageRepo::setServerPlace(m_transaction, id, {m_folder, uid});
     return id;
+}
+
+/// For a message that was here before its server told of such things, or before the server had it.
+void MessageInserter::noteIdentity(MessageId id, const NewMessage &message)
+{
+    if (!message.emailId.isEmpty())
+        execute(m_transaction.database().mail(),
+                "UPDATE message SET email_id = ?2 WHERE id = ?1 AND email_id IS NOT ?2", id,
+                message.emailId.left(limits::emailId));
+    const MessageLabels::Told told{message.uid, message.labels.value_or(QStringList())};
+    if (message.labels)
+        MessageLabels::setTold(m_transaction, m_folder, std::span(&told, 1));
 }
 
 MessageId MessageInserter::insertNew(const NewMessage &message, qint64 headerKey)
@@ -160,6 +181,8 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage 
     Connection &mail = m_transaction.database().mail();
     const StoredFlags flags(message.flags);
     const std::string keywords = flags.keywords.toStdString();
+    const StoredFlags shown =
+        message.labels ? StoredFlags(message.flags.with(MessageLabels::asTags(*message.labels))) : flags;
     const std::string subject = utf8(message.subject, limits::subject);
     const std::string fromName = utf8(message.from.name, limits::addressName);
     const std::string fromAddress = utf8(message.from.address, limits::address);
@@ -167,10 +190,11 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage 
     Query row(mail,
               "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
               " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
-              " from_address, to_short) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?5, ?6, ?7, ?8, ?9, NULLIF(?10, 0), ?11,"
-              " ?12, ?13, ?14, ?15)",
+              " from_address, to_short, email_id, labels) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?16, ?17, ?7, ?8, ?9,"
+              " NULLIF(?10, 0), ?11, ?12, ?13, ?14, ?15, NULLIF(?18, ''), ?19)",
               id, m_folder, message.uid, message.modSeq, flags.bits, keywords, listDate(message), message.size, thread,
-              headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to));
+              headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to), shown.bits,
+              shown.keywords, message.emailId.left(limits::emailId), labelText(message));
     row.run();
 
     const AddressList sender = message.sender.address.isEmpty() ? AddressList() : AddressList{message.sender};

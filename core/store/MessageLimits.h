@@ -20,6 +20,9 @@ constexpr qsizetype structure = 1 << 20;    // a line of the protocol (ARCHITECT
 constexpr qsizetype indexedText = 2 << 20;  // a long book; beyond it is a log file
 constexpr qsizetype indexedNames = 1 << 16; // file names of attachments together
 constexpr qsizetype keywords = 1 << 12;     // all keywords of a message together, in characters
+constexpr qsizetype label = 250;            // Gmail allows 225
+constexpr qsizetype labels = 500;           // of one message
+constexpr qsizetype emailId = 255;          // RFC 8474 §7
 constexpr size_t foldersInList = 100'000;
 
 } // namespace postrider::store::limits

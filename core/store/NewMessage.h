@@ -6,6 +6,8 @@
 #include "base/Ids.h"
 #include "base/MailFlags.h"
 
+#include <optional>
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -34,7 +36,9 @@ struct NewMessage
     QString inReplyTo;
     QStringList references; ///< oldest first
     bool hasAttachments = false;
-    QByteArray structure; ///< BODYSTRUCTURE, serialised by the sync room; opaque here
+    QString emailId;                   ///< what the server calls its content; empty: it does not say
+    std::optional<QStringList> labels; ///< none: a server without labels
+    QByteArray structure;              ///< BODYSTRUCTURE, serialised by the sync room; opaque here
 };
 
 } // namespace postrider::store

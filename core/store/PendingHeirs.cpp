@@ -49,7 +49,8 @@ void PendingHeirs::settle(WriteTransaction &transaction, AccountId account, Mess
         writing(transaction, [&] {
             execute(transaction.database().mail(),
                     "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1"
-                    " AND operation_id IN (SELECT id FROM journal WHERE kind = 'set-flags')",
+                    " AND move_to IS NULL AND operation_id IN (SELECT id FROM journal"
+                    " WHERE kind IN ('set-flags', 'add-label', 'remove-label'))",
                     id, heirs.front());
             ShownState::refresh(transaction, heirs.front());
             ShownState::refresh(transaction, id);

@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <memory>
+#include <optional>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -91,6 +92,14 @@ private:
     void bind(int index, const std::string &text) { m_statement->bindNoCopy(index, text); }
     void bind(int index, const QByteArray &bytes);
     void bind(int index, const QDateTime &time);
+    template <typename T>
+    void bind(int index, const std::optional<T> &value)
+    {
+        if (value)
+            bind(index, *value);
+        else
+            m_statement->bind(index);
+    }
     void bind(int index, std::nullptr_t) { m_statement->bind(index); }
 
     SQLite::Database &m_database;

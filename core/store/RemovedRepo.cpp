@@ -76,9 +76,9 @@ void RemovedRepo::keepAndRemove(WriteTransaction &transaction, FolderId folder, 
         // what the user has deleted or moved away here is hidden or shown elsewhere: no news to them
         Query keep(transaction.database().mail(),
                    "INSERT INTO removed (account_id, folder_id, folder_path, removed_at, internal_date, date, bits,"
-                   " keywords, message_id, subject, from_name, from_address, body_hash)"
+                   " keywords, message_id, subject, from_name, from_address, body_hash, email_id)"
                    " SELECT f.account_id, f.id, f.path, ?4, d.internal_date, m.date, m.server_bits, m.server_keywords,"
-                   " d.message_id, m.subject, m.from_name, m.from_address, m.body_hash FROM message m"
+                   " d.message_id, m.subject, m.from_name, m.from_address, m.body_hash, m.email_id FROM message m"
                    " JOIN folder f ON f.id = m.folder_id JOIN message_detail d ON d.id = m.id"
                    " WHERE m.folder_id = ?1 AND m.uid BETWEEN ?2 AND ?3 AND m.hidden = 0"
                    " AND m.shown_folder_id = m.folder_id AND m.body_hash IS NOT NULL"

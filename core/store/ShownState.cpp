@@ -4,6 +4,7 @@
 
 #include "store/AddressCodec.h"
 #include "store/FlagsCodec.h"
+#include "store/MessageLabels.h"
 #include "store/Query.h"
 #include "store/WriteTransaction.h"
 
@@ -55,7 +56,7 @@ std::optional<States> statesOf(Connection &mail, MessageId id)
     {
         Query query(mail,
                     "SELECT shown_folder_id, shown_bits, shown_keywords, hidden, pending, folder_id, server_bits,"
-                    " server_keywords, local_keywords FROM message WHERE id = ?1",
+                    " server_keywords, local_keywords, labels FROM message WHERE id = ?1",
                     id);
         if (!query.next())
             return std::nullopt;
@@ -66,6 +67,9 @@ std::optional<States> statesOf(Connection &mail, MessageId id)
         if (const QString local = query.text(8); !local.isEmpty())
             states.after.flags =
                 StoredFlags(states.after.flags.flags().with(MailFlags::fromImap(AddressCodec::decodeStrings(local))));
+        if (const QString labels = query.text(9); !labels.isEmpty())
+            states.after.flags = StoredFlags(
+                states.after.flags.flags().with(MessageLabels::asTags(AddressCodec::decodeStrings(labels))));
     }
     applyOverlays(mail, id, states.after);
     return states;

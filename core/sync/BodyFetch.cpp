@@ -3,6 +3,7 @@
 #include "sync/BodyFetch.h"
 
 #include "store/MessageRepo.h"
+#include "store/SameContent.h"
 #include "store/WriteTransaction.h"
 #include "sync/Refusals.h"
 
@@ -66,13 +67,15 @@ Task<Result<bool>> BodyFetch::run(const BodyWish &wish, const std::function<bool
     if (!revived)
         co_return revived.error();
     for (;;) {
-        const std::vector<Wanted> wanted = absent(wish);
-        if (wanted.empty())
+        const Result<std::vector<Wanted>> wanted = co_await takeKnown(absent(wish));
+        if (!wanted)
+            co_return wanted.error();
+        if (wanted->empty() && absent(wish).empty())
             co_return true;
         const Result<void> selected = co_await m_link.ensureSelected(m_folder);
         if (!selected)
             co_return selected.error();
-        const Result<void> fetched = co_await fetchAll(wanted, shouldYield);
+        const Result<void> fetched = co_await fetchAll(*wanted, shouldYield);
         if (!fetched)
             co_return fetched.error();
         if (m_yielding)
@@ -99,13 +102,18 @@ Task<Result<void>> BodyFetch::fetchOne(MessageId message)
     const std::optional<store::ServerPlace> place = store::MessageRepo(m_context.reader()).place(message);
     if (!place || !place->uid.isValid() || place->folder != m_folder.id)
         co_return unavailable();
-    const Result<void> selected = co_await m_link.ensureSelected(m_folder);
-    if (!selected)
-        co_return selected;
-    const std::vector<Wanted> wanted{{message, place->uid, 0}};
-    const Result<void> fetched = co_await fetchAll(wanted, [] { return false; });
-    if (!fetched)
-        co_return fetched;
+    const std::vector<Wanted> one{{message, place->uid, 0}};
+    const Result<std::vector<Wanted>> wanted = co_await takeKnown(one);
+    if (!wanted)
+        co_return wanted.error();
+    if (!wanted->empty()) {
+        const Result<void> selected = co_await m_link.ensureSelected(m_folder);
+        if (!selected)
+            co_return selected;
+        const Result<void> fetched = co_await fetchAll(*wanted, [] { return false; });
+        if (!fetched)
+            co_return fetched;
+    }
     const std::optional<store::MessageSummary> now = store::MessageRepo(m_context.reader()).summary(message);
     if (!now || now->body != store::BodyState::Ready)
         co_return unavailable();
@@ -132,6 +140,38 @@ std::vector<BodyFetch::Wanted> BodyFetch::absentOf(const std::vector<MessageId> 
             wanted.push_back({placed.id, placed.place.uid, size->second});
     }
     return wanted;
+}
+
+Task<Result<std::vector<BodyFetch::Wanted>>> BodyFetch::takeKnown(std::vector<Wanted> wanted)
+{
+    if (m_link.identityItems().isEmpty())
+        co_return wanted;
+    std::vector<MessageId> ids;
+    for (const Wanted &one : wanted)
+        ids.push_back(one.id);
+    std::map<MessageId, QByteArray> known;
+    for (const auto &[id, hash] : store::SameContent(m_context.reader()).bytesHere(ids))
+        known.emplace(id, hash);
+    std::vector<Wanted> rest;
+    for (const Wanted &one : wanted) {
+        const auto found = known.find(one.id);
+        if (found == known.end()) {
+            rest.push_back(one);
+            continue;
+        }
+        const Result<QByteArray> bytes = store::BlobRepo(m_context.reader()).get(found->second);
+        if (!bytes) { // damaged: fetched like any other
+            rest.push_back(one);
+            continue;
+        }
+        receive(one.id, *bytes);
+        co_await m_keeping.shrinkTo(piecesKept);
+    }
+    keepReceived();
+    co_await m_keeping.shrinkTo(0);
+    if (!m_kept)
+        co_return m_kept.error();
+    co_return rest;
 }
 
 Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::function<bool()> &shouldYield)
@@ -217,9 +257,15 @@ void BodyFetch::receive(imap::FetchedMessage &&message)
     const QByteArray *bytes = message.section("");
     if (expected == m_expected.end() || !bytes)
         return;
-    m_received.push_back({expected->second, *bytes});
-    m_receivedBytes += bytes->size();
+    const MessageId id = expected->second;
     m_expected.erase(expected);
+    receive(id, *bytes);
+}
+
+void BodyFetch::receive(MessageId id, const QByteArray &bytes)
+{
+    m_received.push_back({id, bytes});
+    m_receivedBytes += bytes.size();
     if (m_receivedBytes >= poolBytes || m_received.size() >= poolMessages)
         keepReceived();
 }

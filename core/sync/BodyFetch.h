@@ -59,11 +59,14 @@ private:
 
     [[nodiscard]] std::vector<Wanted> absent(const BodyWish &wish) const;
     [[nodiscard]] std::vector<Wanted> absentOf(const std::vector<MessageId> &ids) const;
+    /// Takes what is in the store already, as the same message in another folder; gives the rest.
+    Task<Result<std::vector<Wanted>>> takeKnown(std::vector<Wanted> wanted);
     Task<Result<void>> fetchAll(std::vector<Wanted> wanted, const std::function<bool()> &shouldYield);
     void startFetches();
     [[nodiscard]] std::vector<Wanted> nextBatch();
     void fetch(std::vector<Wanted> wanted);
     void receive(imap::FetchedMessage &&message);
+    void receive(MessageId id, const QByteArray &bytes);
     Task<Result<void>> takeFetched();
     void handleRefusal(std::vector<Wanted> wanted, const Error &error);
     void giveUp(const std::vector<Wanted> &wanted, store::BodyState state);

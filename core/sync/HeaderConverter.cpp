@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/HeaderConverter.h"
 
+#include "imap/types/MailboxName.h"
 #include "mime/HeaderText.h"
 #include "mime/Message.h"
 
@@ -43,6 +44,15 @@ QByteArrayView referencesOf(QByteArrayView fields)
     return colon < 0 ? QByteArrayView() : fields.sliced(colon + 1);
 }
 
+QStringList labelsOf(const QByteArrayList &wireNames)
+{
+    QStringList labels;
+    labels.reserve(wireNames.size());
+    for (const QByteArray &name : wireNames)
+        labels.append(imap::decodeMailboxName(name));
+    return labels;
+}
+
 bool hasAttachments(const imap::FetchedMessage &message)
 {
     bool found = false;
@@ -60,6 +70,9 @@ store::NewMessage basics(const imap::FetchedMessage &message)
     result.internalDate = message.internalDate;
     result.size = static_cast<qint64>(message.size.value_or(0));
     result.hasAttachments = hasAttachments(message);
+    result.emailId = QString::fromUtf8(message.contentId());
+    if (message.labels)
+        result.labels = labelsOf(*message.labels);
     return result;
 }
 

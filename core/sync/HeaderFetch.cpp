@@ -85,6 +85,7 @@ void HeaderFetch::fetch(Todo todo)
     const bool withModSeq = m_link.traits().condstore;
     imap::FetchItems items =
         todo.repair ? HeaderConverter::repairItems(withModSeq) : HeaderConverter::items(withModSeq);
+    items.extra = m_link.identityItems();
     // a server may tell of a message twice, but not without end
     const std::size_t most = static_cast<std::size_t>(todo.uids.count()) * mostAnswers;
     imap::command::UidFetch command(todo.uids, std::move(items), [messages, most](imap::FetchedMessage &&message) {

@@ -179,6 +179,13 @@ SyncTraits ImapLink::traits() const
     return {(has("CONDSTORE") || qresync) && !quirks.noCondstore, qresync};
 }
 
+QByteArrayList ImapLink::identityItems() const
+{
+    if (hasLabels())
+        return {"X-GM-MSGID", "X-GM-LABELS"};
+    return has("OBJECTID") ? QByteArrayList{"EMAILID"} : QByteArrayList();
+}
+
 std::optional<quint64> ImapLink::appendLimit() const
 {
     return m_client ? m_client->capabilities().appendLimit() : std::nullopt;

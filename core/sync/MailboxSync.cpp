@@ -9,6 +9,7 @@
 #include "sync/FolderComparison.h"
 #include "sync/FolderState.h"
 #include "sync/HeaderFetch.h"
+#include "sync/LabelSync.h"
 #include "sync/LostPlaces.h"
 
 namespace postrider::sync {
@@ -46,6 +47,7 @@ Task<Result<void>> MailboxSync::runLocked()
     if (!data)
         co_return data.error();
     m_remote = remoteState(*data);
+    const UidSet known = m_link.hasLabels() ? localUids() : UidSet();
     const SyncPlan plan = SyncPlanner::plan(m_local, m_remote, m_link.traits());
     if (plan.dropCache) {
         const Result<void> forgotten = co_await lost.forgetUids();
@@ -56,6 +58,12 @@ Task<Result<void>> MailboxSync::runLocked()
     const Result<void> done = co_await carryOut(plan, *data);
     if (!done)
         co_return done;
+    if (m_link.hasLabels() && m_local.everSynced && !plan.dropCache) {
+        LabelSync labels(m_context, m_link, m_folder, m_report);
+        const Result<void> labelled = co_await labels.newestOf(known);
+        if (!labelled)
+            co_return labelled;
+    }
     const Result<void> retried = co_await fetchListed(m_refusals.due());
     if (!retried)
         co_return retried;

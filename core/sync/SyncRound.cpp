@@ -163,7 +163,10 @@ Task<std::set<FolderId>> SyncRound::unchanged(const std::vector<store::Folder> &
     std::vector<Asked> asked;
     for (const store::Folder &folder : folders) {
         // of others only: what STATUS says of the selected mailbox may be old (RFC 9051 §6.3.11)
-        if (!folder.syncedAt.isValid() || !folder.highestModSeq.isValid() || m_link.isSelected(folder.id) ||
+        // and where labels change without a word of it in STATUS, what is looked at most is looked into each time
+        const bool isWindow =
+            m_link.hasLabels() && (folder.role == store::FolderRole::Inbox || folder.role == store::FolderRole::All);
+        if (isWindow || !folder.syncedAt.isValid() || !folder.highestModSeq.isValid() || m_link.isSelected(folder.id) ||
             !store::MessageRepo(m_context.reader()).idsWithoutUid(folder.id).empty())
             continue;
         const auto told = m_told.constFind(folder.wireName);

@@ -78,6 +78,16 @@ QString folderText(const QString &kind, const QJsonObject &payload)
                                                        : Translations::tr("Unsubscribe from the folder %1").arg(path);
 }
 
+QString labelText(const JournalEntry &entry, int count)
+{
+    const QString label = entry.payload.value(QLatin1String("label")).toString();
+    if (entry.kind == QLatin1String("add-label"))
+        return Translations::tr("Tag %n message(s) as %1", nullptr, count).arg(label);
+    return label == QLatin1String("\\Inbox")
+               ? Translations::tr("Archive %n message(s)", nullptr, count)
+               : Translations::tr("Remove the tag %1 from %n message(s)", nullptr, count).arg(label);
+}
+
 QString operationText(const JournalEntry &entry, const store::FolderRepo &folders)
 {
     const int count = static_cast<int>(entry.messages.size());
@@ -89,6 +99,8 @@ QString operationText(const JournalEntry &entry, const store::FolderRepo &folder
         const QString mark = markText(entry.payload, count);
         return mark.isEmpty() ? Translations::tr("Change the marks of %n message(s)", nullptr, count) : mark;
     }
+    if (entry.kind == QLatin1String("add-label") || entry.kind == QLatin1String("remove-label"))
+        return labelText(entry, count);
     if (entry.kind == QLatin1String("move"))
         return moveText(entry, folders, count);
     if (entry.kind == QLatin1String("append"))

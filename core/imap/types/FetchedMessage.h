@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include <QByteArrayList>
 #include <QDateTime>
 
 namespace postrider::imap {
@@ -43,11 +44,17 @@ struct FetchedMessage
     QByteArray headerFields;
     ModSeq modSeq;
     std::vector<FetchedSection> sections;
-    /// Extensions by name as sent: X-GM-MSGID, X-GM-THRID, EMAILID, THREADID; X-GM-LABELS.
+    /// X-GM-LABELS: names like those of mailboxes, and "\Inbox" and the like; none: not told.
+    std::optional<QByteArrayList> labels;
+    /// Extensions by name as sent: X-GM-MSGID, X-GM-THRID, EMAILID, THREADID, PREVIEW.
     std::vector<std::pair<QByteArray, QByteArray>> extra;
     /// Names of items that could not be read ("ENVELOPE"): the caller fetches the header instead (PROVIDERS §0.3).
     QByteArrayList malformedItems;
 
+    /// What the extension's item says; empty: not sent, or NIL. An id comes without its parentheses (RFC 8474 §5.1).
+    [[nodiscard]] QByteArray extraItem(QByteArrayView name) const;
+    /// What the server calls the content of the message: X-GM-MSGID, else EMAILID; empty: it does not say.
+    [[nodiscard]] QByteArray contentId() const;
     /// The section's data; null when it was not sent or is NIL.
     [[nodiscard]] const QByteArray *section(QByteArrayView name) const;
     /// True when it holds nothing but UID, FLAGS and MODSEQ.

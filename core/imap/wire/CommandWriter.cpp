@@ -84,13 +84,30 @@ CommandWriter &CommandWriter::atom(QByteArrayView text)
 
 CommandWriter &CommandWriter::string(QByteArrayView text)
 {
-    space();
+    return space().quotedOrLiteral(text);
+}
+
+CommandWriter &CommandWriter::quotedOrLiteral(QByteArrayView text)
+{
     if (text.contains('\0'))
         fail(QStringLiteral("NUL"));
     if (isQuotable(text, m_options.utf8))
         return raw(quote(text));
     appendLiteral(text.toByteArray(), false, false);
     return *this;
+}
+
+CommandWriter &CommandWriter::labels(const QStringList &labels)
+{
+    if (labels.isEmpty())
+        fail(QStringLiteral("no labels"));
+    word("(");
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        if (i > 0)
+            space();
+        quotedOrLiteral(m_options.utf8 ? labels[i].toUtf8() : encodeMailboxName(labels[i]));
+    }
+    return raw(")");
 }
 
 CommandWriter &CommandWriter::mailbox(QByteArrayView wireName)

@@ -59,6 +59,8 @@ public:
     /// Strings are UTF-8 without saying so: a SEARCH must not name a CHARSET (RFC 6855 §3).
     [[nodiscard]] bool isUtf8() const { return m_options.utf8; }
     CommandWriter &uids(const UidSet &set);
+    /// "("Work" "\\Inbox")": X-GM-LABELS, each as a mailbox name is written.
+    CommandWriter &labels(const QStringList &labels);
     /// "(\Seen work)". \Recent is left out: no client may set it.
     CommandWriter &flags(const MailFlags &flags);
     /// "17-Jul-2026 02:44:25 +0000".
@@ -71,6 +73,7 @@ public:
 
 private:
     CommandWriter &space();
+    CommandWriter &quotedOrLiteral(QByteArrayView text);
     void fail(const QString &serverText);
     void appendLiteral(const QByteArray &bytes, bool binary, bool secret);
 

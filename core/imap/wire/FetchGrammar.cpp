@@ -33,7 +33,7 @@ private:
         QByteArrayView name;
         Read read;
     };
-    static const std::array<Item, 13> items;
+    static const std::array<Item, 14> items;
 
     [[nodiscard]] bool readItem(QByteArrayView name);
     bool readUid();
@@ -43,6 +43,7 @@ private:
     bool readEnvelope();
     bool readBodyStructure();
     bool readModSeq();
+    bool readLabels();
     bool readBody();
     bool readBinarySize();
     bool readWholeMessage() { return readSectionData(QByteArray()); }
@@ -58,7 +59,7 @@ private:
 };
 
 // In the order of how often they come.
-const std::array<FetchReader::Item, 13> FetchReader::items{{
+const std::array<FetchReader::Item, 14> FetchReader::items{{
     {"UID", &FetchReader::readUid},
     {"FLAGS", &FetchReader::readFlags},
     {"BODY", &FetchReader::readBody},
@@ -69,6 +70,7 @@ const std::array<FetchReader::Item, 13> FetchReader::items{{
     {"MODSEQ", &FetchReader::readModSeq},
     {"BINARY", &FetchReader::readBody},
     {"BINARY.SIZE", &FetchReader::readBinarySize},
+    {"X-GM-LABELS", &FetchReader::readLabels},
     {"RFC822", &FetchReader::readWholeMessage},
     {"RFC822.HEADER", &FetchReader::readHeader},
     {"RFC822.TEXT", &FetchReader::readText},
@@ -160,6 +162,25 @@ bool FetchReader::readModSeq()
     const bool parenthesised = m_lexer.take('(');
     m_message.modSeq = ModSeq{m_lexer.number().value_or(0)};
     return !parenthesised || m_lexer.take(')');
+}
+
+/// A list of astrings: (\Inbox "\\Important" Work {5}CRLF…).
+bool FetchReader::readLabels()
+{
+    if (!m_lexer.take('('))
+        return false;
+    QByteArrayList &labels = m_message.labels.emplace();
+    for (;;) {
+        m_lexer.skipSpaces();
+        if (m_lexer.take(')'))
+            return true;
+        QByteArray label;
+        if (m_lexer.string(label) == Lexer::Text::Missing) {
+            m_message.labels.reset();
+            return false;
+        }
+        labels.append(label);
+    }
 }
 
 /// BODY[section]<offset> data; BODY without a section is a BODYSTRUCTURE without extensions.

@@ -6,6 +6,7 @@
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "sync/operation/Expunging.h"
+#include "sync/operation/RemoveLabel.h"
 
 #include <map>
 
@@ -53,7 +54,8 @@ void takeBackOpposites(store::WriteTransaction &transaction, const Intent &inten
     }
     for (const auto &[operation, messages] : back) {
         const std::optional<store::JournalEntry> entry = journal.byId(operation);
-        if (!entry || entry->kind != Move::kind || entry->state != store::JournalState::Queued)
+        const bool moves = entry && (entry->kind == Move::kind || entry->kind == RemoveLabel::kind);
+        if (!moves || entry->state != store::JournalState::Queued)
             continue;
         if (entry->messages.size() == messages.size())
             store::JournalRepo::remove(transaction, operation);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/OperationFactory.h"
 
+#include "sync/operation/AddLabel.h"
 #include "sync/operation/Append.h"
 #include "sync/operation/Copy.h"
 #include "sync/operation/CreateFolder.h"
 #include "sync/operation/DeleteFolder.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
+#include "sync/operation/RemoveLabel.h"
 #include "sync/operation/RenameFolder.h"
 #include "sync/operation/SetFlags.h"
 #include "sync/operation/SubscribeFolder.h"
@@ -43,6 +45,8 @@ constexpr std::array rows{
     Row{RenameFolder::kind, &make<RenameFolder>},
     Row{DeleteFolder::kind, &make<DeleteFolder>},
     Row{SubscribeFolder::kind, &make<SubscribeFolder>},
+    Row{AddLabel::kind, &make<AddLabel>},
+    Row{RemoveLabel::kind, &make<RemoveLabel>},
 };
 
 } // namespace

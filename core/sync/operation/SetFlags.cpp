@@ -9,8 +9,7 @@
 #include "store/LocalTags.h"
 #include "store/PendingHeirs.h"
 #include "store/ShownFlags.h"
-
-#include <set>
+#include "sync/operation/Opposites.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,27 +35,6 @@ QJsonArray asJson(const MailFlags &flags)
     return QJsonArray::fromStringList(flags.toImap());
 }
 
-/// Wishes for the exact opposite that nobody has sent yet are taken back, where nothing came after them: messages that
-/// then look as wanted need no operation of their own.
-void takeBackOpposites(store::WriteTransaction &transaction, const Intent &intent, const QJsonObject &opposite)
-{
-    const store::JournalRepo journal(transaction.database());
-    const store::OverlayRepo overlay(transaction.database());
-    const std::set<MessageId> wanted(intent.messages.begin(), intent.messages.end());
-    for (const store::JournalEntry &entry : journal.byAccount(intent.account)) {
-        if (entry.kind != SetFlags::kind || entry.state != store::JournalState::Queued || entry.payload != opposite)
-            continue;
-        std::vector<MessageId> both;
-        for (const MessageId id : entry.messages)
-            if (wanted.contains(id) && overlay.operationsOf(id).back() == entry.id)
-                both.push_back(id);
-        if (both.size() == entry.messages.size())
-            store::JournalRepo::remove(transaction, entry.id);
-        else
-            store::OverlayRepo::drop(transaction, entry.id, both);
-    }
-}
-
 using Mode = imap::command::UidStore::Mode;
 
 } // namespace
@@ -71,7 +49,7 @@ SetFlags::SetFlags(const store::JournalEntry &entry)
 void SetFlags::apply(store::WriteTransaction &transaction, const Intent &intent, const MailFlags &add,
                      const MailFlags &remove)
 {
-    takeBackOpposites(transaction, intent, {{addKey, asJson(remove)}, {removeKey, asJson(add)}});
+    takeBackOpposites(transaction, intent, kind, {{addKey, asJson(remove)}, {removeKey, asJson(add)}});
     const std::vector<MessageId> ids =
         store::ShownFlags::differing(transaction.database(), intent.messages, add, remove);
     for (auto &[folder, messages] : groupByFolder(transaction.database(), ids)) {

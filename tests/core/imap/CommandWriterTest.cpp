@@ -19,6 +19,7 @@
 #include "imap/command/UidMove.h"
 #include "imap/command/UidSearch.h"
 #include "imap/command/UidStore.h"
+#include "imap/command/UidStoreLabels.h"
 #include "net/sasl/PlainMechanism.h"
 
 #include <QTest>
@@ -199,6 +200,13 @@ void CommandWriterTest::commands_data()
         written(command::Select("INBOX", {false, true, QResyncParameters{UidValidity{1}, ModSeq{2}, {}}})),
         "SELECT \"INBOX\" (QRESYNC (1 2))");
     row("STATUS", written(command::Status("x", {"MESSAGES", "UIDNEXT"})), "STATUS \"x\" (MESSAGES UIDNEXT)");
+    row("UID STORE labels",
+        written(command::UidStoreLabels(uids("1:3"), command::UidStoreLabels::Mode::Add,
+                                        {QStringLiteral("Work"), QStringLiteral("\\Inbox"), QStringLiteral("项目")})),
+        "UID STORE 1:3 +X-GM-LABELS (\"Work\" \"\\\\Inbox\" \"&mHl27g-\")");
+    row("UID STORE labels off",
+        written(command::UidStoreLabels(uids("1"), command::UidStoreLabels::Mode::Remove, {QStringLiteral("a\"b")})),
+        "UID STORE 1 -X-GM-LABELS (\"a\\\"b\")");
     row("RENAME", written(command::Rename("a", "b")), "RENAME \"a\" \"b\"");
     row("DELETE", written(command::Delete("a")), "DELETE \"a\"");
     row("UID FETCH", written(command::UidFetch(uids("3:5,9"), allItems(), {})),

@@ -203,6 +203,8 @@ QByteArray Describer::operator()(const FetchedMessage &m) const
         out += " [" + s.name + ']' + (s.offset ? '<' + QByteArray::number(*s.offset) + '>' : QByteArray());
         out += '=' + (s.isNil ? QByteArray("NIL") : text(s.data));
     }
+    if (m.labels)
+        out += " labels=(" + m.labels->join(',') + ')';
     for (const auto &[name, value] : m.extra)
         out += ' ' + name + '=' + text(value);
     if (!m.malformedItems.isEmpty())
