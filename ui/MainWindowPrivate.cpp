@@ -100,7 +100,8 @@ void MainWindow::Private::connectFolders()
     // The first account's inbox shows itself, whichever account answers first; later ones disturb nobody.
     QObject::connect(&folders, &QAbstractItemModel::rowsInserted, this, [this] {
         const QModelIndex inbox = folders.firstInbox();
-        if (!layout.pane->folder().isValid() && inbox.isValid() && inbox.parent().row() == 0)
+        if (!layout.pane->folder().isValid() && inbox.isValid() &&
+            inbox.parent() == folders.indexOf(FolderKind::Account))
             layout.tree->setCurrentIndex(inbox);
     });
     QObject::connect(&folders, &QAbstractItemModel::dataChanged, this, [this] { updateTitle(); });
@@ -262,6 +263,7 @@ void MainWindow::Private::showKind(FolderKind kind)
         layout.activity->choose(models::ActivityKind::Operation);
         break;
     case FolderKind::Account:
+    case FolderKind::Favourites:
     case FolderKind::Folder:
         break;
     }

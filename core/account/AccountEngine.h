@@ -10,6 +10,7 @@
 #include "base/NetworkState.h"
 #include "base/Result.h"
 #include "base/WireLine.h"
+#include "store/Folder.h"
 #include "store/OutboxEntry.h"
 
 #include <memory>
@@ -120,7 +121,8 @@ public:
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done = {});
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
-    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
+    /// Answers the copies.
+    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<std::vector<MessageId>> done = {});
     /// To the archive, by the account's rule; folders that are missing are made.
     void archive(const std::vector<MessageId> &messages, Continuation<void> done = {});
     /// To Junk and marked so, or back to the inbox.
@@ -141,6 +143,10 @@ public:
     /// With its messages and everything below it: cannot be undone once the server knows.
     void deleteFolder(FolderId folder, Continuation<void> done = {});
     void subscribeFolder(FolderId folder, bool on, Continuation<void> done = {});
+
+    /// What a folder is for, whatever the server says; none: what it says. Kept here alone.
+    void setFolderRole(FolderId folder, std::optional<store::FolderRole> role, Continuation<void> done = {});
+    void setFavourite(FolderId folder, bool on, Continuation<void> done = {});
 
     /// Takes back a pending operation that has not been sent. Error: "operation-not-pending".
     void cancel(OperationId operation, Continuation<void> done = {});

@@ -16,7 +16,8 @@ public:
 
     explicit Copy(const store::JournalEntry &entry);
 
-    static void apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target);
+    /// Answers the copies.
+    static std::vector<MessageId> apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target);
 
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;

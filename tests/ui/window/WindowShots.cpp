@@ -134,6 +134,12 @@ int main(int argc, char **argv)
          QStringLiteral("message")},
         {QStringLiteral("account-settings"), {1200, 760}, 1, 0, true, {QStringLiteral("Account settings…")}},
         {QStringLiteral("account-settings-dark"), {1200, 760}, 2, 0, true, {QStringLiteral("Account settings…")}},
+        {QStringLiteral("folder-properties"),
+         {1200, 760},
+         1,
+         0,
+         true,
+         {QStringLiteral("Favourite"), QStringLiteral("Properties…")}},
         {QStringLiteral("wide"), {1600, 900}, 1, 0, true, {QStringLiteral("Next message")}, 4},
     };
     for (const Shot &shot : shots) {
