@@ -264,6 +264,8 @@ private:
 
 QString AddressParser::addressText(QByteArrayView bytes)
 {
+    if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0x20 && c < 0x7F; }))
+        return QString::fromLatin1(bytes); // nearly all of them
     QByteArray kept;
     bool quoted = false;
     for (const char c : bytes) {

@@ -201,6 +201,8 @@ bool Charset::isAscii(QByteArrayView bytes)
 
 QByteArray Charset::canonicalName(QByteArrayView name)
 {
+    if (name.compare("utf-8", Qt::CaseInsensitive) == 0) // what most mail says
+        return "UTF-8";
     const QByteArray key = squeezed(name);
     if (key.isEmpty())
         return {};

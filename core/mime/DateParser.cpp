@@ -193,10 +193,43 @@ void readToken(const QByteArray &token, Parts &parts)
         readZone(token, parts);
 }
 
+/// Two digits at a place; -1: none.
+int twoDigits(QByteArrayView value, qsizetype at)
+{
+    const auto isDigit = [&](qsizetype i) { return value[i] >= '0' && value[i] <= '9'; };
+    return isDigit(at) && isDigit(at + 1) ? (value[at] - '0') * 10 + value[at + 1] - '0' : -1;
+}
+
+/// "Mon, 2 Mar 2026 10:00:00 +0100" to the letter, as nearly all mail has it, without taking it to pieces; nothing for
+/// every other form.
+std::optional<QDateTime> readUsual(QByteArrayView value)
+{
+    if (value.size() < 30 || value.size() > 31 || value[3] != ',' || value[4] != ' ')
+        return std::nullopt;
+    const bool longDay = value.size() == 31;
+    const int day = longDay ? twoDigits(value, 5) : value[5] - '0';
+    const QByteArrayView rest = value.sliced(longDay ? 7 : 6); // " Mar 2026 10:00:00 +0100"
+    const int month = monthOf(rest.sliced(1, 3));
+    const int year = twoDigits(rest, 5) * 100 + twoDigits(rest, 7);
+    const QTime time(twoDigits(rest, 10), twoDigits(rest, 13), twoDigits(rest, 16));
+    const int hours = twoDigits(rest, 20);
+    const int minutes = twoDigits(rest, 22);
+    const bool shaped = rest[0] == ' ' && rest[4] == ' ' && rest[9] == ' ' && rest[12] == ':' && rest[15] == ':' &&
+                        rest[18] == ' ' && (rest[19] == '+' || rest[19] == '-');
+    const QDate date(year, month, day);
+    if (!shaped || year < 1900 || !date.isValid() || !time.isValid() || hours < 0 || hours > 15 || minutes < 0 ||
+        minutes > 59)
+        return std::nullopt;
+    const int offset = hours * 3600 + minutes * 60;
+    return QDateTime(date, time, Qt::UTC).addSecs(rest[19] == '-' ? offset : -offset);
+}
+
 } // namespace
 
 QDateTime HeaderText::parseDate(QByteArrayView value)
 {
+    if (const std::optional<QDateTime> usual = readUsual(value.trimmed()))
+        return *usual;
     Parts parts;
     for (const QByteArray &token : cleaned(value).split(' '))
         if (!token.isEmpty())

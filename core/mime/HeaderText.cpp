@@ -49,6 +49,8 @@ bool isBlank(char c)
 
 QString idText(QByteArrayView bytes)
 {
+    if (std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0x20 && c < 0x7F; }))
+        return QString::fromLatin1(bytes);
     QByteArray kept;
     for (const char c : bytes)
         if (!isBlank(c))

@@ -187,14 +187,16 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage 
     const std::string fromName = utf8(message.from.name, limits::addressName);
     const std::string fromAddress = utf8(message.from.address, limits::address);
     const std::string recipients = AddressCodec::encode({&message.to, &message.cc, &message.bcc}).toStdString();
-    Query row(mail,
-              "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
-              " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
-              " from_address, to_short, email_id, labels) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?16, ?17, ?7, ?8, ?9,"
-              " NULLIF(?10, 0), ?11, ?12, ?13, ?14, ?15, NULLIF(?18, ''), ?19)",
-              id, m_folder, message.uid, message.modSeq, flags.bits, keywords, listDate(message), message.size, thread,
-              headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to), shown.bits,
-              shown.keywords, message.emailId.left(limits::emailId), labelText(message));
+    Query row(
+        mail,
+        "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
+        " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
+        " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?16, ?17, ?7, ?8, ?9,"
+        " NULLIF(?10, 0), ?11, ?12, ?13, ?14, ?15, NULLIF(?18, ''), ?19, ?20)",
+        id, m_folder, message.uid, message.modSeq, flags.bits, keywords, listDate(message), message.size, thread,
+        headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to), shown.bits,
+        shown.keywords, message.emailId.left(limits::emailId), labelText(message),
+        message.preview.left(limits::preview));
     row.run();
 
     const AddressList sender = message.sender.address.isEmpty() ? AddressList() : AddressList{message.sender};

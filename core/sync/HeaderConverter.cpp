@@ -70,6 +70,7 @@ store::NewMessage basics(const imap::FetchedMessage &message)
     result.internalDate = message.internalDate;
     result.size = static_cast<qint64>(message.size.value_or(0));
     result.hasAttachments = hasAttachments(message);
+    result.preview = QString::fromUtf8(message.extraItem("PREVIEW")).simplified();
     result.emailId = QString::fromUtf8(message.contentId());
     if (message.labels)
         result.labels = labelsOf(*message.labels);
@@ -80,7 +81,8 @@ void fromEnvelope(store::NewMessage &result, const imap::Envelope &envelope)
 {
     result.subject = mime::HeaderText::decodeText(envelope.subject);
     result.from = firstOf(addresses(envelope.from));
-    result.sender = firstOf(addresses(envelope.sender));
+    // RFC 9051 §7.5.2: a server puts the From where these are missing, in most messages
+    result.sender = envelope.sender == envelope.from ? result.from : firstOf(addresses(envelope.sender));
     result.to = addresses(envelope.to);
     result.cc = addresses(envelope.cc);
     result.bcc = addresses(envelope.bcc);

@@ -86,6 +86,9 @@ void HeaderFetch::fetch(Todo todo)
     imap::FetchItems items =
         todo.repair ? HeaderConverter::repairItems(withModSeq) : HeaderConverter::items(withModSeq);
     items.extra = m_link.identityItems();
+    // for the first screen, which is looked at before bodies come; only what costs the server nothing (RFC 8970 §3.2)
+    if (todo.uids.count() <= firstBatch && m_link.has("PREVIEW"))
+        items.extra.append("PREVIEW (LAZY)");
     // a server may tell of a message twice, but not without end
     const std::size_t most = static_cast<std::size_t>(todo.uids.count()) * mostAnswers;
     imap::command::UidFetch command(todo.uids, std::move(items), [messages, most](imap::FetchedMessage &&message) {

@@ -3,6 +3,7 @@
 #include "sync/JournalQueue.h"
 
 #include "store/JournalRepo.h"
+#include "sync/operation/Copy.h"
 #include "sync/operation/FolderOperation.h"
 #include "sync/operation/OperationFactory.h"
 
@@ -20,6 +21,14 @@ std::vector<FolderId> foldersOf(const store::JournalEntry &entry)
     if (target.isValid())
         folders.push_back(target);
     return folders;
+}
+
+/// The messages that it changes, and those that it reads.
+std::vector<MessageId> concernedBy(const store::JournalEntry &entry)
+{
+    std::vector<MessageId> messages = Copy::sourcesOf(entry);
+    messages.insert(messages.end(), entry.messages.begin(), entry.messages.end());
+    return messages;
 }
 
 bool isAnyIn(const std::vector<MessageId> &messages, const std::set<MessageId> &set)
@@ -45,10 +54,11 @@ std::unique_ptr<Operation> JournalQueue::next(const QDateTime &now)
         if (operation) {
             if (FolderOperation::isKind(entry.kind))
                 break;
-            if (canTry(entry, now) && !isAnyIn(entry.messages, passed) && operation->merge(entry))
+            const std::vector<MessageId> concerned = concernedBy(entry);
+            if (canTry(entry, now) && !isAnyIn(concerned, passed) && operation->merge(entry))
                 m_tried.insert(entry.id);
             else
-                passed.insert(entry.messages.begin(), entry.messages.end());
+                passed.insert(concerned.begin(), concerned.end());
             continue;
         }
         if (canTry(entry, now))
@@ -70,14 +80,15 @@ bool JournalQueue::canTry(const store::JournalEntry &entry, const QDateTime &now
 bool JournalQueue::isBlocked(const store::JournalEntry &entry) const
 {
     const std::vector<FolderId> folders = foldersOf(entry);
-    if (isAnyIn(entry.messages, m_messages) || isAnyIn(folders, m_missing))
+    if (isAnyIn(concernedBy(entry), m_messages) || isAnyIn(folders, m_missing))
         return true;
     return FolderOperation::isKind(entry.kind) && (m_folderOperationWaits || isAnyIn(folders, m_folders));
 }
 
 void JournalQueue::block(const store::JournalEntry &entry)
 {
-    m_messages.insert(entry.messages.begin(), entry.messages.end());
+    const std::vector<MessageId> messages = concernedBy(entry);
+    m_messages.insert(messages.begin(), messages.end());
     const std::vector<FolderId> folders = foldersOf(entry);
     m_folders.insert(folders.begin(), folders.end());
     if (!FolderOperation::isKind(entry.kind))

@@ -37,7 +37,7 @@ private:
     store::Database &m_database;
     AccountId m_account;
     std::set<OperationId> m_tried;
-    std::set<MessageId> m_messages; ///< of operations that wait
+    std::set<MessageId> m_messages; ///< that operations which wait change or read
     std::set<FolderId> m_folders;   ///< of operations that wait
     std::set<FolderId> m_missing;   ///< folders whose own operation waits
     bool m_folderOperationWaits = false;

@@ -3,7 +3,6 @@
 #include "sync/MessageIdLookup.h"
 
 #include "imap/command/UidFetch.h"
-#include "imap/command/UidSearch.h"
 #include "mime/HeaderText.h"
 #include "sync/NewestFirst.h"
 
@@ -57,11 +56,18 @@ Task<Result<UidSet>> MessageIdLookup::candidates(const imap::SelectData &data, c
     co_return recent;
 }
 
-Task<Result<UidSet>> MessageIdLookup::search(const QString &messageId)
+imap::command::UidSearch MessageIdLookup::searchFor(const QString &messageId, const imap::Quirks &quirks)
 {
     imap::command::UidSearch command((QByteArray()));
     command.text("HEADER Message-ID", messageId);
-    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
+    if (quirks.noSearchCharset)
+        command.withoutCharset();
+    return command;
+}
+
+Task<Result<UidSet>> MessageIdLookup::search(const QString &messageId)
+{
+    Reply<imap::command::SearchData> reply = m_link.run(searchFor(messageId, m_link.quirks()));
     const Result<imap::command::SearchData> found = co_await reply;
     if (!found)
         co_return found.error();

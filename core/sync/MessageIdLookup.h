@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imap/command/UidSearch.h"
 #include "sync/ImapLink.h"
 
 #include <optional>
@@ -23,6 +24,9 @@ public:
 
     /// The highest UID that carries it; none: it is not there. `messageId` without <>. Selects the folder.
     Task<Result<std::optional<Uid>>> find(const store::Folder &folder, const QString &messageId);
+
+    /// The SEARCH as this server takes it. Ids beyond ASCII are out there (RFC 6532), and not every server has CHARSET.
+    [[nodiscard]] static imap::command::UidSearch searchFor(const QString &messageId, const imap::Quirks &quirks);
 
 private:
     Task<Result<UidSet>> candidates(const imap::SelectData &data, const QString &messageId);

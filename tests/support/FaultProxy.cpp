@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FaultProxy.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -64,6 +65,7 @@ public:
     std::array<std::atomic<qint64>, 2> m_passed{};
     std::atomic<int> m_cuts = 0;
     std::atomic<int> m_connections = 0;
+    std::atomic<int> m_mostAtOnce = 0;
 
 private:
     struct Pair
@@ -87,6 +89,9 @@ private:
             join(client, upstream, Direction::ToServer);
             join(upstream, client, Direction::ToClient);
             m_clients.push_back(client);
+            ++m_open;
+            m_mostAtOnce = std::max(m_mostAtOnce.load(), m_open);
+            QObject::connect(client, &QTcpSocket::disconnected, this, [this] { --m_open; });
         }
     }
 
@@ -131,6 +136,7 @@ private:
     }
 
     quint16 m_targetPort;
+    int m_open = 0;
     bool m_blocked = false;
     bool m_blockAtCut = false;
     std::array<qint64, 2> m_budget{-1, -1}; ///< bytes until the cut; negative: none
@@ -188,6 +194,11 @@ qint64 FaultProxy::passed(Direction direction) const
 int FaultProxy::cuts() const
 {
     return m_worker->m_cuts;
+}
+
+int FaultProxy::mostAtOnce() const
+{
+    return m_worker->m_mostAtOnce;
 }
 
 int FaultProxy::connections() const

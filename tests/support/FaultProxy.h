@@ -36,6 +36,8 @@ public:
     [[nodiscard]] qint64 passed(Direction direction) const;
     [[nodiscard]] int cuts() const;
     [[nodiscard]] int connections() const;
+    /// The most that were open side by side.
+    [[nodiscard]] int mostAtOnce() const;
 
 private:
     class Worker;

@@ -58,6 +58,7 @@ FolderPropertiesDialog::FolderPropertiesDialog(const Facts &facts, QWidget *pare
     column->setSpacing(12);
     column->addLayout(form);
     column->addWidget(buttons);
+    setMinimumWidth(440); // px; values in one line
 }
 
 void FolderPropertiesDialog::addFact(QFormLayout &form, const QString &name, const QString &value)

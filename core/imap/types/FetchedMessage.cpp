@@ -15,19 +15,19 @@ const QByteArray *FetchedMessage::section(QByteArrayView name) const
 
 QByteArray FetchedMessage::extraItem(QByteArrayView name) const
 {
-    for (const auto &[key, value] : extra) {
-        if (key != name)
-            continue;
-        const bool isInParentheses = value.size() >= 2 && value.startsWith('(') && value.endsWith(')');
-        return isInParentheses ? value.sliced(1, value.size() - 2).trimmed() : value;
-    }
+    for (const auto &[key, value] : extra)
+        if (key == name)
+            return value;
     return {};
 }
 
 QByteArray FetchedMessage::contentId() const
 {
     const QByteArray ofGmail = extraItem("X-GM-MSGID");
-    return ofGmail.isEmpty() ? extraItem("EMAILID") : ofGmail;
+    if (!ofGmail.isEmpty())
+        return ofGmail;
+    const QByteArray id = extraItem("EMAILID"); // in parentheses (RFC 8474 §5.1)
+    return id.startsWith('(') && id.endsWith(')') ? id.sliced(1, id.size() - 2).trimmed() : id;
 }
 
 bool FetchedMessage::isFlagsOnly() const

@@ -51,7 +51,7 @@ struct FetchedMessage
     /// Names of items that could not be read ("ENVELOPE"): the caller fetches the header instead (PROVIDERS §0.3).
     QByteArrayList malformedItems;
 
-    /// What the extension's item says; empty: not sent, or NIL. An id comes without its parentheses (RFC 8474 §5.1).
+    /// What the extension's item says; empty: not sent, or NIL.
     [[nodiscard]] QByteArray extraItem(QByteArrayView name) const;
     /// What the server calls the content of the message: X-GM-MSGID, else EMAILID; empty: it does not say.
     [[nodiscard]] QByteArray contentId() const;

@@ -76,6 +76,11 @@ std::vector<MessageId> Copy::apply(store::WriteTransaction &transaction, const I
     return copies;
 }
 
+std::vector<MessageId> Copy::sourcesOf(const store::JournalEntry &entry)
+{
+    return entry.kind == kind ? Copy(entry).sources() : std::vector<MessageId>();
+}
+
 std::vector<MessageId> Copy::sources() const
 {
     std::vector<MessageId> result;

@@ -18,6 +18,9 @@ public:
 
     /// Answers the copies.
     static std::vector<MessageId> apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target);
+    /// What a pending entry copies, while its messages are the copies; of another kind: nothing. Its order with what
+    /// changes these messages counts.
+    [[nodiscard]] static std::vector<MessageId> sourcesOf(const store::JournalEntry &entry);
 
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;

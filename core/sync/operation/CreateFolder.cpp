@@ -67,7 +67,9 @@ Task<ReplayOutcome> CreateFolder::replay(SyncContext &context, ImapLink &link)
     const std::optional<store::Folder> made = folder(context.reader());
     if (!made)
         co_return outcome;
-    const Result<void> created = co_await create(link, *made);
+    Result<void> created = checkNameFor(link.quirks(), made->path);
+    if (created)
+        created = co_await create(link, *made);
     if (created)
         co_await subscribe(link, made->wireName, true);
     else

@@ -41,6 +41,15 @@ Error foldersUnknown()
 
 } // namespace
 
+Result<void> checkNameFor(const imap::Quirks &quirks, const QString &path)
+{
+    if (!quirks.noBracketsInNames || !(path.contains(u'[') || path.contains(u']')))
+        return {};
+    Error error = invalidName(path);
+    error.kind = ErrorKind::Permanent; // the name is not sent again: it goes, and the user chooses another
+    return error;
+}
+
 FolderNaming::FolderNaming(store::Database &database, AccountId account)
     : m_folders(store::FolderRepo(database).byAccount(account))
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "imap/Quirks.h"
 #include "store/Folder.h"
 
 #include <optional>
@@ -13,6 +14,10 @@ class Database;
 }
 
 namespace postrider::sync {
+
+/// A server that refuses '[' and ']' in names says so in words of its own, or takes the name and loses the folder: it
+/// is not asked. Error: "folder-name-invalid".
+[[nodiscard]] Result<void> checkNameFor(const imap::Quirks &quirks, const QString &path);
 
 /// How the folders of an account are named on its server: the separator, the part all names begin with (NAMESPACE, or
 /// what the folders look like), and the bytes that stand for a path. Names of the server are never encoded anew: a new

@@ -120,7 +120,9 @@ Task<ReplayOutcome> RenameFolder::replay(SyncContext &context, ImapLink &link)
     const Names wireNames = names(context.reader());
     if (wireNames.from.isEmpty())
         co_return outcome;
-    Result<void> renamed = co_await leave(context, link);
+    Result<void> renamed = checkNameFor(link.quirks(), payload().value(toKey).toString().section(u'/', -1));
+    if (renamed)
+        renamed = co_await leave(context, link);
     if (renamed)
         renamed = co_await rename(link, wireNames);
     if (!renamed) {

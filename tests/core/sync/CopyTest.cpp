@@ -4,6 +4,10 @@
 
 #include "fixture/JournalFixture.h"
 #include "store/BlobRepo.h"
+#include "store/JournalRepo.h"
+#include "sync/JournalQueue.h"
+#include "sync/operation/DeleteForever.h"
+#include "sync/operation/SetFlags.h"
 
 using namespace postrider;
 using test::JournalFixture;
@@ -84,6 +88,62 @@ private Q_SLOTS:
         QCOMPARE(f.replay(), QString());
         QCOMPARE(f.pending(), 0);
         QCOMPARE(f.uidsIn(f.archive), QByteArray("21"));
+    }
+
+    void nothingOvertakesACopyOfItsSource_data()
+    {
+        QTest::addColumn<bool>("deletes");
+        QTest::newRow("flag after the copy") << false;
+        QTest::newRow("deletion after the copy") << true;
+    }
+
+    void nothingOvertakesACopyOfItsSource()
+    {
+        QFETCH(const bool, deletes);
+        Copying f;
+        const auto act = [&](MessageId message) {
+            f.write([&](store::WriteTransaction &t) {
+                const sync::Intent intent{f.account(), {message}, f.clock().nowUtc()};
+                if (deletes)
+                    sync::DeleteForever::apply(t, intent);
+                else
+                    sync::SetFlags::apply(t, intent, MailFlag::Flagged, {});
+            });
+        };
+        act(f.ids[1]);
+        f.copy({f.ids[0]});
+        act(f.ids[0]); // goes with the first where nothing stands between
+        sync::JournalQueue queue(f.reader(), f.account());
+        const QDateTime now = f.clock().nowUtc();
+        QCOMPARE(queue.next(now)->messages(), std::vector<MessageId>{f.ids[1]});
+        QCOMPARE(queue.next(now)->messages(), f.copies());
+        QVERIFY(!queue.next(now)); // as long as the copy has not been confirmed
+    }
+
+    void copyWaitsForWhatItsSourceWaitsFor()
+    {
+        Copying f;
+        f.write([&](store::WriteTransaction &t) {
+            sync::SetFlags::apply(t, {f.account(), {f.ids[0]}, f.clock().nowUtc()}, MailFlag::Flagged, {});
+        });
+        f.copy({f.ids[0]});
+        sync::JournalQueue queue(f.reader(), f.account());
+        queue.block(store::JournalRepo(f.reader()).byAccount(f.account()).front());
+        QVERIFY(!queue.next(f.clock().nowUtc()));
+    }
+
+    void oppositesAroundACopyAreBothSent()
+    {
+        Copying f;
+        const auto flag = [&](const MailFlags &add, const MailFlags &remove) {
+            f.write([&](store::WriteTransaction &t) {
+                sync::SetFlags::apply(t, {f.account(), {f.ids[0]}, f.clock().nowUtc()}, add, remove);
+            });
+        };
+        flag(MailFlag::Flagged, {});
+        f.copy({f.ids[0]});
+        flag({}, MailFlag::Flagged);
+        QCOMPARE(f.pending(), 3); // the copy was made of a flagged message
     }
 
     void refusalTakesTheCopiesAway()

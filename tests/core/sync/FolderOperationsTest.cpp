@@ -165,6 +165,32 @@ private Q_SLOTS:
         QCOMPARE(f.report.problems.front().serverText, QStringLiteral("not that name"));
     }
 
+    /// NetEase: what it says to such a name says nothing, so it is not asked.
+    void bracketsAreNotSentWhereTheyAreRefused()
+    {
+        Folders f;
+        const FolderId made = f.create(QStringLiteral("Work/[a]"));
+        f.rename(f.old, QStringLiteral("Work/b]"));
+        QVERIFY(f.connectTo("", {"C* A3 ID *", "S: * ID NIL", "S: A3 OK"},
+                            "Coremail System IMap Server Ready(163com[12345])"));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+        QVERIFY(!f.byId(made));
+        QCOMPARE(f.byId(f.old)->path, QStringLiteral("Work/Old"));
+        QCOMPARE(f.report.problems.size(), std::size_t(2));
+        for (const Error &problem : f.report.problems)
+            QCOMPARE(problem.code, QStringLiteral("folder-name-invalid"));
+    }
+
+    void bracketsAreSentToOthers()
+    {
+        Folders f;
+        f.create(QStringLiteral("Work/[a]"));
+        QVERIFY(f.connectTo("", {"C: A3 CREATE \"Work/[a]\"", "S: A3 OK", "C* A4 SUBSCRIBE *", "S: A4 OK"}));
+        QCOMPARE(f.replay(), QString());
+        QVERIFY(f.report.problems.empty());
+    }
+
     void renameMovesEverythingBelow()
     {
         Folders f;

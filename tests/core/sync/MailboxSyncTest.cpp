@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(folder->unread, 0);
     }
 
+    /// RFC 8970: the first line of a message in the list before its bytes are here.
+    void previewComesWithTheFirstScreen()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        QVERIFY(f.connectTo("PREVIEW", QByteArrayList{"C: A3 SELECT \"INBOX\""} + selected("A3", 2, 7, 11) +
+                                           QByteArrayList{"C: A4 UID SEARCH ALL", "S: * SEARCH 4 8", "S: A4 OK",
+                                                          "C* A5 UID FETCH 4,8 (UID FLAGS * PREVIEW (LAZY)*)",
+                                                          headersOf(1, 4, " PREVIEW \"(Hello\tthere)\""),
+                                                          headersOf(2, 8, " PREVIEW NIL"), "S: A5 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        UidSet both(Uid(4));
+        both.add(Uid(8), Uid(8));
+        const auto ids = store::MessageRepo(f.reader()).idsByUid(inbox, both);
+        QCOMPARE(ids.size(), std::size_t(2));
+        QCOMPARE(f.summary(ids[0])->preview, QStringLiteral("(Hello there)"));
+        QCOMPARE(f.summary(ids[1])->preview, QString());
+        QCOMPARE(f.summary(ids[0])->body, store::BodyState::Absent);
+    }
+
     void emptyFolder()
     {
         SyncFixture f;
