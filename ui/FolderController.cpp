@@ -5,11 +5,13 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "store/FolderRepo.h"
+#include "store/ServerFactsRepo.h"
 #include "store/Store.h"
 #include "ui/WindowActions.h"
 #include "ui/command/Intents.h"
 #include "ui/common/Icons.h"
 #include "ui/mailbox/FolderNameDialog.h"
+#include "ui/mailbox/FolderPropertiesDialog.h"
 #include "ui/mailbox/FolderTreeView.h"
 #include "ui/mailbox/RemovedDialog.h"
 #include "ui/models/FolderModel.h"
@@ -95,6 +97,8 @@ void FolderController::connectActions()
     on(Act::SubscribeFolder, [this] { toggleSubscription(); });
     on(Act::MarkFolderRead, [this] { markRead(); });
     on(Act::EmptyFolder, [this] { emptyFolder(); });
+    on(Act::FavouriteFolder, [this] { toggleFavourite(); });
+    on(Act::FolderProperties, [this] { showProperties(); });
     on(Act::RemovedOnServer, [this] { showRemoved(); });
 }
 
@@ -102,14 +106,24 @@ void FolderController::updateActions()
 {
     const std::optional<store::Folder> folder = current();
     const auto enable = [this](Act act, bool on) { m_parts.actions.get(act)->setEnabled(on); };
-    enable(Act::NewFolder, engine() != nullptr);
-    enable(Act::RenameFolder, folder && !isFixed(*folder));
-    enable(Act::DeleteFolder, folder && !isFixed(*folder));
+    const QString noRight = tr("The server does not let you do this in this folder.");
+    const auto allow = [&](Act act, bool possible, bool right) {
+        enable(act, possible && right);
+        m_parts.actions.explain(act, possible && !right ? noRight : QString());
+    };
+    const Rights rights = folder ? folder->rights : Rights();
+    const bool below = folder && !isFixed(*folder) && !folder->separator.isNull();
+    allow(Act::NewFolder, engine() != nullptr, !below || rights.mayCreateBelow());
+    allow(Act::RenameFolder, folder && !isFixed(*folder), rights.mayDeleteMailbox());
+    allow(Act::DeleteFolder, folder && !isFixed(*folder), rights.mayDeleteMailbox());
+    enable(Act::FavouriteFolder, folder && folder->selectable);
+    m_parts.actions.get(Act::FavouriteFolder)->setChecked(folder && folder->favourite);
+    enable(Act::FolderProperties, folder.has_value());
     enable(Act::SubscribeFolder, folder && !isFixed(*folder));
     m_parts.actions.get(Act::SubscribeFolder)->setChecked(folder && folder->subscribed);
-    enable(Act::MarkFolderRead, folder && folder->unread > 0);
+    allow(Act::MarkFolderRead, folder && folder->unread > 0, rights.mayMarkSeen());
     const bool isBin = folder && (folder->role == FolderRole::Trash || folder->role == FolderRole::Junk);
-    enable(Act::EmptyFolder, isBin && folder->total > 0);
+    allow(Act::EmptyFolder, isBin && folder->total > 0, rights.mayDeleteMessages() && rights.mayExpunge());
 }
 
 void FolderController::createFolder()
@@ -198,6 +212,46 @@ void FolderController::emptyFolder()
         target->emptyFolder(folder->id, answer());
 }
 
+void FolderController::toggleFavourite()
+{
+    const std::optional<store::Folder> folder = current();
+    AccountEngine *target = engine();
+    if (folder && target)
+        target->setFavourite(folder->id, !folder->favourite, answer());
+}
+
+void FolderController::showProperties()
+{
+    const std::optional<store::Folder> folder = current();
+    AccountEngine *target = engine();
+    if (!folder || !target)
+        return;
+    mailbox::FolderPropertiesDialog::Facts facts;
+    facts.folder = *folder;
+    facts.account = target->config().email;
+    facts.bytes = store::FolderRepo(m_parts.store.reader()).bytesIn(folder->id);
+    if (const auto quota = store::ServerFactsRepo(m_parts.store.reader()).storage(folder->account)) {
+        facts.used = quota->used * 1024; // RFC 9208 §5.1: in units of 1,024 bytes
+        facts.allowed = quota->allowed * 1024;
+    }
+    auto *dialog = new mailbox::FolderPropertiesDialog(facts, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto act = [this, account = folder->account](const std::function<void(AccountEngine &)> &function) {
+        if (AccountEngine *now = m_parts.accounts.engine(account))
+            function(*now);
+    };
+    connect(dialog, &mailbox::FolderPropertiesDialog::roleChosen, this, [=, this, id = folder->id](auto role) {
+        act([=, this](AccountEngine &now) { now.setFolderRole(id, role, answer()); });
+    });
+    connect(dialog, &mailbox::FolderPropertiesDialog::favouriteChosen, this, [=, this, id = folder->id](bool on) {
+        act([=, this](AccountEngine &now) { now.setFavourite(id, on, answer()); });
+    });
+    connect(dialog, &mailbox::FolderPropertiesDialog::subscribedChosen, this, [=, this, id = folder->id](bool on) {
+        act([=, this](AccountEngine &now) { now.subscribeFolder(id, on, answer()); });
+    });
+    dialog->open();
+}
+
 void FolderController::showRemoved()
 {
     auto *dialog = new mailbox::RemovedDialog(m_parts.store, &m_parts.window);
@@ -234,6 +288,8 @@ void FolderController::fillMenu(QMenu &menu)
             menu.addAction(m_parts.actions.get(act));
     menu.addSeparator();
     menu.addAction(m_parts.actions.get(Act::NewFolder));
+    menu.addAction(m_parts.actions.get(Act::FavouriteFolder));
+    menu.addAction(m_parts.actions.get(Act::FolderProperties));
     if (isFixed(*folder))
         return;
     menu.addAction(m_parts.actions.get(Act::RenameFolder));

@@ -72,6 +72,8 @@ private:
     void markRead();
     void emptyFolder();
     void showRemoved();
+    void toggleFavourite();
+    void showProperties();
     /// By drag or menu: below another folder, or to the top.
     void moveBelow(FolderId folder, FolderId parent);
     void fillMoveMenu(QMenu &menu);

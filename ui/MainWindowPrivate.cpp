@@ -44,6 +44,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , composeDoor(store, allAccounts, clock, preferences)
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
     , console(allAccounts, window)
+    , serverSearch({store, allAccounts, *layout.pane, *actions->get(Act::SearchServer)})
     , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
     , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
     , accountActions(new AccountController({store, allAccounts, *actions, window, [this] { return currentAccount(); }}))
@@ -99,7 +100,8 @@ void MainWindow::Private::connectFolders()
     // The first account's inbox shows itself, whichever account answers first; later ones disturb nobody.
     QObject::connect(&folders, &QAbstractItemModel::rowsInserted, this, [this] {
         const QModelIndex inbox = folders.firstInbox();
-        if (!layout.pane->folder().isValid() && inbox.isValid() && inbox.parent().row() == 0)
+        if (!layout.pane->folder().isValid() && inbox.isValid() &&
+            inbox.parent() == folders.indexOf(FolderKind::Account))
             layout.tree->setCurrentIndex(inbox);
     });
     QObject::connect(&folders, &QAbstractItemModel::dataChanged, this, [this] { updateTitle(); });
@@ -261,6 +263,7 @@ void MainWindow::Private::showKind(FolderKind kind)
         layout.activity->choose(models::ActivityKind::Operation);
         break;
     case FolderKind::Account:
+    case FolderKind::Favourites:
     case FolderKind::Folder:
         break;
     }

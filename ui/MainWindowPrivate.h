@@ -12,6 +12,7 @@
 #include "ui/OutboxController.h"
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
+#include "ui/ServerSearchController.h"
 #include "ui/ThemeController.h"
 #include "ui/TransferController.h"
 #include "ui/WindowActions.h"
@@ -58,6 +59,7 @@ public:
     ComposeDoor composeDoor;
     OutboxController outgoing;
     ConsoleController console;
+    ServerSearchController serverSearch;
     MessageController *messages;
     FolderController *folderActions;
     AccountController *accountActions;

@@ -122,6 +122,7 @@ void MainWindow::Private::applyKeys()
     actions->setSingleKeys(single);
     menus.tag->menuAction()->setShortcut(single ? QKeySequence(Qt::Key_T) : QKeySequence());
     menus.moveTo->menuAction()->setShortcut(single ? QKeySequence(Qt::Key_V) : QKeySequence());
+    menus.copyTo->menuAction()->setShortcut(single ? QKeySequence(Qt::Key_Y) : QKeySequence());
 }
 
 void MainWindow::Private::updateTitle()

@@ -13,6 +13,9 @@
 #include "ui/models/FolderText.h"
 #include "ui/models/TagText.h"
 
+#include <algorithm>
+#include <set>
+
 #include <QAction>
 #include <QMenu>
 #include <QMessageBox>
@@ -57,9 +60,14 @@ void MessageController::connectActions()
 
 void MessageController::connectMenus(const WindowMenus &menus)
 {
-    connect(menus.moveTo, &QMenu::aboutToShow, this, [this, menu = menus.moveTo] { fillMoveMenu(*menu); });
+    connect(menus.moveTo, &QMenu::aboutToShow, this, [this, menu = menus.moveTo] {
+        fillTargets(*menu, [this](const auto &messages, FolderId to) { m_parts.intents.move(messages, to); });
+    });
+    connect(menus.copyTo, &QMenu::aboutToShow, this, [this, menu = menus.copyTo] {
+        fillTargets(*menu, [this](const auto &messages, FolderId to) { m_parts.intents.copy(messages, to); });
+    });
     connect(menus.tag, &QMenu::aboutToShow, this, [this, menu = menus.tag] { fillTagMenu(*menu); });
-    for (QMenu *menu : {menus.moveTo, menus.tag}) {
+    for (QMenu *menu : {menus.moveTo, menus.copyTo, menus.tag}) {
         m_parts.window.addAction(menu->menuAction());
         // Its key opens it beside the chosen row.
         connect(menu->menuAction(), &QAction::triggered, this, [this, menu] {
@@ -77,6 +85,7 @@ void MessageController::updateActions()
         m_parts.actions.get(act)->setEnabled(!messages.empty());
     for (const Act act : {Act::Reply, Act::ReplyAll, Act::Forward})
         m_parts.actions.get(act)->setEnabled(messages.size() == 1);
+    applyRights(messages);
     // With many chosen, looking at each of them would take longer than a click may.
     constexpr std::size_t Looked = 500;
     const bool look = !messages.empty() && messages.size() <= Looked;
@@ -96,6 +105,38 @@ void MessageController::updateActions()
     undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
     redo->setEnabled(stack.canRedo());
     redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+}
+
+/// What the server does not allow in the folders of the messages is grey, and says why.
+void MessageController::applyRights(const std::vector<MessageId> &messages)
+{
+    const store::FolderRepo folders(m_parts.store.reader());
+    // A list shows one folder, a search few: the first of many stands for the others.
+    constexpr std::size_t Looked = 100;
+    std::set<FolderId> origins;
+    const std::vector<MessageId> some(
+        messages.begin(), messages.begin() + static_cast<std::ptrdiff_t>(std::min(messages.size(), Looked)));
+    for (const store::MessageSummary &summary : store::MessageRepo(m_parts.store.reader()).summaries(some))
+        origins.insert(summary.folder);
+    bool mayDelete = true;
+    bool mayFlag = true;
+    bool maySee = true;
+    for (const FolderId origin : origins) {
+        const auto folder = folders.byId(origin);
+        if (!folder)
+            continue;
+        mayDelete = mayDelete && folder->rights.mayDeleteMessages() && folder->rights.mayExpunge();
+        mayFlag = mayFlag && folder->rights.maySetFlags();
+        maySee = maySee && folder->rights.mayMarkSeen();
+    }
+    const auto allow = [&](Act act, bool right) {
+        m_parts.actions.get(act)->setEnabled(!messages.empty() && right);
+        m_parts.actions.explain(act, right ? QString() : tr("The server does not let you do this in this folder."));
+    };
+    for (const Act act : {Act::Archive, Act::Junk, Act::Delete, Act::DeleteForEver})
+        allow(act, mayDelete);
+    allow(Act::Star, mayFlag);
+    allow(Act::MarkRead, maySee);
 }
 
 void MessageController::toggleRead()
@@ -145,7 +186,8 @@ void MessageController::toggleJunk()
                                             {}});
 }
 
-void MessageController::fillMoveMenu(QMenu &menu)
+void MessageController::fillTargets(QMenu &menu,
+                                    const std::function<void(const std::vector<MessageId> &, FolderId)> &go)
 {
     menu.clear();
     const auto messages = chosen();
@@ -162,8 +204,8 @@ void MessageController::fillMoveMenu(QMenu &menu)
         const QString name = folder.role == FolderRole::None ? folder.path : models::folderName(folder);
         QAction *action = menu.addAction(common::icon(models::folderIcon(folder.role)),
                                          QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
-        connect(action, &QAction::triggered, this,
-                [this, messages, target = folder.id] { m_parts.intents.move(messages, target); });
+        action->setEnabled(folder.rights.mayInsert());
+        connect(action, &QAction::triggered, this, [messages, go, target = folder.id] { go(messages, target); });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/Ids.h"
 #include "store/Folder.h"
 
+#include <functional>
 #include <vector>
 
 #include <QObject>
@@ -52,12 +53,14 @@ public Q_SLOTS:
 
 private:
     void connectActions();
+    void applyRights(const std::vector<MessageId> &messages);
     void toggleRead();
     void toggleStar(const std::vector<MessageId> &messages);
     void remove();
     void removeForEver();
     void toggleJunk();
-    void fillMoveMenu(QMenu &menu);
+    /// The folders that the chosen messages can go to; `go` takes them there.
+    void fillTargets(QMenu &menu, const std::function<void(const std::vector<MessageId> &, FolderId)> &go);
     void fillTagMenu(QMenu &menu);
     [[nodiscard]] std::vector<MessageId> chosen() const;
 

@@ -73,6 +73,16 @@ void WindowActions::setSingleKeys(bool on)
         get(row.act)->setShortcuts(on ? keysOf(row.singleKeys) + keysOf(row.keys) : keysOf(row.keys));
 }
 
+void WindowActions::explain(Act act, const QString &reason) const
+{
+    for (const ActionRow &row : actionTable()) {
+        if (row.act != act)
+            continue;
+        get(act)->setToolTip(reason.isEmpty() ? tipOf(row) : reason);
+        get(act)->setStatusTip(reason);
+    }
+}
+
 const std::vector<Act> &WindowActions::messageActs()
 {
     static const std::vector<Act> acts{Act::Reply,   Act::ReplyAll, Act::Forward, Act::MarkRead,     Act::Star,

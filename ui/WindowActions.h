@@ -32,6 +32,7 @@ enum class Act {
     Redo,
     SelectAll,
     Search,
+    SearchServer,
     FindInMessage,
     ZoomIn,
     ZoomOut,
@@ -59,6 +60,8 @@ enum class Act {
     RenameFolder,
     DeleteFolder,
     SubscribeFolder,
+    FavouriteFolder,
+    FolderProperties,
     MarkFolderRead,
     EmptyFolder,
     FocusFolders,
@@ -92,6 +95,8 @@ public:
 
     [[nodiscard]] QAction *get(Act act) const { return m_actions.at(act); }
     void setSingleKeys(bool on);
+    /// Why an action cannot be done, instead of what it does; empty: its own tip.
+    void explain(Act act, const QString &reason) const;
     /// What needs a chosen message.
     [[nodiscard]] static const std::vector<Act> &messageActs();
 

@@ -60,6 +60,7 @@ void buildMessage(QMenu &menu, const WindowActions &actions, WindowMenus &menus)
     menus.tag = menu.addMenu(common::icon(QStringLiteral("tag")), Translations::tr("&Tag"));
     menu.addSeparator();
     menus.moveTo = menu.addMenu(common::icon(QStringLiteral("folder")), Translations::tr("Mo&ve to"));
+    menus.copyTo = menu.addMenu(Translations::tr("Cop&y to"));
     fill(menu, actions, {Act::Archive, Act::Junk, Line, Act::Delete, Act::DeleteForEver});
 }
 
@@ -82,14 +83,14 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
     fill(*file, actions, {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line});
     addSubMenu(*file, Translations::tr("&Folder"), actions,
                {Act::NewFolder, Act::RenameFolder, Act::SubscribeFolder, Act::DeleteFolder, Line, Act::MarkFolderRead,
-                Act::EmptyFolder});
+                Act::EmptyFolder, Line, Act::FavouriteFolder, Act::FolderProperties});
     addSubMenu(*file, Translations::tr("&Import and export"), actions,
                {Act::ImportFile, Act::ImportFolder, Line, Act::ExportFolder, Act::ExportAccount});
     fill(*file, actions,
          {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Act::AccountSettings, Line,
           Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
-         {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::FindInMessage});
+         {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::SearchServer, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);
     fill(*bar.addMenu(Translations::tr("&Go")), actions,
          {Act::Back, Line, Act::NextMessage, Act::PreviousMessage, Act::NextUnread, Line, Act::NextFolder,

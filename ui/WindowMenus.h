@@ -17,6 +17,7 @@ class WindowActions;
 struct WindowMenus
 {
     QMenu *message = nullptr;
+    QMenu *copyTo = nullptr;
     QMenu *moveTo = nullptr; ///< filled when it is opened
     QMenu *tag = nullptr;    ///< the same
 };

@@ -43,12 +43,13 @@ public:
             const Result<store::Folder> folder = (*profile)->folder(engine, name);
             if (!folder)
                 return folder.error();
-            return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
-                if (m_copies)
-                    engine.copy(messages, folder->id, std::move(done));
-                else
+            if (!m_copies)
+                return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
                     engine.move(messages, folder->id, std::move(done));
-            });
+                });
+            const auto copies = await<std::vector<MessageId>>(
+                invocation.interrupt(), [&](auto done) { engine.copy(messages, folder->id, std::move(done)); });
+            return copies ? Result<void>() : Result<void>(copies.error());
         });
     }
 

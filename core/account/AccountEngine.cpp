@@ -17,6 +17,7 @@ void AccountEngine::Private::begin()
         Q_EMIT q->stateChanged(changed);
     });
     QObject::connect(worker.get(), &AccountWorker::progress, q, &AccountEngine::progress);
+    QObject::connect(worker.get(), &AccountWorker::searchProgress, q, &AccountEngine::searchProgress);
     QObject::connect(worker.get(), &AccountWorker::problem, q, &AccountEngine::problem);
     QObject::connect(worker.get(), &AccountWorker::problemSolved, q, &AccountEngine::problemSolved);
     QObject::connect(worker.get(), &AccountWorker::messageSent, q, &AccountEngine::messageSent);
@@ -126,6 +127,18 @@ void AccountEngine::fetchBody(MessageId message, Continuation<void> done)
     d->inThread([message, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
         worker.fetchBody(message, answer);
     });
+}
+
+void AccountEngine::searchServer(const ServerSearchRequest &request, Continuation<ServerSearchSummary> done)
+{
+    d->inThread([request, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
+        worker.searchServer(request, answer);
+    });
+}
+
+void AccountEngine::cancelServerSearch()
+{
+    d->inThread([](AccountWorker &worker) { worker.cancelServerSearch(); });
 }
 
 void AccountEngine::cancel(OperationId operation, Continuation<void> done)

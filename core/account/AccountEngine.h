@@ -3,12 +3,14 @@
 #pragma once
 
 #include "account/AccountConfig.h"
+#include "account/ServerSearchTypes.h"
 #include "base/Clock.h"
 #include "base/Ids.h"
 #include "base/MailFlags.h"
 #include "base/NetworkState.h"
 #include "base/Result.h"
 #include "base/WireLine.h"
+#include "store/Folder.h"
 #include "store/OutboxEntry.h"
 
 #include <memory>
@@ -108,10 +110,19 @@ public:
     /// Fetches the bytes of a message now, before everything else; answers when they are in the store.
     void fetchBody(MessageId message, Continuation<void> done);
 
+    /// Searches on the server in the messages whose bodies are not here; what it finds is fetched, so that the local
+    /// index finds it, too, and what that does not find is no hit. A new search takes the place of one under way, which
+    /// is answered with "cancelled". Errors: "server-search-impossible", "server-search-useless", "account-offline",
+    /// those of the connection.
+    void searchServer(const ServerSearchRequest &request, Continuation<ServerSearchSummary> done);
+    /// Its answer is "cancelled".
+    void cancelServerSearch();
+
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done = {});
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
-    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
+    /// Answers the copies.
+    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<std::vector<MessageId>> done = {});
     /// To the archive, by the account's rule; folders that are missing are made.
     void archive(const std::vector<MessageId> &messages, Continuation<void> done = {});
     /// To Junk and marked so, or back to the inbox.
@@ -132,6 +143,10 @@ public:
     /// With its messages and everything below it: cannot be undone once the server knows.
     void deleteFolder(FolderId folder, Continuation<void> done = {});
     void subscribeFolder(FolderId folder, bool on, Continuation<void> done = {});
+
+    /// What a folder is for, whatever the server says; none: what it says. Kept here alone.
+    void setFolderRole(FolderId folder, std::optional<store::FolderRole> role, Continuation<void> done = {});
+    void setFavourite(FolderId folder, bool on, Continuation<void> done = {});
 
     /// Takes back a pending operation that has not been sent. Error: "operation-not-pending".
     void cancel(OperationId operation, Continuation<void> done = {});
@@ -167,6 +182,7 @@ Q_SIGNALS:
     void stateChanged(postrider::account::ConnectionState state);
     /// Progress of the running sync: messages done of total in a folder; total 0: finished.
     void progress(postrider::FolderId folder, int done, int total);
+    void searchProgress(const postrider::account::ServerSearchProgress &progress);
     /// Something a person should know, with what to do; NeedsUser of domain Authentication asks for a password.
     void problem(const postrider::Error &error);
     /// The problem of before is over.

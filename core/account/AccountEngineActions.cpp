@@ -4,6 +4,7 @@
 // What a user does: a change and its journal row in one transaction, online or not.
 #include "account/AccountEnginePrivate.h"
 #include "account/UserActions.h"
+#include "store/FolderRepo.h"
 #include "sync/operation/CreateFolder.h"
 #include "sync/operation/DeleteFolder.h"
 #include "sync/operation/RenameFolder.h"
@@ -28,11 +29,16 @@ void AccountEngine::move(const std::vector<MessageId> &messages, FolderId target
              std::move(done));
 }
 
-void AccountEngine::copy(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
+void AccountEngine::copy(const std::vector<MessageId> &messages, FolderId target,
+                         Continuation<std::vector<MessageId>> done)
 {
-    d->apply([intent = d->intent(messages),
-              target](WriteTransaction &transaction) { actions::copy(transaction, intent, target); },
-             std::move(done));
+    const auto copies = std::make_shared<std::vector<MessageId>>();
+    d->apply([intent = d->intent(messages), target,
+              copies](WriteTransaction &transaction) { *copies = actions::copy(transaction, intent, target); },
+             {this, [copies, done = std::move(done)](const Result<void> &written) {
+                  done(written ? Result<std::vector<MessageId>>(*copies)
+                               : Result<std::vector<MessageId>>(written.error()));
+              }});
 }
 
 void AccountEngine::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)
@@ -102,6 +108,19 @@ void AccountEngine::subscribeFolder(FolderId folder, bool on, Continuation<void>
 {
     d->apply([folder, on, at = d->clock.nowUtc()](
                  WriteTransaction &transaction) { sync::SubscribeFolder::apply(transaction, folder, on, at); },
+             std::move(done));
+}
+
+void AccountEngine::setFolderRole(FolderId folder, std::optional<store::FolderRole> role, Continuation<void> done)
+{
+    d->apply(
+        [folder, role](WriteTransaction &transaction) { store::FolderRepo::setChosenRole(transaction, folder, role); },
+        std::move(done));
+}
+
+void AccountEngine::setFavourite(FolderId folder, bool on, Continuation<void> done)
+{
+    d->apply([folder, on](WriteTransaction &transaction) { store::FolderRepo::setFavourite(transaction, folder, on); },
              std::move(done));
 }
 

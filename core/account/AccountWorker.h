@@ -8,12 +8,14 @@
 #include "account/Outbox.h"
 #include "account/Pop3Account.h"
 #include "account/RoundPace.h"
+#include "account/ServerSearchTypes.h"
 #include "net/Backoff.h"
 #include "sync/ImapLink.h"
 #include "sync/PushWatcher.h"
 #include "sync/SyncContext.h"
 #include "sync/SyncRound.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -43,6 +45,8 @@ public:
     void setNetwork(const NetworkState &network);
     void sync(const SyncRequest &request, Continuation<SyncSummary> done);
     void fetchBody(MessageId message, Continuation<void> done);
+    void searchServer(const ServerSearchRequest &request, Continuation<ServerSearchSummary> done);
+    void cancelServerSearch();
     void cancel(OperationId operation, Continuation<void> done);
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] sync::WireTap &tap() { return m_context.tap(); }
@@ -56,6 +60,7 @@ public:
 Q_SIGNALS:
     void stateChanged(postrider::account::ConnectionState state);
     void progress(postrider::FolderId folder, int done, int total);
+    void searchProgress(const postrider::account::ServerSearchProgress &progress);
     void problem(const postrider::Error &error);
     void problemSolved();
     void messageSent(postrider::OutboxId id);
@@ -67,6 +72,9 @@ private:
     sync::Task<sync::Done> stayInStep();
     sync::Task<sync::Done> syncTask(SyncRequest request, Continuation<SyncSummary> done);
     sync::Task<sync::Done> fetchTask(MessageId message, Continuation<void> done);
+    sync::Task<sync::Done> searchTask(ServerSearchRequest request, Continuation<ServerSearchSummary> done);
+    sync::Task<Result<void>> searchFolders(const ServerSearchRequest &request, const std::function<bool()> &isCancelled,
+                                           ServerSearchSummary &summary, Held &held);
     sync::Task<sync::Done> journalTask();
     sync::Task<sync::Done> newsTask();
     sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);
@@ -110,6 +118,9 @@ private:
     RoundPace m_pace;
     std::set<FolderId> m_news; ///< folders that the server told of
     bool m_newsRunning = false;
+
+    int m_search = 0;            ///< grows with every search on the server and every cancel of one
+    bool m_serverThinks = false; ///< about a search
 
     bool m_started = false;
     bool m_offline = false;

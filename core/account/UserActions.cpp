@@ -99,7 +99,7 @@ FolderId archiveFolder(store::WriteTransaction &transaction, const sync::Intent 
     for (const Folder &folder : folders.byAccount(intent.account))
         if (folder.name() == name && folder.path.count(u'/') <= 1 && folder.role == FolderRole::None)
             return folder.id;
-    return sync::CreateFolder::apply(transaction, intent.account, name, intent.at);
+    return sync::CreateFolder::apply(transaction, intent.account, name, intent.at, FolderRole::Archive);
 }
 
 QString levelsFor(const QDateTime &date, ArchiveRule rule)
@@ -156,10 +156,10 @@ void move(store::WriteTransaction &transaction, const sync::Intent &intent, Fold
         sync::Move::apply(transaction, intent, target);
 }
 
-void copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
+std::vector<MessageId> copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
 {
-    if (isTarget(transaction, intent, target))
-        sync::Copy::apply(transaction, intent, target);
+    return isTarget(transaction, intent, target) ? sync::Copy::apply(transaction, intent, target)
+                                                 : std::vector<MessageId>();
 }
 
 void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bool forEver)

@@ -18,7 +18,8 @@ void setFlags(store::WriteTransaction &transaction, const sync::Intent &intent, 
               const MailFlags &remove);
 /// Errors: "folder-of-other-account".
 void move(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target);
-void copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target);
+/// Answers the copies.
+std::vector<MessageId> copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target);
 /// Trash, or for ever: what lies in the Trash already, what is not in a folder of the server, and everything where
 /// there is no Trash.
 void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bool forEver);

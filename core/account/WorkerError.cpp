@@ -34,4 +34,21 @@ Error messageGone()
             {}};
 }
 
+Error searchImpossible()
+{
+    return {ErrorDomain::Server,
+            ErrorKind::Permanent,
+            QStringLiteral("server-search-impossible"),
+            QCoreApplication::translate("postrider::account",
+                                        "This account’s server cannot search. Only the mail on this computer was "
+                                        "searched."),
+            {}};
+}
+
+Error inFolder(const QString &path, Error error)
+{
+    error.text = QCoreApplication::translate("postrider::account", "%1: %2").arg(path, error.text);
+    return error;
+}
+
 } // namespace postrider::account

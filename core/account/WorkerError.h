@@ -10,5 +10,9 @@ namespace postrider::account {
 [[nodiscard]] Error accountOffline();
 [[nodiscard]] Error notCancellable();
 [[nodiscard]] Error messageGone();
+/// POP3 knows no search.
+[[nodiscard]] Error searchImpossible();
+/// The same error with the folder's name in front.
+[[nodiscard]] Error inFolder(const QString &path, Error error);
 
 } // namespace postrider::account

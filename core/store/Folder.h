@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "base/Rights.h"
 
 #include <optional>
 
@@ -43,6 +44,13 @@ struct Folder
     QChar separator;
     bool subscribed = true;
     bool selectable = true;
+
+    /// What the user wants it to be for; none: what the server says counts.
+    std::optional<FolderRole> chosenRole;
+    bool favourite = false;
+    /// What the server lets the user do in it, and when it was asked (invalid: never).
+    Rights rights;
+    QDateTime rightsAskedAt;
 
     /// Server state of the last sync.
     UidValidity uidValidity;

@@ -22,10 +22,12 @@ namespace {
 
 constexpr const char *selectById =
     "SELECT id, account_id, wire_name, path, separator, role, subscribed, selectable, uid_validity, uid_next,"
-    " highest_modseq, total, unread, synced_at FROM folder WHERE id = ?1";
+    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role FROM folder WHERE "
+    "id = ?1";
 constexpr const char *selectByAccount =
     "SELECT id, account_id, wire_name, path, separator, role, subscribed, selectable, uid_validity, uid_next,"
-    " highest_modseq, total, unread, synced_at FROM folder WHERE account_id = ?1 AND (hidden = 0 OR ?2)"
+    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role FROM folder WHERE "
+    "account_id = ?1 AND (hidden = 0 OR ?2)"
     " ORDER BY role = 0, role, path COLLATE NOCASE, path";
 
 Folder folderFrom(const Query &row)
@@ -45,8 +47,20 @@ Folder folderFrom(const Query &row)
     folder.total = static_cast<int>(row.number(11));
     folder.unread = static_cast<int>(row.number(12));
     folder.syncedAt = row.time(13);
+    if (!row.isNull(14))
+        folder.chosenRole = static_cast<FolderRole>(row.number(14));
+    folder.favourite = row.flag(15);
+    folder.rights = Rights(row.bytes(16));
+    folder.rightsAskedAt = row.time(17);
     return folder;
 }
+
+/// A listed folder, and the role that the server gives it.
+struct Known
+{
+    Folder folder;
+    FolderRole toldRole = FolderRole::None;
+};
 
 template <typename Predicate>
 std::optional<Folder> findIn(const std::vector<Folder> &folders, const Predicate &predicate)
@@ -55,10 +69,40 @@ std::optional<Folder> findIn(const std::vector<Folder> &folders, const Predicate
     return found == folders.end() ? std::nullopt : std::optional(*found);
 }
 
-bool sameListing(const Folder &known, const ServerFolder &listed)
+bool sameListing(const Known &known, const ServerFolder &listed)
 {
-    return known.path == listed.path && known.separator == listed.separator && known.role == listed.role &&
-           known.subscribed == listed.subscribed && known.selectable == listed.selectable;
+    const Folder &folder = known.folder;
+    return folder.path == listed.path && folder.separator == listed.separator && known.toldRole == listed.role &&
+           folder.subscribed == listed.subscribed && folder.selectable == listed.selectable;
+}
+
+std::vector<Known> knownOf(Connection &mail, AccountId account)
+{
+    std::vector<Known> folders;
+    Query query(mail, selectByAccount, account, true);
+    while (query.next())
+        folders.push_back({folderFrom(query), static_cast<FolderRole>(query.number(18))});
+    return folders;
+}
+
+/// Roles as they count: the user's choices, then the server's word for what is left. Each is given once.
+void settleRoles(WriteTransaction &transaction, AccountId account)
+{
+    Connection &mail = transaction.database().mail();
+    const std::vector<Known> folders = knownOf(mail, account);
+    std::unordered_set<int> given;
+    for (const Known &known : folders)
+        if (known.folder.chosenRole)
+            given.insert(static_cast<int>(*known.folder.chosenRole));
+    for (const Known &known : folders) {
+        FolderRole role = known.folder.chosenRole.value_or(known.toldRole);
+        if (!known.folder.chosenRole && role != FolderRole::None && given.count(static_cast<int>(role)) > 0)
+            role = FolderRole::None;
+        if (role == known.folder.role)
+            continue;
+        execute(mail, "UPDATE folder SET role = ?2 WHERE id = ?1", known.folder.id, role);
+        transaction.change().folders.insert(known.folder.id);
+    }
 }
 
 bool hasPending(Connection &mail, FolderId id)
@@ -146,9 +190,11 @@ std::optional<Folder> FolderRepo::byWireName(AccountId account, const QByteArray
 void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::span<const ServerFolder> listed,
                         const QDateTime &now)
 {
-    QHash<QByteArray, Folder> known;
-    for (const Folder &folder : FolderRepo(transaction.database()).allByAccount(account))
-        known.insert(folder.wireName, folder);
+    QHash<QByteArray, Known> known;
+    writing(transaction, [&] {
+        for (const Known &one : knownOf(transaction.database().mail(), account))
+            known.insert(one.folder.wireName, one);
+    });
     QSet<QByteArray> seen;
     for (const ServerFolder &folder : listed.first(std::min(listed.size(), limits::foldersInList))) {
         if (seen.contains(folder.wireName))
@@ -158,10 +204,10 @@ void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::s
         if (there == known.constEnd())
             insert(transaction, account, folder);
         else if (!sameListing(*there, folder))
-            update(transaction, there->id, folder);
+            update(transaction, there->folder.id, folder);
     }
     writing(transaction, [&] {
-        for (const Folder &folder : std::as_const(known)) {
+        for (const auto &[folder, toldRole] : std::as_const(known)) {
             if (seen.contains(folder.wireName) || hasPending(transaction.database().mail(), folder.id))
                 continue;
             if (now.isValid())
@@ -169,6 +215,7 @@ void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::s
                                            MessageRepo(transaction.database()).uidsOf(folder.id), now);
             remove(transaction, folder.id);
         }
+        settleRoles(transaction, account);
     });
 }
 
@@ -177,8 +224,8 @@ FolderId FolderRepo::insert(WriteTransaction &transaction, AccountId account, co
     return writing(transaction, [&] {
         Connection &mail = transaction.database().mail();
         execute(mail,
-                "INSERT INTO folder (account_id, wire_name, path, separator, role, subscribed, selectable)"
-                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO folder (account_id, wire_name, path, separator, role, told_role, subscribed, selectable)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)",
                 account, folder.wireName, folder.path, folder.separator.unicode(), folder.role, folder.subscribed,
                 folder.selectable);
         transaction.change().folderList = true;
@@ -190,8 +237,8 @@ void FolderRepo::update(WriteTransaction &transaction, FolderId id, const Server
 {
     writing(transaction, [&] {
         execute(transaction.database().mail(),
-                "UPDATE folder SET wire_name = ?2, path = ?3, separator = ?4, role = ?5, subscribed = ?6,"
-                " selectable = ?7 WHERE id = ?1",
+                "UPDATE folder SET wire_name = ?2, path = ?3, separator = ?4, told_role = ?5, subscribed = ?6,"
+                " selectable = ?7, role = coalesce(chosen_role, ?5) WHERE id = ?1",
                 id, folder.wireName, folder.path, folder.separator.unicode(), folder.role, folder.subscribed,
                 folder.selectable);
         transaction.change().folders.insert(id);
@@ -203,6 +250,51 @@ void FolderRepo::setHidden(WriteTransaction &transaction, FolderId id, bool hidd
     writing(transaction, [&] {
         execute(transaction.database().mail(), "UPDATE folder SET hidden = ?2 WHERE id = ?1", id, hidden);
         transaction.change().folderList = true;
+    });
+}
+
+void FolderRepo::setChosenRole(WriteTransaction &transaction, FolderId id, std::optional<FolderRole> role)
+{
+    writing(transaction, [&] {
+        Connection &mail = transaction.database().mail();
+        const std::optional<Folder> folder = FolderRepo(transaction.database()).byId(id);
+        if (!folder)
+            return;
+        if (role && *role != FolderRole::None)
+            execute(mail, "UPDATE folder SET chosen_role = NULL WHERE account_id = ?1 AND chosen_role = ?2",
+                    folder->account, *role);
+        if (role)
+            execute(mail, "UPDATE folder SET chosen_role = ?2 WHERE id = ?1", id, *role);
+        else
+            execute(mail, "UPDATE folder SET chosen_role = NULL WHERE id = ?1", id);
+        transaction.change().folders.insert(id);
+        settleRoles(transaction, folder->account);
+    });
+}
+
+void FolderRepo::setFavourite(WriteTransaction &transaction, FolderId id, bool on)
+{
+    writing(transaction, [&] {
+        execute(transaction.database().mail(), "UPDATE folder SET favourite = ?2 WHERE id = ?1", id, on);
+        transaction.change().folders.insert(id);
+    });
+}
+
+void FolderRepo::setRights(WriteTransaction &transaction, FolderId id, const Rights &rights, const QDateTime &at)
+{
+    writing(transaction, [&] {
+        execute(transaction.database().mail(), "UPDATE folder SET rights = ?2, rights_at = ?3 WHERE id = ?1", id,
+                rights.letters(), at);
+        transaction.change().folders.insert(id);
+    });
+}
+
+qint64 FolderRepo::bytesIn(FolderId id) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT coalesce(sum(size), 0) FROM message WHERE shown_folder_id = ?1 AND hidden = 0", id);
+        return query.next() ? query.number(0) : 0;
     });
 }
 

@@ -68,6 +68,13 @@ public:
     static void update(WriteTransaction &transaction, FolderId id, const ServerFolder &folder);
     /// Its deletion is pending: nobody is shown it, but it is still there on the server.
     static void setHidden(WriteTransaction &transaction, FolderId id, bool hidden);
+    /// None: as the server says. A role belongs to one folder: who had it by the server's word gives it up, who had it
+    /// by the user's choice loses that choice.
+    static void setChosenRole(WriteTransaction &transaction, FolderId id, std::optional<FolderRole> role);
+    static void setFavourite(WriteTransaction &transaction, FolderId id, bool on);
+    static void setRights(WriteTransaction &transaction, FolderId id, const Rights &rights, const QDateTime &at);
+    /// Of the messages the folder shows, as the server tells their sizes.
+    [[nodiscard]] qint64 bytesIn(FolderId id) const;
     /// With its messages, whatever is pending.
     static void remove(WriteTransaction &transaction, FolderId id);
     static void setSyncState(WriteTransaction &transaction, FolderId id, const FolderSyncState &state);

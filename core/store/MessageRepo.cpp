@@ -189,6 +189,31 @@ std::vector<MessageId> MessageRepo::absentBodies(FolderId folder, const QDateTim
     });
 }
 
+UidSet MessageRepo::absentUids(FolderId folder) const
+{
+    return reading(m_database, [&] {
+        std::vector<UidSet::Range> ranges;
+        Query query(
+            m_database.mail(),
+            "SELECT uid FROM message WHERE folder_id = ?1 AND body_state = 0 AND uid IS NOT NULL AND hidden = 0",
+            folder);
+        while (query.next())
+            ranges.push_back({query.id<Uid>(0), query.id<Uid>(0)});
+        return UidSet::fromRanges(std::move(ranges));
+    });
+}
+
+int MessageRepo::absentCount(FolderId folder, int most) const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT count(*) FROM (SELECT 1 FROM message WHERE folder_id = ?1 AND body_state = 0"
+                    " AND uid IS NOT NULL AND hidden = 0 LIMIT ?2)",
+                    folder, most);
+        return query.next() ? static_cast<int>(query.number(0)) : 0;
+    });
+}
+
 std::vector<MessageId> MessageRepo::insert(WriteTransaction &transaction, FolderId folder,
                                            std::span<const NewMessage> messages)
 {

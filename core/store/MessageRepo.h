@@ -82,6 +82,11 @@ public:
     /// Messages on the server's folder whose bytes are absent, newest first, not older than `since` (invalid: all).
     [[nodiscard]] std::vector<MessageId> absentBodies(FolderId folder, const QDateTime &since, int limit) const;
 
+    /// The UIDs of the same, at any age.
+    [[nodiscard]] UidSet absentUids(FolderId folder) const;
+    /// How many there are; counts no further than `most`.
+    [[nodiscard]] int absentCount(FolderId folder, int most) const;
+
     /// The hot path of a sync: stores, threads and indexes headers. A UID that is here already gets the flags only;
     /// a message without UID of the same folder and Message-ID (after a move or an append) gets the UID and keeps its
     /// id. Answers the ids in the order of `messages`, as many in every case; none of them valid in a failed

@@ -27,4 +27,20 @@ std::vector<MessageId> SearchIndex::search(const QString &query, const SearchSco
     });
 }
 
+std::vector<MessageId> SearchIndex::matching(const QString &query, std::span<const MessageId> messages) const
+{
+    const QString expression = SearchQuery::toFts(query);
+    if (expression.isEmpty())
+        return {};
+    return reading(m_database, [&] {
+        std::vector<MessageId> found;
+        for (const MessageId id : messages) {
+            Query row(m_database.mail(), "SELECT 1 FROM search WHERE search MATCH ?1 AND rowid = ?2", expression, id);
+            if (row.next())
+                found.push_back(id);
+        }
+        return found;
+    });
+}
+
 } // namespace postrider::store

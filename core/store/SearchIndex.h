@@ -4,6 +4,7 @@
 
 #include "base/Ids.h"
 
+#include <span>
 #include <vector>
 
 #include <QString>
@@ -34,6 +35,8 @@ public:
 
     /// Newest first.
     [[nodiscard]] std::vector<MessageId> search(const QString &query, const SearchScope &scope = {}) const;
+    /// Those of the messages that the query finds, wherever they are.
+    [[nodiscard]] std::vector<MessageId> matching(const QString &query, std::span<const MessageId> messages) const;
 
 private:
     Database &m_database;

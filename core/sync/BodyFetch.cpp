@@ -83,6 +83,20 @@ Task<Result<bool>> BodyFetch::run(const BodyWish &wish, const std::function<bool
     }
 }
 
+Task<Result<bool>> BodyFetch::runFor(std::vector<MessageId> messages, const std::function<bool()> &shouldYield)
+{
+    const std::vector<Wanted> wanted = absentOf(messages);
+    if (wanted.empty())
+        co_return true;
+    const Result<void> selected = co_await m_link.ensureSelected(m_folder);
+    if (!selected)
+        co_return selected.error();
+    const Result<void> fetched = co_await fetchAll(wanted, shouldYield);
+    if (!fetched)
+        co_return fetched.error();
+    co_return !m_yielding;
+}
+
 Task<Result<void>> BodyFetch::fetchOne(MessageId message)
 {
     const std::optional<store::ServerPlace> place = store::MessageRepo(m_context.reader()).place(message);
@@ -108,16 +122,23 @@ Task<Result<void>> BodyFetch::fetchOne(MessageId message)
 
 std::vector<BodyFetch::Wanted> BodyFetch::absent(const BodyWish &wish) const
 {
+    return absentOf(store::MessageRepo(m_context.reader()).absentBodies(m_folder.id, wish.since, listedAtOnce));
+}
+
+std::vector<BodyFetch::Wanted> BodyFetch::absentOf(const std::vector<MessageId> &ids) const
+{
     const store::MessageRepo messages(m_context.reader());
-    const std::vector<MessageId> ids = messages.absentBodies(m_folder.id, wish.since, listedAtOnce);
     std::map<MessageId, qint64> sizes;
     for (const store::MessageSummary &summary : messages.summaries(ids))
-        sizes[summary.id] = summary.size;
+        if (summary.body == store::BodyState::Absent)
+            sizes[summary.id] = summary.size;
     std::vector<Wanted> wanted;
     wanted.reserve(ids.size());
-    for (const store::MessageRepo::Placed &placed : messages.places(ids))
-        if (placed.place.uid.isValid())
-            wanted.push_back({placed.id, placed.place.uid, sizes[placed.id]});
+    for (const store::MessageRepo::Placed &placed : messages.places(ids)) {
+        const auto size = sizes.find(placed.id);
+        if (size != sizes.end() && placed.place.uid.isValid() && placed.place.folder == m_folder.id)
+            wanted.push_back({placed.id, placed.place.uid, size->second});
+    }
     return wanted;
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// Fetches what is absent. Gives false when it ended early because `shouldYield` said so: call again then.
     Task<Result<bool>> run(const BodyWish &wish, const std::function<bool()> &shouldYield);
+    /// The same for these messages.
+    Task<Result<bool>> runFor(std::vector<MessageId> messages, const std::function<bool()> &shouldYield);
     /// One message, whatever its size, that somebody waits for. Error: "body-unavailable".
     Task<Result<void>> fetchOne(MessageId message);
 
@@ -56,6 +58,7 @@ private:
     };
 
     [[nodiscard]] std::vector<Wanted> absent(const BodyWish &wish) const;
+    [[nodiscard]] std::vector<Wanted> absentOf(const std::vector<MessageId> &ids) const;
     /// Takes what is in the store already, as the same message in another folder; gives the rest.
     Task<Result<std::vector<Wanted>>> takeKnown(std::vector<Wanted> wanted);
     Task<Result<void>> fetchAll(std::vector<Wanted> wanted, const std::function<bool()> &shouldYield);

@@ -13,6 +13,7 @@
 #include "sync/FolderState.h"
 #include "sync/JournalRunner.h"
 #include "sync/MailboxSync.h"
+#include "sync/ServerFacts.h"
 #include "sync/operation/CreateFolder.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,10 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
         const Result<void> settled = co_await settleHomeless(folders);
         if (!settled)
             co_return settled;
+        ServerFacts facts(m_context, m_link);
+        const Result<void> told = co_await facts.run(folders);
+        if (!told)
+            co_return told;
     }
     // what waited for a UID that only the sync could tell
     if (store::JournalRepo(m_context.reader()).pendingCount(m_context.account()) > 0) {

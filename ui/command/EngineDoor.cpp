@@ -87,16 +87,37 @@ void EngineDoor::setFlags(const std::vector<MessageId> &messages, const MailFlag
     });
 }
 
-void EngineDoor::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
+bool EngineDoor::areInAccountOf(FolderId target, const std::vector<MessageId> &messages) const
 {
     const auto folder = store::FolderRepo(m_store.reader()).byId(target);
     const auto groups = byAccount(messages);
-    if (!folder || groups.size() > 1 || (groups.size() == 1 && groups.begin()->first != folder->account)) {
-        done(Error{ErrorDomain::Configuration,
-                   ErrorKind::Permanent,
-                   QStringLiteral("move-across-accounts"),
-                   tr("Messages can be moved only within their account. Choose a folder of the same account."),
-                   {}});
+    return folder && groups.size() <= 1 && (groups.empty() || groups.begin()->first == folder->account);
+}
+
+Error EngineDoor::acrossAccounts()
+{
+    return {ErrorDomain::Configuration,
+            ErrorKind::Permanent,
+            QStringLiteral("move-across-accounts"),
+            tr("Messages can be moved only within their account. Choose a folder of the same account."),
+            {}};
+}
+
+void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target,
+                      Continuation<std::vector<MessageId>> done)
+{
+    const auto folder = store::FolderRepo(m_store.reader()).byId(target);
+    AccountEngine *engine = folder ? m_accounts.engine(folder->account) : nullptr;
+    if (engine && areInAccountOf(target, messages))
+        engine->copy(messages, target, std::move(done));
+    else
+        done(acrossAccounts());
+}
+
+void EngineDoor::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
+{
+    if (!areInAccountOf(target, messages)) {
+        done(acrossAccounts());
         return;
     }
     forEachAccount(messages, done, [&](AccountEngine &engine, const auto &ids, const Continuation<void> &answered) {

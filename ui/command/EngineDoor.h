@@ -31,6 +31,8 @@ public:
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done) override;
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) override;
+    void copy(const std::vector<MessageId> &messages, FolderId target,
+              Continuation<std::vector<MessageId>> done) override;
     void archive(const std::vector<MessageId> &messages, Continuation<void> done) override;
     void markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done) override;
     void renameFolder(FolderId folder, const QString &path, Continuation<void> done) override;
@@ -41,6 +43,8 @@ private:
         std::function<void(::postrider::account::AccountEngine &, const std::vector<MessageId> &, Continuation<void>)>;
 
     [[nodiscard]] std::map<AccountId, std::vector<MessageId>> byAccount(const std::vector<MessageId> &messages) const;
+    [[nodiscard]] bool areInAccountOf(FolderId target, const std::vector<MessageId> &messages) const;
+    [[nodiscard]] static Error acrossAccounts();
     void forEachAccount(const std::vector<MessageId> &messages, const Continuation<void> &done, const Call &call);
 
     store::Store &m_store;

@@ -6,6 +6,7 @@
 #include "store/MessageRepo.h"
 #include "store/Store.h"
 #include "ui/command/ArchiveMessages.h"
+#include "ui/command/CopyMessages.h"
 #include "ui/command/DeleteMessages.h"
 #include "ui/command/JunkMessages.h"
 #include "ui/command/MarkRead.h"
@@ -103,6 +104,13 @@ void Intents::move(const std::vector<MessageId> &messages, FolderId target)
     origins.erase(target);
     if (folder && !origins.empty())
         perform(std::make_unique<MoveMessages>(context(), std::move(origins), *folder));
+}
+
+void Intents::copy(const std::vector<MessageId> &messages, FolderId target)
+{
+    const auto folder = store::FolderRepo(m_store.reader()).byId(target);
+    if (folder && !messages.empty())
+        perform(std::make_unique<CopyMessages>(context(), messages, *folder));
 }
 
 void Intents::archive(const std::vector<MessageId> &messages)

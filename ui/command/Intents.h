@@ -31,6 +31,7 @@ public:
     void star(const std::vector<MessageId> &messages, bool starred);
     void tag(const std::vector<MessageId> &messages, const models::TagLabel &tag, bool on);
     void move(const std::vector<MessageId> &messages, FolderId target);
+    void copy(const std::vector<MessageId> &messages, FolderId target);
     /// To the archive of each account.
     void archive(const std::vector<MessageId> &messages);
     /// To the junk folder, or, when they are all there, back to the inbox. Answers false, doing nothing, where an

@@ -22,6 +22,9 @@ public:
                           Continuation<void> done) = 0;
     /// Error: "move-across-accounts".
     virtual void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) = 0;
+    /// Answers the copies. Error: "move-across-accounts".
+    virtual void copy(const std::vector<MessageId> &messages, FolderId target,
+                      Continuation<std::vector<MessageId>> done) = 0;
     /// To the archive of each message's account, by its rule.
     virtual void archive(const std::vector<MessageId> &messages, Continuation<void> done) = 0;
     /// To Junk, or back to the inbox, and marked so. Error: "folder-missing".

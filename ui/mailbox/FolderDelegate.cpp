@@ -35,12 +35,17 @@ FolderKind kindOf(const QModelIndex &index)
     return static_cast<FolderKind>(index.data(FolderModel::KindRole).toInt());
 }
 
+bool isHeading(FolderKind kind)
+{
+    return kind == FolderKind::Account || kind == FolderKind::Favourites;
+}
+
 bool startsGroup(const QModelIndex &index)
 {
     if (index.parent().isValid())
         return false;
     const QModelIndex above = index.siblingAtRow(index.row() - 1);
-    return kindOf(index) == FolderKind::Account || (above.isValid() && kindOf(above) == FolderKind::Account);
+    return isHeading(kindOf(index)) || (above.isValid() && isHeading(kindOf(above)));
 }
 
 void drawIcon(QPainter &painter, const QString &name, const QRect &place, const QStyleOptionViewItem &option,
@@ -154,7 +159,7 @@ QSize FolderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 void FolderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    if (kindOf(index) == FolderKind::Account)
+    if (isHeading(kindOf(index)))
         paintAccount(*painter, option, index);
     else
         paintFolder(*painter, option, index);

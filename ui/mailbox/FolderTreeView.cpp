@@ -19,6 +19,11 @@ constexpr int Inset = 2;
 constexpr int Radius = 6;
 constexpr int BranchIcon = 16;
 
+bool isHeading(models::FolderKind kind)
+{
+    return kind == models::FolderKind::Account || kind == models::FolderKind::Favourites;
+}
+
 } // namespace
 
 FolderTreeView::FolderTreeView(models::FolderModel &model, QWidget *parent)
@@ -46,7 +51,7 @@ FolderTreeView::FolderTreeView(models::FolderModel &model, QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(&model);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        if (m_model.kindAt(index) == models::FolderKind::Account)
+        if (isHeading(m_model.kindAt(index)))
             setExpanded(index, !isExpanded(index));
     });
     expandAccounts();
@@ -143,7 +148,7 @@ void FolderTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
 
 void FolderTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
-    if (m_model.rowCount(index) == 0 || m_model.kindAt(index) == models::FolderKind::Account)
+    if (m_model.rowCount(index) == 0 || isHeading(m_model.kindAt(index)))
         return; // an account opens and closes by a click on its row
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
     const QString closed = rightToLeft ? QStringLiteral("go-previous") : QStringLiteral("go-next");

@@ -10,6 +10,7 @@
 #include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
 #include "ui/mailbox/QuickFilterBar.h"
+#include "ui/mailbox/ServerSearchBar.h"
 #include "ui/models/FolderModel.h"
 #include "ui/models/FolderText.h"
 #include "ui/models/MessageListModel.h"
@@ -46,6 +47,7 @@ MessagePane::MessagePane(store::Store &store, FolderModel &folders, Clock &clock
     , m_filter(new QuickFilterBar(this))
     , m_scope(new QToolButton(this))
     , m_leading(new QToolButton(this))
+    , m_serverSearch(new ServerSearchBar(this))
     , m_stack(new QStackedWidget(this))
     , m_list(new MessageListView(*m_model, clock, this))
     , m_empty(new EmptyState(this))
@@ -57,6 +59,7 @@ MessagePane::MessagePane(store::Store &store, FolderModel &folders, Clock &clock
     column->setSpacing(0);
     m_header = makeHeader();
     column->addWidget(m_header);
+    column->addWidget(m_serverSearch);
     column->addWidget(m_stack, 1);
 
     connect(m_filter, &QuickFilterBar::filterChanged, m_model, &models::MessageListModel::setFilter);
@@ -110,6 +113,8 @@ void MessagePane::setLeadingAction(QAction *action)
 void MessagePane::showFolder(FolderId folder)
 {
     m_folder = folder;
+    if (!m_query.isEmpty())
+        Q_EMIT searchEnded();
     m_query.clear();
     m_scope->hide();
     const auto known = m_folders.folderAt(m_folders.indexOf(folder));
@@ -146,7 +151,15 @@ void MessagePane::runSearch()
 {
     if (m_query.isEmpty())
         return;
-    m_model->showSearch(m_query, m_everywhere ? FolderId() : m_folder);
+    const FolderId folder = m_everywhere ? FolderId() : m_folder;
+    m_model->showSearch(m_query, folder);
+    updateEmptyState();
+    Q_EMIT searchShown(m_query, folder);
+}
+
+void MessagePane::refreshSearch()
+{
+    m_model->refreshSearch();
     updateEmptyState();
 }
 

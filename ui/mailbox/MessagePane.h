@@ -29,6 +29,7 @@ namespace postrider::ui::mailbox {
 class EmptyState;
 class MessageListView;
 class QuickFilterBar;
+class ServerSearchBar;
 
 /// The middle pane: which folder (or search) it is and how many messages, the quick filter, the list, and what stands
 /// in its place when it is empty.
@@ -45,10 +46,14 @@ public:
     void searchEverywhere();
     void clear();
 
+    /// What came into the index since the search was shown, without moving what is chosen.
+    void refreshSearch();
+
     [[nodiscard]] FolderId folder() const { return m_folder; }
     [[nodiscard]] QString folderName() const;
     [[nodiscard]] MessageListView &list() const { return *m_list; }
     [[nodiscard]] models::MessageListModel &model() const { return *m_model; }
+    [[nodiscard]] ServerSearchBar &serverSearch() const { return *m_serverSearch; }
     [[nodiscard]] EmptyState &emptyState() const { return *m_empty; }
     /// In front of the title; for a Back button.
     void setLeadingAction(QAction *action);
@@ -58,6 +63,9 @@ Q_SIGNALS:
     void actionRequested(postrider::ui::mailbox::EmptyAction action);
     /// The user has ended the search here.
     void searchCleared();
+    /// Another search is shown; `folder` none: everywhere.
+    void searchShown(const QString &query, postrider::FolderId folder);
+    void searchEnded();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +90,7 @@ private:
     QuickFilterBar *m_filter;
     QToolButton *m_scope;
     QToolButton *m_leading;
+    ServerSearchBar *m_serverSearch;
     QStackedWidget *m_stack;
     MessageListView *m_list;
     EmptyState *m_empty;

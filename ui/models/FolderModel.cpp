@@ -21,6 +21,8 @@ namespace {
 const FolderNode *findNode(const FolderNode &node, const std::function<bool(const FolderNode &)> &wanted)
 {
     for (const auto &child : node.children) {
+        if (child->kind == FolderKind::Favourites && !wanted(*child))
+            continue; // their folders are found in their accounts
         if (wanted(*child))
             return child.get();
         if (const FolderNode *found = findNode(*child, wanted))
@@ -43,6 +45,8 @@ QString iconOf(const FolderNode &node)
     switch (node.kind) {
     case FolderKind::Account:
         return QStringLiteral("user-identity");
+    case FolderKind::Favourites:
+        return QStringLiteral("starred");
     case FolderKind::Folder:
         return folderIcon(node.folder.role);
     case FolderKind::Drafts:
@@ -97,8 +101,37 @@ std::unique_ptr<FolderNode> FolderModel::readTree() const
         }
         buildFolderTree(*root->append(std::move(node)), store::FolderRepo(reader).byAccount(account.id));
     }
+    prependFavourites(*root);
     appendOwnRows(*root);
     return root;
+}
+
+void FolderModel::prependFavourites(FolderNode &root) const
+{
+    auto heading = std::make_unique<FolderNode>();
+    heading->kind = FolderKind::Favourites;
+    heading->title = tr("Favourites");
+    heading->parent = &root;
+    const bool several = root.children.size() > 1;
+    const std::function<void(const FolderNode &, const QString &)> collect = [&](const FolderNode &node,
+                                                                                 const QString &account) {
+        for (const auto &child : node.children) {
+            if (child->folder.favourite) {
+                auto copy = std::make_unique<FolderNode>();
+                copy->kind = FolderKind::Folder;
+                copy->account = child->account;
+                copy->takeLookOf(*child);
+                if (several)
+                    copy->title = tr("%1 – %2", "folder, account").arg(child->title, account);
+                heading->append(std::move(copy));
+            }
+            collect(*child, account);
+        }
+    };
+    for (const auto &account : root.children)
+        collect(*account, account->title);
+    if (!heading->children.empty())
+        root.children.insert(root.children.begin(), std::move(heading));
 }
 
 void FolderModel::appendOwnRows(FolderNode &root) const
@@ -106,7 +139,8 @@ void FolderModel::appendOwnRows(FolderNode &root) const
     store::Database &reader = m_store.reader();
     int pending = 0;
     for (const auto &account : root.children)
-        pending += store::JournalRepo(reader).pendingCount(account->account);
+        if (account->kind == FolderKind::Account)
+            pending += store::JournalRepo(reader).pendingCount(account->account);
     if (const auto drafts = store::DraftRepo(reader).all().size(); drafts > 0)
         root.append(ownRow(FolderKind::Drafts, tr("Unfinished"), static_cast<int>(drafts)));
     if (const auto outbox = store::OutboxRepo(reader).all().size(); outbox > 0)
@@ -119,6 +153,10 @@ void FolderModel::removeVanished(FolderNode &current, const FolderNode &fresh)
 {
     for (int row = static_cast<int>(current.children.size()) - 1; row >= 0; --row) {
         const auto &child = current.children[static_cast<std::size_t>(row)];
+        // as a rule nothing has moved, and 10,000 folders are not compared with each other
+        if (row < static_cast<int>(fresh.children.size()) &&
+            fresh.children[static_cast<std::size_t>(row)]->isSameThing(*child))
+            continue;
         const bool stays = std::any_of(fresh.children.begin(), fresh.children.end(),
                                        [&child](const auto &other) { return other->isSameThing(*child); });
         if (stays)

@@ -44,6 +44,7 @@ public:
     /// total 0: done.
     void setProgress(FolderId folder, int done, int total);
 
+    /// Its row in its account, also when it is a favourite.
     [[nodiscard]] QModelIndex indexOf(FolderId folder) const;
     [[nodiscard]] QModelIndex indexOf(FolderKind kind) const;
     [[nodiscard]] QModelIndex indexOf(AccountId account) const;
@@ -79,6 +80,7 @@ private:
     void applyChange(const store::StoreChange &change);
     void reload();
     [[nodiscard]] std::unique_ptr<FolderNode> readTree() const;
+    void prependFavourites(FolderNode &root) const;
     void appendOwnRows(FolderNode &root) const;
     void merge(FolderNode &current, FolderNode &fresh);
     void removeVanished(FolderNode &current, const FolderNode &fresh);

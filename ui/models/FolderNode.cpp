@@ -33,7 +33,9 @@ bool FolderNode::looksLike(const FolderNode &other) const
 {
     return title == other.title && badge == other.badge && link == other.link && problem == other.problem &&
            folder.role == other.folder.role && folder.path == other.folder.path && folder.total == other.folder.total &&
-           folder.selectable == other.folder.selectable && folder.syncedAt == other.folder.syncedAt;
+           folder.selectable == other.folder.selectable && folder.favourite == other.folder.favourite &&
+           folder.subscribed == other.folder.subscribed && folder.rights == other.folder.rights &&
+           folder.chosenRole == other.folder.chosenRole && folder.syncedAt == other.folder.syncedAt;
 }
 
 void FolderNode::takeLookOf(const FolderNode &other)
@@ -47,7 +49,7 @@ void FolderNode::takeLookOf(const FolderNode &other)
 
 bool FolderNode::isSelectable() const
 {
-    return kind != FolderKind::Folder || (folder.id.isValid() && folder.selectable);
+    return (kind != FolderKind::Folder && kind != FolderKind::Favourites) || (folder.id.isValid() && folder.selectable);
 }
 
 } // namespace postrider::ui::models

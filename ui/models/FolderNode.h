@@ -12,8 +12,9 @@
 
 namespace postrider::ui::models {
 
-/// What a row of the folder pane stands for. The last three are the program's own, shown while they hold anything.
-enum class FolderKind { Account, Folder, Drafts, Outbox, Pending };
+/// What a row of the folder pane stands for. Favourites: the heading of those; its rows are folders that stand in their
+/// accounts, too. The last three are the program's own, shown while they hold anything.
+enum class FolderKind { Account, Folder, Favourites, Drafts, Outbox, Pending };
 
 /// How an account stands with its server, as its row shows it. Offline is the user's wish; NoNetwork passes by itself.
 enum class AccountLink { Offline, Connecting, Online, Problem, NoNetwork };

@@ -55,6 +55,29 @@ int roleOrder(FolderRole role)
     return look ? look->order : NoRoleOrder;
 }
 
+QString rightsText(const Rights &rights)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("postrider::ui::models::FolderText", text);
+    };
+    if (rights.letters().isEmpty())
+        return tr(QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "Everything"));
+    QStringList words;
+    const auto add = [&words, &tr](bool may, const char *text) {
+        if (may)
+            words << tr(text);
+    };
+    add(rights.mayRead(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "read"));
+    add(rights.mayMarkSeen(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "mark as read"));
+    add(rights.maySetFlags(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "star and tag"));
+    add(rights.mayInsert(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "put messages in"));
+    add(rights.mayDeleteMessages(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "delete messages"));
+    add(rights.mayCreateBelow(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "make folders in it"));
+    add(rights.mayDeleteMailbox(), QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "rename and delete it"));
+    return words.isEmpty() ? tr(QT_TRANSLATE_NOOP("postrider::ui::models::FolderText", "Nothing"))
+                           : words.join(QLatin1String(", "));
+}
+
 QString folderIcon(FolderRole role)
 {
     const RoleLook *look = lookOf(role);

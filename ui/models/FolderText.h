@@ -14,6 +14,9 @@ namespace postrider::ui::models {
 /// The place of a role among its siblings: Inbox first, folders without a role last.
 [[nodiscard]] int roleOrder(store::FolderRole role);
 
+/// What one may do in a folder, in words.
+[[nodiscard]] QString rightsText(const Rights &rights);
+
 /// The name of the folder's icon in resources/icons.
 [[nodiscard]] QString folderIcon(store::FolderRole role);
 

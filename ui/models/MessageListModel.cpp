@@ -56,6 +56,20 @@ void MessageListModel::showSearch(const QString &query, FolderId folder)
     reload();
 }
 
+void MessageListModel::refreshSearch()
+{
+    if (!isSearch())
+        return;
+    const std::vector<MessageId> after = readIds();
+    const auto diff = isFiltered() ? std::nullopt : diffOf(m_ids, after);
+    if (!diff) {
+        reload();
+        return;
+    }
+    applyDiff(*diff, after);
+    Q_EMIT countChanged();
+}
+
 void MessageListModel::clear()
 {
     showFolder({});

@@ -49,6 +49,8 @@ public:
     void showFolder(FolderId folder, Correspondent who = Correspondent::Sender);
     /// Everywhere when `folder` is none. In the language of store::SearchIndex.
     void showSearch(const QString &query, FolderId folder = {});
+    /// What the index knows by now; rows that stay keep their places.
+    void refreshSearch();
     void clear();
     void setFilter(const QuickFilter &filter);
     [[nodiscard]] const QuickFilter &filter() const { return m_filter; }

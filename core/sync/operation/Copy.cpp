@@ -54,8 +54,9 @@ Copy::Copy(const store::JournalEntry &entry)
         m_copies.emplace(idOf(pairs[i]), idOf(pairs[i + 1]));
 }
 
-void Copy::apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target)
+std::vector<MessageId> Copy::apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target)
 {
+    std::vector<MessageId> copies;
     for (auto &[folder, messages] : groupByFolder(transaction.database(), intent.messages)) {
         QJsonArray pairs;
         store::JournalEntry entry;
@@ -63,6 +64,7 @@ void Copy::apply(store::WriteTransaction &transaction, const Intent &intent, Fol
             pairs.append(static_cast<qint64>(source.value));
             pairs.append(static_cast<qint64>(copy.value));
             entry.messages.push_back(copy);
+            copies.push_back(copy);
         }
         entry.account = intent.account;
         entry.folder = folder;
@@ -71,6 +73,7 @@ void Copy::apply(store::WriteTransaction &transaction, const Intent &intent, Fol
         entry.createdAt = intent.at;
         store::JournalRepo::append(transaction, entry);
     }
+    return copies;
 }
 
 std::vector<MessageId> Copy::sourcesOf(const store::JournalEntry &entry)

@@ -16,7 +16,8 @@ public:
 
     explicit Copy(const store::JournalEntry &entry);
 
-    static void apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target);
+    /// Answers the copies.
+    static std::vector<MessageId> apply(store::WriteTransaction &transaction, const Intent &intent, FolderId target);
     /// What a pending entry copies, while its messages are the copies; of another kind: nothing. Its order with what
     /// changes these messages counts.
     [[nodiscard]] static std::vector<MessageId> sourcesOf(const store::JournalEntry &entry);

@@ -15,10 +15,28 @@ namespace {
 
 constexpr QLatin1String pathKey{"path"};
 
+QByteArray specialUse(store::FolderRole role)
+{
+    switch (role) {
+    case store::FolderRole::Sent:
+        return "\\Sent";
+    case store::FolderRole::Drafts:
+        return "\\Drafts";
+    case store::FolderRole::Trash:
+        return "\\Trash";
+    case store::FolderRole::Junk:
+        return "\\Junk";
+    case store::FolderRole::Archive:
+        return "\\Archive";
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 FolderId CreateFolder::apply(store::WriteTransaction &transaction, AccountId account, const QString &path,
-                             const QDateTime &at)
+                             const QDateTime &at, store::FolderRole role)
 {
     const FolderNaming naming(transaction.database(), account);
     const Result<QString> name = naming.normalised(path);
@@ -31,8 +49,8 @@ FolderId CreateFolder::apply(store::WriteTransaction &transaction, AccountId acc
         transaction.fail(folderExists(*name));
         return {};
     }
-    const FolderId id = store::FolderRepo::insert(
-        transaction, account, {wireName, *name, naming.separator(), store::FolderRole::None, true, true});
+    const FolderId id =
+        store::FolderRepo::insert(transaction, account, {wireName, *name, naming.separator(), role, true, true});
     store::JournalEntry entry;
     entry.account = account;
     entry.folder = id;
@@ -51,7 +69,7 @@ Task<ReplayOutcome> CreateFolder::replay(SyncContext &context, ImapLink &link)
         co_return outcome;
     Result<void> created = checkNameFor(link.quirks(), made->path);
     if (created)
-        created = co_await create(link, made->wireName);
+        created = co_await create(link, *made);
     if (created)
         co_await subscribe(link, made->wireName, true);
     else
@@ -59,8 +77,16 @@ Task<ReplayOutcome> CreateFolder::replay(SyncContext &context, ImapLink &link)
     co_return outcome;
 }
 
-Task<Result<void>> CreateFolder::create(ImapLink &link, const QByteArray &wireName)
+Task<Result<void>> CreateFolder::create(ImapLink &link, const store::Folder &made)
 {
+    const QByteArray wireName = made.wireName;
+    if (const QByteArray use = specialUse(made.role); !use.isEmpty() && link.has("CREATE-SPECIAL-USE")) {
+        Reply<void> special = link.run(imap::command::Create(wireName).use(use));
+        const Result<void> tried = co_await special;
+        if (tried || !link.isOpen())
+            co_return tried;
+        // [USEATTR]: a use that the server will not give; the folder is wanted all the same
+    }
     Reply<void> reply = link.run(imap::command::Create(wireName));
     const Result<void> created = co_await reply;
     if (created || !link.isOpen() || created.error().code == QLatin1String("mailbox-exists"))

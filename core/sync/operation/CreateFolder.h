@@ -15,15 +15,16 @@ public:
     using FolderOperation::FolderOperation;
 
     /// Fails the transaction with "folder-name-invalid", "folders-unknown" or "mailbox-exists".
+    /// `role`: what it is for; told to servers that keep it (CREATE-SPECIAL-USE, RFC 6154 §3).
     static FolderId apply(store::WriteTransaction &transaction, AccountId account, const QString &path,
-                          const QDateTime &at);
+                          const QDateTime &at, store::FolderRole role = store::FolderRole::None);
 
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] QString label() const override;
 
 private:
-    Task<Result<void>> create(ImapLink &link, const QByteArray &wireName);
+    Task<Result<void>> create(ImapLink &link, const store::Folder &made);
 };
 
 } // namespace postrider::sync

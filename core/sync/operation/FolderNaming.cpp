@@ -4,6 +4,7 @@
 
 #include "imap/types/MailboxName.h"
 #include "store/FolderRepo.h"
+#include "store/ServerFactsRepo.h"
 
 #include <algorithm>
 
@@ -53,16 +54,27 @@ FolderNaming::FolderNaming(store::Database &database, AccountId account)
     : m_folders(store::FolderRepo(database).byAccount(account))
 {
     bool others = false;
-    m_belowInbox = true;
+    bool belowInbox = true;
     for (const store::Folder &folder : m_folders) {
         if (m_separator.isNull())
             m_separator = folder.separator;
         if (folder.role == store::FolderRole::Inbox)
             continue;
         others = true;
-        m_belowInbox = m_belowInbox && folder.path.startsWith(inboxLevel);
+        belowInbox = belowInbox && folder.path.startsWith(inboxLevel);
     }
-    m_belowInbox = m_belowInbox && others;
+    if (others && belowInbox)
+        m_top = inboxLevel;
+    const auto personal = store::ServerFactsRepo(database).personalNamespace(account);
+    if (!personal)
+        return;
+    if (!personal->separator.isNull())
+        m_separator = personal->separator;
+    m_top = imap::decodeMailboxName(personal->prefix);
+    if (m_separator != u'/')
+        m_top.replace(u'/', divisionSlash).replace(m_separator, u'/');
+    if (m_top.startsWith(inboxLevel, Qt::CaseInsensitive))
+        m_top.replace(0, inboxLevel.size(), inboxLevel);
 }
 
 bool FolderNaming::isValidLevel(const QString &level) const
@@ -84,10 +96,11 @@ Result<QString> FolderNaming::normalised(const QString &path) const
         std::all_of(levels.begin(), levels.end(), [this](const QString &level) { return isValidLevel(level); });
     if (!valid || (levels.size() > 1 && m_separator.isNull()))
         return invalidName(path);
-    const bool isBelow = path.startsWith(inboxLevel, Qt::CaseInsensitive);
-    if (m_belowInbox && !isBelow)
-        return inboxLevel + path;
-    return isBelow ? inboxLevel + path.mid(inboxLevel.size()) : path;
+    if (path.startsWith(inboxLevel, Qt::CaseInsensitive))
+        return inboxLevel + path.mid(inboxLevel.size());
+    // what lies in a folder outside, one that others share, stays there
+    const bool isElsewhere = levels.size() > 1 && byPath(path.section(u'/', 0, -2)) != nullptr;
+    return path.startsWith(m_top) || isElsewhere ? path : m_top + path;
 }
 
 QByteArray FolderNaming::encoded(const QString &level) const

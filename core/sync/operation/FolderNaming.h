@@ -19,8 +19,9 @@ namespace postrider::sync {
 /// is not asked. Error: "folder-name-invalid".
 [[nodiscard]] Result<void> checkNameFor(const imap::Quirks &quirks, const QString &path);
 
-/// How the folders of an account are named on its server: the separator, the part all names begin with, and the bytes
-/// that stand for a path. Names of the server are never encoded anew: a new folder takes the bytes of the one above it.
+/// How the folders of an account are named on its server: the separator, the part all names begin with (NAMESPACE, or
+/// what the folders look like), and the bytes that stand for a path. Names of the server are never encoded anew: a new
+/// folder takes the bytes of the one above it.
 class FolderNaming
 {
 public:
@@ -44,7 +45,7 @@ private:
 
     std::vector<store::Folder> m_folders;
     QChar m_separator;
-    bool m_belowInbox = false;
+    QString m_top; ///< what the paths of the user's own folders begin with: "INBOX/", or nothing
 };
 
 } // namespace postrider::sync

@@ -111,7 +111,9 @@ private Q_SLOTS:
         QVERIFY(m_profile->await<void>([&](auto done) { engine->createFolder(first, done); }).ok());
         QVERIFY(byPath(first));
         const MessageId id = m_profile->messages(engine, FolderRole::Inbox).front().id;
-        QVERIFY(m_profile->await<void>([&](auto done) { engine->copy({id}, byPath(first)->id, done); }).ok());
+        QVERIFY(
+            m_profile->await<std::vector<MessageId>>([&](auto done) { engine->copy({id}, byPath(first)->id, done); })
+                .ok());
         QVERIFY(m_profile->await<void>([&](auto done) { engine->renameFolder(byPath(first)->id, later, done); }).ok());
         QVERIFY(byPath(later) && byPath(later)->total == 1 && !byPath(first));
         // the old name is free again

@@ -4,6 +4,8 @@
 
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
+#include "store/SearchIndex.h"
 
 #include <algorithm>
 
@@ -91,6 +93,55 @@ private Q_SLOTS:
         QVERIFY(fetched.ok());
         QVERIFY(store::BlobRepo(profile.reader()).raw(first).ok());
         QVERIFY(!store::BlobRepo(profile.reader()).raw(inbox.back().id).ok());
+    }
+
+    void serverSearchFindsWhatIsNotHere()
+    {
+        DemoProfile profile(m_server);
+        AccountEngine *alice = profile.add(0);
+        QVERIFY(m_server.deliver(alice->config().email, mail("plans") + "The word is quokka.\r\n"));
+        QVERIFY(
+            m_server.deliver(alice->config().email, mail("letters") + "The letters are quokkaish-less xquokka.\r\n"));
+        account::SyncRequest headersOnly;
+        headersOnly.bodies = BodyPolicy{BodyPolicy::Kind::None, 0};
+        QVERIFY(profile.sync(alice, headersOnly).ok());
+        const QString query = QStringLiteral("\"quokka\"");
+        QVERIFY(store::SearchIndex(profile.reader()).search(query).empty());
+
+        QSignalSpy progress(alice, &AccountEngine::searchProgress);
+        const auto found = profile.await<account::ServerSearchSummary>([&](auto done) {
+            alice->searchServer({query, {}}, std::move(done));
+        });
+        QVERIFY2(found.ok(), found ? "" : qPrintable(found.error().code));
+        QCOMPARE(found->hits, 2);
+        QCOMPARE(found->matched, 1); // the other one holds the letters, not the word
+        QCOMPARE(found->problems.size(), std::size_t(0));
+        QVERIFY(!progress.isEmpty());
+        const std::vector<MessageId> ids = store::SearchIndex(profile.reader()).search(query);
+        QCOMPARE(ids.size(), std::size_t(1));
+        QCOMPARE(store::MessageRepo(profile.reader()).summary(ids.front())->subject, QStringLiteral("plans"));
+        QVERIFY(store::MessageRepo(profile.reader()).summary(ids.front())->isUnread());
+    }
+
+    void serverSearchIsCancelled()
+    {
+        DemoProfile profile(m_server);
+        AccountEngine *alice = profile.add(0);
+        account::SyncRequest headersOnly;
+        headersOnly.bodies = BodyPolicy{BodyPolicy::Kind::None, 0};
+        QVERIFY(profile.sync(alice, headersOnly).ok());
+        const auto found = profile.await<account::ServerSearchSummary>([&](auto done) {
+            alice->searchServer({QStringLiteral("quokka"), {}}, std::move(done));
+            alice->cancelServerSearch();
+        });
+        QVERIFY(!found.ok());
+        QCOMPARE(found.error().code, QStringLiteral("cancelled"));
+        QVERIFY(profile.sync(alice, headersOnly).ok()); // and everything goes on
+        alice->setOffline(true);
+        const auto offline = profile.await<account::ServerSearchSummary>([&](auto done) {
+            alice->searchServer({QStringLiteral("quokka"), {}}, std::move(done));
+        });
+        QCOMPARE(offline.error().code, QStringLiteral("account-offline"));
     }
 
     void oneFolderAlone()

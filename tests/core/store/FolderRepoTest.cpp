@@ -42,6 +42,44 @@ private Q_SLOTS:
         QVERIFY(!folderRoleFromName(QStringLiteral("attic")));
     }
 
+    /// What the user chooses comes before what the server says, and each role is given once.
+    void chosenRolesComeFirst()
+    {
+        StoreFixture f;
+        const std::vector list{listed(QStringLiteral("INBOX"), FolderRole::Inbox),
+                               listed(QStringLiteral("Sent"), FolderRole::Sent), listed(QStringLiteral("Mine"))};
+        f.write([&](WriteTransaction &t) { FolderRepo::upsert(t, f.account, list); });
+        const FolderRepo repo(f.reader());
+        const FolderId mine = repo.byPath(f.account, QStringLiteral("Mine"))->id;
+        const FolderId told = repo.byPath(f.account, QStringLiteral("Sent"))->id;
+        f.write([&](WriteTransaction &t) { FolderRepo::setChosenRole(t, mine, FolderRole::Sent); });
+        QCOMPARE(repo.byRole(f.account, FolderRole::Sent)->id, mine);
+        QCOMPARE(repo.byId(told)->role, FolderRole::None);
+        f.write([&](WriteTransaction &t) { FolderRepo::upsert(t, f.account, list); }); // the next sync
+        QCOMPARE(repo.byRole(f.account, FolderRole::Sent)->id, mine);
+        QVERIFY(repo.byId(mine)->chosenRole == FolderRole::Sent);
+        f.write([&](WriteTransaction &t) { FolderRepo::setChosenRole(t, told, FolderRole::None); });
+        f.write([&](WriteTransaction &t) { FolderRepo::setChosenRole(t, mine, std::nullopt); });
+        QVERIFY(!repo.byRole(f.account, FolderRole::Sent)); // the one is to have none, the other never had it
+        f.write([&](WriteTransaction &t) { FolderRepo::setChosenRole(t, told, std::nullopt); });
+        QCOMPARE(repo.byRole(f.account, FolderRole::Sent)->id, told);
+    }
+
+    void favouritesAndRightsOutliveTheList()
+    {
+        StoreFixture f;
+        const std::vector list{listed(QStringLiteral("INBOX"), FolderRole::Inbox)};
+        f.write([&](WriteTransaction &t) {
+            FolderRepo::setFavourite(t, f.inbox, true);
+            FolderRepo::setRights(t, f.inbox, Rights("lrs"), QDateTime::fromSecsSinceEpoch(1));
+            FolderRepo::upsert(t, f.account, list);
+        });
+        const std::optional<Folder> inbox = FolderRepo(f.reader()).byId(f.inbox);
+        QVERIFY(inbox->favourite);
+        QVERIFY(inbox->rights.mayMarkSeen() && !inbox->rights.mayInsert());
+        QVERIFY(inbox->rightsAskedAt.isValid());
+    }
+
     void followsTheServersList()
     {
         StoreFixture f;

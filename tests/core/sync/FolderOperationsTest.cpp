@@ -110,6 +110,23 @@ private Q_SLOTS:
         QVERIFY(f.report.problems.empty());
     }
 
+    /// RFC 6154 §3: the server is told what the folder is for; one that will not have it makes it all the same.
+    void folderOfARoleIsMadeForIt()
+    {
+        Folders f;
+        FolderId made;
+        f.write([&](store::WriteTransaction &transaction) {
+            made = sync::CreateFolder::apply(transaction, f.account(), QStringLiteral("Junk"), f.clock().nowUtc(),
+                                             store::FolderRole::Junk);
+        });
+        QCOMPARE(f.byId(made)->role, store::FolderRole::Junk);
+        QVERIFY(f.connectTo("CREATE-SPECIAL-USE",
+                            {"C: A3 CREATE \"Junk\" (USE (\\Junk))", "S: A3 NO [USEATTR] not here",
+                             "C: A4 CREATE \"Junk\"", "S: A4 OK", "C: A5 SUBSCRIBE \"Junk\"", "S: A5 OK"}));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+    }
+
     void whatGoesIntoAFolderWaitsForIt()
     {
         Folders f;

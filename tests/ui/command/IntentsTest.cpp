@@ -46,6 +46,13 @@ public:
         asked << QStringLiteral("move %1").arg(messages.size());
         answer(done);
     }
+    void copy(const std::vector<MessageId> &messages, FolderId target,
+              Continuation<std::vector<MessageId>> done) override
+    {
+        asked << QStringLiteral("copy %1").arg(messages.size());
+        const std::vector<MessageId> copies = m_sample.addMessages(target, static_cast<int>(messages.size()));
+        done(refusal ? Result<std::vector<MessageId>>(*refusal) : Result<std::vector<MessageId>>(copies));
+    }
     void archive(const std::vector<MessageId> &messages, Continuation<void> done) override
     {
         move(messages, archiveFolder, {});
@@ -101,6 +108,7 @@ private Q_SLOTS:
     void leavesAloneWhatIsAsWanted();
     void starsAndTags();
     void movesAndBringsBackToSeveralFolders();
+    void copiesAndTakesTheCopiesBack();
     void deletesWithUndo();
     void knowsWhenDeletingIsForEver();
     void archivesAndBringsBack();
@@ -201,6 +209,21 @@ void IntentsTest::movesAndBringsBackToSeveralFolders()
     m_intents->stack().undo();
     QCOMPARE(summary(m_ids[0]).folder, m_inbox);
     QCOMPARE(summary(others.front()).folder, m_trash);
+}
+
+void IntentsTest::copiesAndTakesTheCopiesBack()
+{
+    QSignalSpy performed(m_intents.get(), &command::Intents::performed);
+    const store::MessageRepo messages(m_sample->store().reader());
+    m_intents->copy(m_ids, m_projects);
+    QCOMPARE(messages.idsInFolder(m_projects).size(), m_ids.size());
+    QCOMPARE(performed[0][0].toString(), QStringLiteral("3 message(s) copied to Projects."));
+    m_intents->stack().undo();
+    QCOMPARE(messages.idsInFolder(m_projects).size(), std::size_t(0));
+    for (const MessageId id : m_ids)
+        QCOMPARE(summary(id).folder, m_inbox); // what they were made of stays
+    m_intents->stack().redo();
+    QCOMPARE(messages.idsInFolder(m_projects).size(), m_ids.size());
 }
 
 void IntentsTest::deletesWithUndo()

@@ -19,6 +19,7 @@
 #include "ui/mailbox/MessageListView.h"
 #include "ui/mailbox/OutboxPane.h"
 #include "ui/mailbox/SearchField.h"
+#include "ui/mailbox/ServerSearchBar.h"
 #include "windowsupport/SampleMail.h"
 
 #include <QAbstractItemView>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void deletesWithUndoBar();
     void delInTheFolderPaneDeletesNothing();
     void searchAndBack();
+    void searchOffersTheServer();
     void ctrlMHidesTheMenuBar();
     void foldsWhenNarrow();
     void themeChangesWhileItRuns();
@@ -285,6 +287,31 @@ void MainWindowTest::searchAndBack()
     QTRY_COMPARE(list()->model()->rowCount(), 1);
     QTest::keyClick(search, Qt::Key_Escape);
     QTRY_COMPARE(list()->model()->rowCount(), 13);
+}
+
+/// Where the body of a message is not here, the index cannot know its words.
+void MainWindowTest::searchOffersTheServer()
+{
+    open();
+    m_sample->addMessages(m_mail->inbox, 1);
+    auto *bar = m_window->findChild<mailbox::ServerSearchBar *>();
+    auto *field = m_window->findChild<mailbox::SearchField *>();
+    QAction *ask = action(QStringLiteral("Search on the server"));
+    QVERIFY(!bar->isVisible());
+    QVERIFY(!ask->isEnabled());
+    field->setText(QStringLiteral("subject:walk")); // headers are here
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!bar->isVisible());
+    field->setText(QStringLiteral("walk"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(bar->isVisible());
+    QVERIFY(ask->isEnabled());
+    ask->trigger();
+    QTRY_VERIFY(bar->text().contains(QStringLiteral("offline"))); // the sample accounts are
+    QVERIFY(ask->isEnabled());                                    // to be tried again
+    field->clear();
+    QTRY_VERIFY(!bar->isVisible());
+    QVERIFY(!ask->isEnabled());
 }
 
 void MainWindowTest::ctrlMHidesTheMenuBar()

@@ -7,6 +7,7 @@
 #include "account/MemoryCredentials.h"
 #include "ui/MainWindow.h"
 #include "ui/mailbox/MessageListView.h"
+#include "ui/mailbox/SearchField.h"
 #include "windowsupport/SampleMail.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@ struct Shot
     QStringList actions;
     int row = 1;
     QString folder;
+    QString search;
 };
 
 void trigger(ui::MainWindow &window, const QString &text)
@@ -63,7 +65,7 @@ void take(const Shot &shot, const QDir &target)
     const SystemClock real;
     SystemClock clock;
     if (shot.mail)
-        test::SampleMail(sample, real.nowUtc());
+        sample.addMessages(test::SampleMail(sample, real.nowUtc()).inbox, 3); // their bodies are on the server alone
     QSettings settings(QDir(sample.store().directory()).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("theme"), shot.theme);
     settings.setValue(QStringLiteral("list/density"), shot.density);
@@ -83,6 +85,11 @@ void take(const Shot &shot, const QDir &target)
     auto *list = window.findChild<ui::mailbox::MessageListView *>();
     if (shot.mail && shot.row >= 0 && list->model()->rowCount() > shot.row)
         list->setCurrentIndex(list->model()->index(shot.row, 0));
+    if (!shot.search.isEmpty()) {
+        auto *field = window.findChild<ui::mailbox::SearchField *>();
+        field->setText(shot.search);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
     for (const QString &action : shot.actions)
         trigger(window, action);
     QTest::qWait(400);
@@ -115,8 +122,24 @@ int main(int argc, char **argv)
         {QStringLiteral("drafts"), {1200, 760}, 1, 0, true, {}, -1, QStringLiteral("Unfinished")},
         {QStringLiteral("shortcuts"), {1200, 760}, 1, 0, true, {QStringLiteral("Keyboard shortcuts")}},
         {QStringLiteral("settings"), {1200, 760}, 2, 0, true, {QStringLiteral("Settings")}},
+        {QStringLiteral("search"), {1200, 760}, 1, 0, true, {}, -1, {}, QStringLiteral("message")},
+        {QStringLiteral("search-offline"),
+         {1200, 760},
+         2,
+         0,
+         true,
+         {QStringLiteral("Search on the server")},
+         -1,
+         {},
+         QStringLiteral("message")},
         {QStringLiteral("account-settings"), {1200, 760}, 1, 0, true, {QStringLiteral("Account settings…")}},
         {QStringLiteral("account-settings-dark"), {1200, 760}, 2, 0, true, {QStringLiteral("Account settings…")}},
+        {QStringLiteral("folder-properties"),
+         {1200, 760},
+         1,
+         0,
+         true,
+         {QStringLiteral("Favourite"), QStringLiteral("Properties…")}},
         {QStringLiteral("wide"), {1600, 900}, 1, 0, true, {QStringLiteral("Next message")}, 4},
     };
     for (const Shot &shot : shots) {

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QChar>
+#include <QDateTime>
+#include <QString>
+
+namespace postrider::store {
+
+class Database;
+class WriteTransaction;
+
+/// One limit of a server (RFC 9208 §5): "STORAGE" in units of 1,024 bytes, "MESSAGE".
+struct QuotaRow
+{
+    QByteArray root;
+    QString resource;
+    qint64 used = 0;
+    qint64 allowed = 0;
+    bool operator==(const QuotaRow &) const = default;
+};
+
+/// Where the user's own folders begin (RFC 2342): "" or "INBOX.", as the server writes it.
+struct PersonalNamespace
+{
+    QByteArray prefix;
+    QChar separator;
+};
+
+/// What servers tell of an account as a whole.
+class ServerFactsRepo final
+{
+public:
+    explicit ServerFactsRepo(Database &database)
+        : m_database(database)
+    {
+    }
+
+    [[nodiscard]] std::vector<QuotaRow> quotas(AccountId account) const;
+    /// The limit on bytes that is nearest; none: not told.
+    [[nodiscard]] std::optional<QuotaRow> storage(AccountId account) const;
+    /// Invalid: never.
+    [[nodiscard]] QDateTime quotaAskedAt(AccountId account) const;
+    [[nodiscard]] QDateTime namespaceAskedAt(AccountId account) const;
+    [[nodiscard]] std::optional<PersonalNamespace> personalNamespace(AccountId account) const;
+
+    static void setQuotas(WriteTransaction &transaction, AccountId account, const std::vector<QuotaRow> &quotas,
+                          const QDateTime &at);
+    static void setNamespace(WriteTransaction &transaction, AccountId account,
+                             const std::optional<PersonalNamespace> &personal, const QDateTime &at);
+
+private:
+    Database &m_database;
+};
+
+} // namespace postrider::store
