@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::AccountController</name>
+    <message numerus="yes">
+        <source>%n change(s) that the server has not heard of yet</source>
+        <translation>
+            <numerusform>%n change that the server has not heard of yet</numerusform>
+            <numerusform>%n changes that the server has not heard of yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the Outbox that will not be sent</source>
+        <translation>
+            <numerusform>%n message in the Outbox that will not be sent</numerusform>
+            <numerusform>%n messages in the Outbox that will not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished message(s)</source>
+        <translation>
+            <numerusform>%n unfinished message</numerusform>
+            <numerusform>%n unfinished messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::FolderController</name>
     <message numerus="yes">
         <source>Delete the folder %1 with its %n message(s)?</source>
@@ -66,12 +90,62 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::TransferController</name>
+    <message numerus="yes">
+        <source>%n message(s) imported</source>
+        <translation>
+            <numerusform>%n message imported</numerusform>
+            <numerusform>%n messages imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::CheckInterval</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::SendingPage</name>
+    <message numerus="yes">
+        <source>Within %n second(s)</source>
+        <translation>
+            <numerusform>Within %n second</numerusform>
+            <numerusform>Within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::TransferDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::command::ArchiveMessages</name>
     <message numerus="yes">
         <source>%n message(s) archived.</source>
         <translation>
             <numerusform>One message archived.</numerusform>
             <numerusform>%n messages archived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::CopyMessages</name>
+    <message numerus="yes">
+        <source>%n message(s) copied to %1.</source>
+        <translation>
+            <numerusform>%n message copied to %1.</numerusform>
+            <numerusform>%n messages copied to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +248,37 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::mailbox::ServerSearchBar</name>
+    <message numerus="yes">
+        <source>The text of %n message(s) is on the server alone.</source>
+        <translation>
+            <numerusform>The text of %n message is on the server alone.</numerusform>
+            <numerusform>The text of %n messages is on the server alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server found %n more message(s).</source>
+        <translation>
+            <numerusform>The server found %n more message.</numerusform>
+            <numerusform>The server found %n more messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) may hold it, too.</source>
+        <translation>
+            <numerusform>%n older one may hold it, too.</numerusform>
+            <numerusform>%n older ones may hold it, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be searched.</source>
+        <translation>
+            <numerusform>%n folder could not be searched.</numerusform>
+            <numerusform>%n folders could not be searched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::models::ActivityItem</name>
     <message numerus="yes">
         <source>Mark %n message(s) as read</source>
@@ -250,6 +355,27 @@
         <translation>
             <numerusform>Copy one message</numerusform>
             <numerusform>Copy %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n message(s) as %1</source>
+        <translation>
+            <numerusform>Tag %n message as %1</numerusform>
+            <numerusform>Tag %n messages as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n message(s)</source>
+        <translation>
+            <numerusform>Archive %n message</numerusform>
+            <numerusform>Archive %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the tag %1 from %n message(s)</source>
+        <translation>
+            <numerusform>Remove the tag %1 from %n message</numerusform>
+            <numerusform>Remove the tag %1 from %n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -94,6 +94,26 @@
         <source>This account has no junk folder. Move the messages to another folder.</source>
         <translation>此账户没有垃圾邮件文件夹。请将邮件移到其他文件夹。</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is not an e-mail address. Enter it in the form name@example.com.</source>
+        <translation>“%1”不是电子邮件地址。请按 name@example.com 的形式输入。</translation>
+    </message>
+    <message>
+        <source>Answers cannot go to &apos;%1&apos;, which is no e-mail address. Enter it in the form name@example.com, or nothing.</source>
+        <translation>回复不能发往“%1”，它不是电子邮件地址。请按 name@example.com 的形式输入，或留空。</translation>
+    </message>
+    <message>
+        <source>There are no Local Folders any more, so new mail goes into this account&apos;s own inbox. Choose where it is to go in the account settings.</source>
+        <translation>本地文件夹已不存在，因此新邮件进入此账户自己的收件箱。请在账户设置中选择新邮件的去处。</translation>
+    </message>
+    <message>
+        <source>This account’s server cannot search. Only the mail on this computer was searched.</source>
+        <translation>此账户的服务器不能搜索。只搜索了这台电脑上的邮件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>postrider::account::WireWords</name>
@@ -739,10 +759,6 @@
         <translation>输入大于 256 MiB。请给出单封邮件。</translation>
     </message>
     <message>
-        <source>Writes the messages of a folder into a new mbox or a Maildir, byte for byte.</source>
-        <translation>将文件夹中的邮件逐字节写入新的 mbox 或 Maildir。</translation>
-    </message>
-    <message>
         <source>A new file.</source>
         <translation>新文件。</translation>
     </message>
@@ -753,10 +769,6 @@
     <message>
         <source>The account of the folder.</source>
         <translation>文件夹所属的账户。</translation>
-    </message>
-    <message>
-        <source>Name one folder, and where it goes: --mbox FILE or --maildir DIR.</source>
-        <translation>请指定一个文件夹及其去向：--mbox 文件 或 --maildir 目录。</translation>
     </message>
     <message>
         <source>Several accounts have a folder &apos;%1&apos;: name one with --account.</source>
@@ -861,6 +873,14 @@
     <message>
         <source>--auth apop is for POP3 alone.</source>
         <translation>--auth apop 仅用于 POP3。</translation>
+    </message>
+    <message>
+        <source>Writes the messages of a folder into a new mbox, a Maildir or .eml files, byte for byte.</source>
+        <translation>把一个文件夹的邮件逐字节写入新的 mbox、Maildir 或 .eml 文件。</translation>
+    </message>
+    <message>
+        <source>Name one folder, and where it goes: --mbox FILE, --maildir DIR or --eml DIR.</source>
+        <translation>请指定一个文件夹和去处：--mbox FILE、--maildir DIR 或 --eml DIR。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2467,10 @@
             <numerusform>此服务器会在 %n 天后自动删除邮件，因此要保留在服务器上的邮件无法保留。本地邮件不受影响。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This provider’s search finds all or nothing. Only the mail on this computer was searched; let the account fetch whole messages to search in them.</source>
+        <translation>此服务商的搜索要么全有要么全无。只搜索了这台电脑上的邮件；请让账户取回整封邮件，以便在其中搜索。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::transfer</name>
@@ -2485,6 +2509,51 @@
     <message>
         <source>%1 is there already. Choose another name.</source>
         <translation>%1 已存在。请另选名称。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::AccountController</name>
+    <message numerus="yes">
+        <source>%n change(s) that the server has not heard of yet</source>
+        <translation>
+            <numerusform>%n 项服务器尚不知道的更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in the Outbox that will not be sent</source>
+        <translation>
+            <numerusform>发件箱中 %n 封将不会发出的邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished message(s)</source>
+        <translation>
+            <numerusform>%n 封未写完的邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost for good: %1.</source>
+        <translation>将永久丢失：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Its mail here and its password are forgotten. The server keeps everything it has.</source>
+        <translation>这里的邮件和密码会被清除。服务器上的一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Its mail is on this computer alone and is deleted for ever. Export it first if you want to keep it.</source>
+        <translation>它的邮件只在这台电脑上，将被永久删除。如果想保留，请先导出。</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账户</translation>
+    </message>
+    <message>
+        <source>Remove %1 from Postrider?</source>
+        <translation>从 Postrider 移除 %1？</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2605,10 @@
         <source>&amp;Top level</source>
         <translation>顶层(&amp;T)</translation>
     </message>
+    <message>
+        <source>The server does not let you do this in this folder.</source>
+        <translation>服务器不允许您在此文件夹中这样做。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::MainWindow</name>
@@ -2558,18 +2631,6 @@
     <message>
         <source>&amp;Remove account…</source>
         <translation>移除账户(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Remove account</source>
-        <translation>移除账户</translation>
-    </message>
-    <message>
-        <source>Remove %1 from Postrider?</source>
-        <translation>从 Postrider 移除 %1？</translation>
-    </message>
-    <message>
-        <source>Its mail here, what waits to be sent, and its password are forgotten. The server keeps everything it has.</source>
-        <translation>本地邮件、待发送内容及密码都将被移除。服务器上的一切保留。</translation>
     </message>
     <message>
         <source>About Postrider</source>
@@ -2636,6 +2697,10 @@
         <source>&amp;Junk</source>
         <translation>垃圾邮件(&amp;J)</translation>
     </message>
+    <message>
+        <source>The server does not let you do this in this folder.</source>
+        <translation>服务器不允许您在此文件夹中这样做。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::OutboxController</name>
@@ -2663,6 +2728,71 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::TransferController</name>
+    <message>
+        <source>%1 found, %2 imported, %3 there already, %4 not taken.</source>
+        <translation>找到 %1 封，导入 %2 封，已有 %3 封，未能导入 %4 封。</translation>
+    </message>
+    <message>
+        <source>Stopped; importing again goes on from there.</source>
+        <translation>已停止；再次导入会从这里继续。</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 written, %3 not written.</source>
+        <translation>找到 %1 封，写出 %2 封，未写出 %3 封。</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>未完成就已停止。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 written</source>
+        <translation>%1：已写出 %2 封，共 %3 封</translation>
+    </message>
+    <message>
+        <source>Import an mbox or a message</source>
+        <translation>导入 mbox 或邮件文件</translation>
+    </message>
+    <message>
+        <source>Import a Maildir, MH folder or .eml files</source>
+        <translation>导入 Maildir、MH 文件夹或 .eml 文件</translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation>导出文件夹</translation>
+    </message>
+    <message>
+        <source>Export account</source>
+        <translation>导出账户</translation>
+    </message>
+    <message>
+        <source>mbox (*)</source>
+        <translation>mbox (*)</translation>
+    </message>
+    <message>
+        <source>Maildir (*)</source>
+        <translation>Maildir (*)</translation>
+    </message>
+    <message>
+        <source>Folder of .eml files (*)</source>
+        <translation>.eml 文件夹 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import into %1</source>
+        <translation>导入到 %1</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3120,70 @@
         <source>Messages that disappeared on the server, to be put back</source>
         <translation>在服务器上消失的邮件，可以放回</translation>
     </message>
+    <message>
+        <source>Account se&amp;ttings…</source>
+        <translation>账户设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Name, servers, password and more of the chosen account</source>
+        <translation>所选账户的名称、服务器、密码等</translation>
+    </message>
+    <message>
+        <source>Import a &amp;file…</source>
+        <translation>导入文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Take the messages of an mbox or a message file into the chosen folder</source>
+        <translation>把 mbox 或邮件文件中的邮件导入所选文件夹</translation>
+    </message>
+    <message>
+        <source>Import a fol&amp;der…</source>
+        <translation>导入文件夹(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Take the messages of a Maildir, an MH folder or .eml files into the chosen folder</source>
+        <translation>把 Maildir、MH 文件夹或 .eml 文件中的邮件导入所选文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Export folder…</source>
+        <translation>导出文件夹(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the chosen folder into files, byte for byte</source>
+        <translation>把所选文件夹逐字节写入文件</translation>
+    </message>
+    <message>
+        <source>Export a&amp;ccount…</source>
+        <translation>导出账户(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Write every folder of the chosen account into files</source>
+        <translation>把所选账户的所有文件夹写入文件</translation>
+    </message>
+    <message>
+        <source>Search on the ser&amp;ver</source>
+        <translation>在服务器上搜索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Search the text of messages that are on the server alone</source>
+        <translation>搜索只在服务器上的邮件正文</translation>
+    </message>
+    <message>
+        <source>Fa&amp;vourite</source>
+        <translation>收藏(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show the folder on top of all accounts</source>
+        <translation>把文件夹显示在所有账户之上</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>What the folder is for, how large it is, what may be done in it</source>
+        <translation>文件夹的用途、大小，以及可以在其中做什么</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::WindowMenus</name>
@@ -3044,6 +3238,14 @@
     <message>
         <source>&amp;Folder</source>
         <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y to</source>
+        <translation>复制到(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Import and export</source>
+        <translation>导入和导出(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3347,25 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::account::AccountSettingsDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove account…</source>
+        <translation>移除账户(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::account::AddAccountDialog</name>
     <message>
         <source>Progress</source>
@@ -3181,6 +3402,98 @@
     <message>
         <source>Add an account</source>
         <translation>添加账户</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::CheckInterval</name>
+    <message>
+        <source>Look for new mail</source>
+        <translation>检查新邮件</translation>
+    </message>
+    <message>
+        <source>By itself, every 1 to 10 minutes</source>
+        <translation>自动，每 1 到 10 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::IdentityPage</name>
+    <message>
+        <source>Name and identities</source>
+        <translation>名称和身份</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账户名称</translation>
+    </message>
+    <message>
+        <source>Add &amp;identity</source>
+        <translation>添加身份(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve identity</source>
+        <translation>移除身份(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>回复发往</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The address itself</source>
+        <translation>地址本身</translation>
+    </message>
+    <message>
+        <source>&amp;Account name</source>
+        <translation>账户名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>I&amp;dentities</source>
+        <translation>身份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>您的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Answers &amp;go to</source>
+        <translation>回复发往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature</source>
+        <translation>签名(&amp;G)</translation>
+    </message>
+    <message>
+        <source>New identity</source>
+        <translation>新身份</translation>
+    </message>
+    <message>
+        <source>This address names the account. Add an identity to write from another one.</source>
+        <translation>此地址用来标识账户。要用别的地址写信，请添加身份。</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3540,120 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::account::MaildropPage</name>
+    <message>
+        <source>Receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Only the &amp;header of messages above</source>
+        <translation>只取信头，当邮件大于(&amp;H)</translation>
+    </message>
+    <message>
+        <source> KB</source>
+        <translation> KB</translation>
+    </message>
+    <message>
+        <source>Only the header above: size</source>
+        <translation>只取信头：大小</translation>
+    </message>
+    <message>
+        <source>The rest is fetched when you ask for it in the message</source>
+        <translation>在邮件中要求时再取回其余部分</translation>
+    </message>
+    <message>
+        <source>New mail goes into</source>
+        <translation>新邮件进入</translation>
+    </message>
+    <message>
+        <source>The inbox of this account</source>
+        <translation>此账户的收件箱</translation>
+    </message>
+    <message>
+        <source>The inbox of Local Folders, shared with other accounts</source>
+        <translation>本地文件夹的收件箱，与其他账户共用</translation>
+    </message>
+    <message>
+        <source>&amp;Leave on server</source>
+        <translation>在服务器上保留(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>New mail goes &amp;into</source>
+        <translation>新邮件进入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k for new mail</source>
+        <translation>检查新邮件(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::OfflinePage</name>
+    <message>
+        <source>Receiving</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>The server tells of new mail at &amp;once (push)</source>
+        <translation>服务器立即通知新邮件（推送）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Keep offline</source>
+        <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有邮件</translation>
+    </message>
+    <message>
+        <source>Those of the last days</source>
+        <translation>最近几天的邮件</translation>
+    </message>
+    <message>
+        <source>Only what I open</source>
+        <translation>只有我打开的</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Keep offline: days</source>
+        <translation>离线保留：天数</translation>
+    </message>
+    <message>
+        <source>Archive into</source>
+        <translation>归档到</translation>
+    </message>
+    <message>
+        <source>One folder</source>
+        <translation>一个文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for each year</source>
+        <translation>每年一个文件夹</translation>
+    </message>
+    <message>
+        <source>A folder for each month</source>
+        <translation>每月一个文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Keep offline</source>
+        <translation>离线保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new mail</source>
+        <translation>检查新邮件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive into</source>
+        <translation>归档到(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::account::PasswordDialog</name>
     <message>
         <source>Sign in to %1</source>
@@ -3243,6 +3670,43 @@
     <message>
         <source>&amp;Sign in</source>
         <translation>登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a copy in Sent</source>
+        <translation>在已发送中保留副本(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Undo sending</source>
+        <translation>撤销发送</translation>
+    </message>
+    <message>
+        <source>As in the settings of the program</source>
+        <translation>与程序设置相同</translation>
+    </message>
+    <message>
+        <source>Not at all: send at once</source>
+        <translation>不撤销：立即发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒之内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the provider keeps one by itself there is never a second one</source>
+        <translation>服务商自己保留副本时，绝不会有第二份</translation>
+    </message>
+    <message>
+        <source>&amp;Undo sending</source>
+        <translation>撤销发送(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3754,88 @@
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::ServersPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Incoming server</source>
+        <translation>收信服务器</translation>
+    </message>
+    <message>
+        <source>Outgoing server</source>
+        <translation>发信服务器</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::SettingsPage</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The one in the keyring stays</source>
+        <translation>钥匙环中的密码保持不变</translation>
+    </message>
+    <message>
+        <source>Password command</source>
+        <translation>密码命令</translation>
+    </message>
+    <message>
+        <source>A command whose first line of output is the password is asked at each sign-in; nothing is kept in the keyring then.</source>
+        <translation>每次登录时运行此命令，其输出的第一行就是密码；此时钥匙环中不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Password c&amp;ommand</source>
+        <translation>密码命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Without a command the password has to be in the keyring. Enter it here.</source>
+        <translation>没有命令时，密码必须保存在钥匙环中。请在此输入。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::account::TransferDialog</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What could not be taken</source>
+        <translation>未能导入的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping… What is done is kept.</source>
+        <translation>正在停止… 已完成的会保留。</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3962,19 @@
         <source>%n message(s) archived.</source>
         <translation>
             <numerusform>%n 封邮件已归档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::command::CopyMessages</name>
+    <message>
+        <source>Copy to %1</source>
+        <translation>复制到 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) copied to %1.</source>
+        <translation>
+            <numerusform>已把 %n 封邮件复制到 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -3724,6 +4283,34 @@
         <source>Putting the message into the Outbox…</source>
         <translation>正在放入发件箱…</translation>
     </message>
+    <message>
+        <source>Send later…</source>
+        <translation>稍后发送…</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>选项(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Ask for a &amp;delivery report</source>
+        <translation>要求投递报告(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask for a &amp;read receipt</source>
+        <translation>要求已读回执(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The servers tell when it has arrived, as far as they can</source>
+        <translation>服务器会尽可能告知邮件已送达</translation>
+    </message>
+    <message>
+        <source>The readers&apos; programs ask them to confirm that they have read it</source>
+        <translation>收信人的程序会请他们确认已经阅读</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::composer::DiscardedPage</name>
@@ -3771,6 +4358,29 @@
     <message>
         <source>Your text speaks of an attachment, but there is none. Attach the file, or send it as it is.</source>
         <translation>正文提到附件，但没有附件。请附加文件，或直接发送。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::composer::SendLaterDialog</name>
+    <message>
+        <source>Send later</source>
+        <translation>稍后发送</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Send this message &amp;at</source>
+        <translation>发送时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It waits in the Outbox and leaves then, or as soon as Postrider is running after it.</source>
+        <translation>邮件在发件箱中等待，到时发出；如果那时 Postrider 没有运行，则在下次运行时发出。</translation>
+    </message>
+    <message>
+        <source>&amp;Send later</source>
+        <translation>稍后发送(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4492,18 @@
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>%1 has not been fetched yet. Postrider does it as soon as there is a network.</source>
+        <translation>%1 尚未取回。一有网络，Postrider 就会取回。</translation>
+    </message>
+    <message>
+        <source>%1 was empty at %2, when there last was a network.</source>
+        <translation>%2 最后一次有网络时，%1 是空的。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::mailbox::FolderNameDialog</name>
@@ -3916,6 +4538,85 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::mailbox::FolderPropertiesDialog</name>
+    <message>
+        <source>Properties of %1</source>
+        <translation>%1 的属性</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation>账户：</translation>
+    </message>
+    <message>
+        <source>Messages:</source>
+        <translation>邮件：</translation>
+    </message>
+    <message>
+        <source>%1, %2 unread</source>
+        <translation>%1，未读 %2</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>大小：</translation>
+    </message>
+    <message>
+        <source>You may:</source>
+        <translation>您可以：</translation>
+    </message>
+    <message>
+        <source>In step with the server:</source>
+        <translation>与服务器同步：</translation>
+    </message>
+    <message>
+        <source>Never yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>As the server says</source>
+        <translation>由服务器决定</translation>
+    </message>
+    <message>
+        <source>Nothing special</source>
+        <translation>无特殊用途</translation>
+    </message>
+    <message>
+        <source>&amp;Used for:</source>
+        <translation>用途(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite, shown on top</source>
+        <translation>收藏，显示在最上面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Subscribed on the server</source>
+        <translation>在服务器上订阅(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Room on the server:</source>
+        <translation>服务器空间：</translation>
+    </message>
+    <message>
+        <source>The server tells no limit</source>
+        <translation>服务器没有说明限额</translation>
+    </message>
+    <message>
+        <source>Room on the server</source>
+        <translation>服务器空间</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>已用 %1，共 %2</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4795,69 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::mailbox::ServerSearchBar</name>
+    <message>
+        <source>Search on the server</source>
+        <translation>在服务器上搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n message(s) is on the server alone.</source>
+        <translation>
+            <numerusform>%n 封邮件的正文只在服务器上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text of %1 messages or more is on the server alone.</source>
+        <translation>至少 %1 封邮件的正文只在服务器上。</translation>
+    </message>
+    <message>
+        <source>Search on the &amp;server</source>
+        <translation>在服务器上搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Searching on the server: folder %1 of %2.</source>
+        <translation>正在服务器上搜索：第 %1 个文件夹，共 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages fetched.</source>
+        <translation>已取回 %1 封，共 %2 封。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server found %n more message(s).</source>
+        <translation>
+            <numerusform>服务器又找到 %n 封邮件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server found nothing more.</source>
+        <translation>服务器没有找到更多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older one(s) may hold it, too.</source>
+        <translation>
+            <numerusform>另有 %n 封更早的邮件也可能包含它。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be searched.</source>
+        <translation>
+            <numerusform>%n 个文件夹无法搜索。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Search on</source>
+        <translation>继续搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::models::ActivityItem</name>
     <message numerus="yes">
         <source>Mark %n message(s) as read</source>
@@ -4214,6 +4978,24 @@
         <source>The server has been told; its answer is awaited.</source>
         <translation>已告知服务器，正在等待答复。</translation>
     </message>
+    <message numerus="yes">
+        <source>Tag %n message(s) as %1</source>
+        <translation>
+            <numerusform>给 %n 封邮件加上标签 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n message(s)</source>
+        <translation>
+            <numerusform>归档 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the tag %1 from %n message(s)</source>
+        <translation>
+            <numerusform>从 %n 封邮件移除标签 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::models::ActivityModel</name>
@@ -4303,6 +5085,19 @@
             <numerusform>%1，%n 项等待</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>folder, account</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, waiting for the network</source>
+        <translation>%1，等待网络</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::models::FolderText</name>
@@ -4337,6 +5132,34 @@
     <message>
         <source>Trash</source>
         <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>star and tag</source>
+        <translation>加星标和标签</translation>
+    </message>
+    <message>
+        <source>put messages in</source>
+        <translation>放入邮件</translation>
+    </message>
+    <message>
+        <source>delete messages</source>
+        <translation>删除邮件</translation>
+    </message>
+    <message>
+        <source>make folders in it</source>
+        <translation>在其中新建文件夹</translation>
+    </message>
+    <message>
+        <source>rename and delete it</source>
+        <translation>重命名和删除它</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +5356,25 @@
     <message>
         <source>Line (S: from the server, C: to it)</source>
         <translation>内容（S: 来自服务器，C: 发往服务器）</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader</name>
+    <message>
+        <source>Still there</source>
+        <translation>仍在服务器上</translation>
+    </message>
+    <message>
+        <source>Still there; here is its header</source>
+        <translation>仍在服务器上；这里只有信头</translation>
+    </message>
+    <message>
+        <source>About to be deleted there</source>
+        <translation>即将在服务器上删除</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>已不在服务器上</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5699,10 @@
     <message>
         <source>Reply to</source>
         <translation>回复至</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>服务器上</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +6150,18 @@
     <message>
         <source>“%1” cannot be written. Choose another folder, or make room there.</source>
         <translation>无法写入“%1”。请另选文件夹，或在那里腾出空间。</translation>
+    </message>
+    <message>
+        <source>Only the header of this message is here; all of it has %1.</source>
+        <translation>这里只有这封邮件的信头；整封邮件为 %1。</translation>
+    </message>
+    <message>
+        <source>Only the header of this message is here, and the server has it no more.</source>
+        <translation>这里只有这封邮件的信头，而服务器上已没有它。</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the rest</source>
+        <translation>取回其余部分(&amp;F)</translation>
     </message>
 </context>
 <context>
