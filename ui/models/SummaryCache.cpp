@@ -29,7 +29,7 @@ const store::MessageSummary &SummaryCache::at(std::span<const MessageId> ids, in
     const MessageId id = ids[static_cast<std::size_t>(row)];
     if (const store::MessageSummary *known = m_summaries.object(id))
         return *known;
-    const auto first = static_cast<std::size_t>(row / PageRows * PageRows);
+    const auto first = static_cast<std::size_t>(row) / PageRows * PageRows;
     readPage(ids.subspan(first, std::min<std::size_t>(PageRows, ids.size() - first)));
     const store::MessageSummary *read = m_summaries.object(id);
     return read ? *read : m_gone;

@@ -41,6 +41,7 @@ int stableHue(const QString &keyword)
 std::vector<TagLabel> sharedTags()
 {
     std::vector<TagLabel> tags;
+    tags.reserve(std::size(SharedLabels));
     for (const SharedLabel &label : SharedLabels)
         tags.push_back({QString::fromLatin1(label.keyword),
                         QCoreApplication::translate("postrider::ui::models::TagText", label.name), label.hue});

@@ -47,7 +47,8 @@ public:
     }
     ~Account() { m_other.abort(); }
 
-    bool open()
+    bool open() { return codeOf(openLink(link())).isEmpty() && codeOf(openLink(m_other)).isEmpty(); }
+    sync::Task<Result<void>> openLink(sync::ImapLink &opened)
     {
         ServerLogin to;
         to.server = {QStringLiteral("127.0.0.1"), m_dovecot.imapsPort(), Security::Tls,
@@ -56,7 +57,8 @@ public:
         QFile ca(m_dovecot.caFile());
         to.extraCaPem = ca.open(QIODevice::ReadOnly) ? ca.readAll() : QByteArray();
         const imap::ClientId client{"Test", "1", "Test", {}, {}};
-        return codeOf(link().open(to, client)).isEmpty() && codeOf(m_other.open(to, client)).isEmpty();
+        Result<void> done = co_await opened.open(to, client);
+        co_return done;
     }
 
     /// By the other one; empty, or the code of the error.
@@ -81,8 +83,12 @@ public:
         }
         return {};
     }
+    /// Dovecot sometimes ends a session whose mailbox another one has changed; a round would connect again, too.
     QString sync(FolderId folder)
     {
+        if (!link().isOpen())
+            if (const QString code = codeOf(openLink(link())); !code.isEmpty())
+                return code;
         MailboxSync goal(context(), link(), folder, report);
         return codeOf(goal.run());
     }
