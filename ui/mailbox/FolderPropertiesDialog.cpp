@@ -58,7 +58,7 @@ FolderPropertiesDialog::FolderPropertiesDialog(const Facts &facts, QWidget *pare
     column->setSpacing(12);
     column->addLayout(form);
     column->addWidget(buttons);
-    setMinimumWidth(440); // px; values in one line
+    setMinimumWidth(520); // px; values in one line
 }
 
 void FolderPropertiesDialog::addFact(QFormLayout &form, const QString &name, const QString &value)
@@ -67,6 +67,7 @@ void FolderPropertiesDialog::addFact(QFormLayout &form, const QString &name, con
     label->setTextFormat(Qt::PlainText); // names are the server's
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else it wraps far too early
     label->setAccessibleName(name);
     form.addRow(name, label);
 }

@@ -46,7 +46,7 @@ QString iconFor(const mime::Attachment &attachment, FileRisk risk)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale().formattedDataSize(bytes, bytes < 1024LL * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString downloads()
