@@ -79,7 +79,8 @@ void TransferDialog::showProgress(double part, const QString &text)
 {
     m_progress->setRange(0, part < 0 ? 0 : steps);
     m_progress->setValue(static_cast<int>(part * steps));
-    m_text->setText(text);
+    if (!*m_stop) // else it says that it is stopping
+        m_text->setText(text);
 }
 
 void TransferDialog::showReport(const Report &report)
@@ -93,6 +94,7 @@ void TransferDialog::showReport(const Report &report)
     m_refused->setPlainText(lines.join(QLatin1Char('\n')));
     m_refused->setVisible(!lines.isEmpty());
     m_buttons->setStandardButtons(QDialogButtonBox::Close);
+    m_buttons->setEnabled(true);
 }
 
 void TransferDialog::reject()
@@ -100,7 +102,7 @@ void TransferDialog::reject()
     if (m_finished)
         return QDialog::reject();
     *m_stop = true;
-    m_buttons->setEnabled(true);
+    m_buttons->setEnabled(false);
     m_text->setText(tr("Stopping… What is done is kept."));
 }
 
