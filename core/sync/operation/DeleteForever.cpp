@@ -7,6 +7,7 @@
 #include "store/JournalRepo.h"
 #include "sync/operation/CopyLookup.h"
 #include "sync/operation/Expunging.h"
+#include "sync/operation/IdentityCheck.h"
 
 #include <QCoreApplication>
 
@@ -32,8 +33,9 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
     ReplayOutcome outcome;
     std::vector<MessageId> gone;
     std::vector<store::MessageRepo::Placed> marked;
-    for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
-        const Result<bool> expunged = co_await replayIn(context, link, group);
+    std::vector<MessageId> others;
+    for (PlacedGroup &group : groupByPlace(context.reader(), messages())) {
+        const Result<bool> expunged = co_await replayIn(context, link, group, others);
         if (!expunged) {
             outcome.error = expunged.error();
             break;
@@ -48,15 +50,19 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
                 marked.push_back(placed);
         }
     }
-    outcome.confirm = [gone, marked](store::WriteTransaction &transaction) {
+    if (!outcome.error && !others.empty())
+        outcome.error = notTheSame(others.size());
+    outcome.confirm = [gone, marked, others](store::WriteTransaction &transaction) {
         store::MessageRepo::remove(transaction, gone);
+        distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)
             store::MessageRepo::setServerFlags(transaction, placed.id, placed.serverFlags.with(MailFlag::Deleted));
     };
     co_return outcome;
 }
 
-Task<Result<bool>> DeleteForever::replayIn(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+Task<Result<bool>> DeleteForever::replayIn(SyncContext &context, ImapLink &link, PlacedGroup &group,
+                                           std::vector<MessageId> &others)
 {
     const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
     if (!folder)
@@ -65,9 +71,23 @@ Task<Result<bool>> DeleteForever::replayIn(SyncContext &context, ImapLink &link,
     const Result<void> selected = co_await link.ensureSelected(*folder);
     if (!selected)
         co_return selected.error();
+    Result<TakenOut> taken = co_await takeOutOthers(context, link, group);
+    if (!taken)
+        co_return taken.error();
+    others.insert(others.end(), taken->others.begin(), taken->others.end());
+    Result<bool> expunged = true;
+    if (!group.messages.empty())
+        expunged = co_await expunge(context, link, *folder, group);
+    group.messages.merge(taken->unspoken);
+    co_return expunged;
+}
+
+Task<Result<bool>> DeleteForever::expunge(SyncContext &context, ImapLink &link, const store::Folder &folder,
+                                          const PlacedGroup &group)
+{
     const std::optional<store::Folder> trash =
         store::FolderRepo(context.reader()).byRole(context.account(), store::FolderRole::Trash);
-    const bool isLabel = folder->role != store::FolderRole::Trash && folder->role != store::FolderRole::Junk;
+    const bool isLabel = folder.role != store::FolderRole::Trash && folder.role != store::FolderRole::Junk;
     Result<bool> expunged = true;
     if (link.hasLabels() && isLabel && trash && link.has("MOVE"))
         expunged = co_await throughTrash(context, link, group, *trash);
