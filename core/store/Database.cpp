@@ -13,9 +13,10 @@ namespace postrider::store {
 namespace {
 
 // Caches: a reader walks the index of one folder (100,000 messages are about 3 MiB of it); the writer touches every
-// index at random. Memory maps spare readers a copy and cost address space alone. Checkpoints at 16 MiB keep the pause
-// they make in a batch below 50 ms on a laptop's disk.
-constexpr Connection::Tuning mailReader{4096, 4 * 1024, 256, 0};
+// index at random. Memory maps spare readers a copy; what was touched of one counts as memory of the process, so that
+// it is no larger than what is looked at of a usual mailbox. Checkpoints at 16 MiB keep the pause they make in a batch
+// below 50 ms on a laptop's disk.
+constexpr Connection::Tuning mailReader{4096, 4 * 1024, 32, 0};
 constexpr Connection::Tuning mailWriter{4096, 32 * 1024, 0, 4096};
 // Compressed messages are mostly 1 to 8 KiB: larger pages pack them better, and they are read once.
 constexpr Connection::Tuning bodiesReader{8192, 512, 0, 0};
