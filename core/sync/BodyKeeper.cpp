@@ -71,12 +71,13 @@ void BodyKeeper::passOn()
 
 Task<Done> BodyKeeper::prepare(std::shared_ptr<std::vector<Raw>> raw)
 {
-    Reply<Bodies> preparing = m_context.inPool([raw] {
+    Reply<Bodies> preparing = m_context.inPool([raw = std::move(raw)]() mutable {
         Bodies bodies;
         bodies.reserve(raw->size());
         for (const Raw &one : *raw)
             bodies.push_back({one.message, one.bytes.size(), store::BlobRepo::prepare(one.bytes),
                               store::BlobRepo::prepareText(bodyTextOf(one.bytes))});
+        raw.reset(); // here: it is not the wire's thread that has to free it
         return bodies;
     });
     Result<Bodies> prepared = co_await preparing;

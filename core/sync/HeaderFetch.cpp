@@ -146,11 +146,12 @@ void HeaderFetch::sortOut(const Batch &batch)
 
 Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
 {
-    Reply<std::vector<store::NewMessage>> converting = m_context.inPool([messages] {
+    Reply<std::vector<store::NewMessage>> converting = m_context.inPool([messages = std::move(messages)]() mutable {
         std::vector<store::NewMessage> converted;
         converted.reserve(messages->size());
         for (const imap::FetchedMessage &message : *messages)
             converted.push_back(HeaderConverter::convert(message));
+        messages.reset(); // here: to free thousands of small pieces would hold up the wire
         return converted;
     });
     Result<std::vector<store::NewMessage>> converted = co_await converting;

@@ -194,7 +194,9 @@ Task<Result<void>> MailboxSync::fetchNew()
             co_return found.error();
         fresh = *found;
     }
-    fresh.remove(localUids()); // "n:*" also finds the last one below n
+    // "n:*" also finds the last one below n; as a rule there is none, and nobody waits until a large folder is read
+    if (!store::MessageRepo(m_context.reader()).idsByUid(m_id, fresh).empty())
+        fresh.remove(localUids());
     HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
     const Result<void> fetched = co_await headers.run(fresh);
     Result<void> noted = co_await m_refusals.note(headers.refused());
@@ -234,9 +236,9 @@ Task<Result<void>> MailboxSync::fetchListed(UidSet uids)
 
 Task<Result<void>> MailboxSync::compareWhenCountDiffers()
 {
-    UidSet here = localUids();
     if (localState().messages == m_remote.messages)
         co_return Result<void>();
+    UidSet here = localUids();
     FolderComparison comparison(m_context, m_link, m_folder, m_report);
     const Result<UidSet> there = co_await comparison.serverUids();
     if (!there)
