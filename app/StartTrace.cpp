@@ -3,6 +3,7 @@
 #include "app/StartTrace.h"
 
 #include <cstdio>
+#include <utility>
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
@@ -35,12 +36,13 @@ bool StartTrace::eventFilter(QObject *watched, QEvent *event)
     if (list == nullptr || list->model() == nullptr || list->model()->rowCount() == 0)
         return false;
     const int rows = list->model()->rowCount();
-    QCoreApplication::instance()->removeEventFilter(this);
+    const int before = std::exchange(m_rows, rows);
+    if (rows == before)
+        return false;
     // After this event: then it has been painted.
-    QTimer::singleShot(0, this, [this, rows] {
-        std::fprintf(stderr, "first list after %lld ms, %d messages\n",
+    QTimer::singleShot(0, this, [this, rows, isFirst = before == 0] {
+        std::fprintf(stderr, "%s list after %lld ms, %d messages\n", isFirst ? "first" : "next",
                      static_cast<long long>(QDateTime::currentMSecsSinceEpoch() - m_start), rows);
-        deleteLater();
     });
     return false;
 }

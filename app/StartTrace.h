@@ -6,8 +6,9 @@
 
 namespace postrider::app {
 
-/// Tells on standard error when a message list was first painted with messages in it, for tests/bench/startup.sh. Only
-/// where POSTRIDER_TRACE_START holds the time of the start, in milliseconds since 1970.
+/// Tells on standard error when a message list was first painted with messages in it, and each time it was painted with
+/// more or fewer, for tests/bench. Only where POSTRIDER_TRACE_START holds the time of the start, in milliseconds since
+/// 1970.
 class StartTrace final : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ protected:
 private:
     explicit StartTrace(qint64 start);
     qint64 m_start;
+    int m_rows = 0; ///< when it was painted last
 };
 
 } // namespace postrider::app

@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # imap.sh [COUNT]: how fast a large inbox comes from Dovecot (mdbox) into the store, beside the wire itself and the
-# peers, all in one run. Installs the peers. One row a work: what, seconds, ratio to the floor, peak memory.
+# peers, all in one run. Installs the peers. One row a work: what, seconds, ratio to the floor, peak memory. Then the
+# window (first screen, new mail), the memory at a million messages, and ten minutes of idleness.
 source "$(dirname "$0")/common.sh"
 count=${1:-100000}
 "$top/.packages/install" bench
@@ -44,6 +45,13 @@ timed nothing "$postrider" --profile "$work/headers" sync --bodies none --json
 row "nothing changed: Postrider, the sync itself" "$(spoken nothing)" "$floor"
 row "nothing changed: Postrider, the whole program" "$seconds" "$floor" "$megabytes"
 sed -n 's/.*"bytes":\([0-9]*\).*/nothing changed: Postrider read \1 bytes/p' "$work/nothing.log"
+
+# --- the window -------------------------------------------------------------------------------------------------
+make_plain_profile "$work/window"
+read -r milliseconds _ <<< "$("$top/tests/bench/window.py" first-screen "$postrider" "$work/window" "$imap")"
+echo "first screen of a first sync, in the window after the login: $milliseconds ms"
+read -r slowest all <<< "$("$top/tests/bench/window.py" arrival "$postrider" "$work/headers" "$imap")"
+echo "new mail in IDLE, from the server's word to the row in the window: $slowest ms (slowest of $all)"
 
 # --- the same with NeoMutt --------------------------------------------------------------------------------------
 cat > "$work/neomuttrc" << END
@@ -104,3 +112,8 @@ printf '[database]\npath=%s\n[new]\ntags=new\n' "$work/maildir" > "$work/notmuch
 timed notmuch env NOTMUCH_CONFIG="$work/notmuchrc" notmuch new
 row "bodies: notmuch, the index of what mbsync got" "$seconds" "$floor" "$megabytes"
 du -sm "$work/maildir" | awk '{ print "Maildir and notmuch on disk: " $1 " MB" }'
+
+# --- servers of their own ---------------------------------------------------------------------------------------
+export POSTRIDER=$postrider
+"$top/tests/bench/million.sh"
+"$top/tests/bench/idle.sh"
