@@ -230,10 +230,7 @@ void FolderController::showProperties()
     facts.folder = *folder;
     facts.account = target->config().email;
     facts.bytes = store::FolderRepo(m_parts.store.reader()).bytesIn(folder->id);
-    if (const auto quota = store::ServerFactsRepo(m_parts.store.reader()).storage(folder->account)) {
-        facts.used = quota->used * 1024; // RFC 9208 §5.1: in units of 1,024 bytes
-        facts.allowed = quota->allowed * 1024;
-    }
+    facts.room = store::ServerFactsRepo(m_parts.store.reader()).storage(folder->account);
     auto *dialog = new mailbox::FolderPropertiesDialog(facts, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto act = [this, account = folder->account](const std::function<void(AccountEngine &)> &function) {
