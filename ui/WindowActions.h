@@ -62,6 +62,7 @@ enum class Act {
     SubscribeFolder,
     FavouriteFolder,
     FolderProperties,
+    GetOlder,
     MarkFolderRead,
     EmptyFolder,
     FocusFolders,

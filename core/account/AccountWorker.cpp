@@ -291,7 +291,9 @@ Task<Result<void>> AccountWorker::tryRound(const SyncRequest &request, SyncRepor
     yield.isWanted = [this] { return m_linkLock.isWanted(); };
     yield.give = [this, &held] { return giveLink(held); };
     sync::SyncRound syncRound(m_context, m_link, report, progress, yield);
-    const sync::SyncRound::Wish wish{request.folder, bodyWish(request.bodies)};
+    sync::SyncRound::Wish wish{request.folder, bodyWish(request.bodies)};
+    if (request.older > 0)
+        wish.bodies = {true, {}, request.older};
     const Result<void> result = co_await syncRound.run(wish);
     if (!result)
         co_return result;

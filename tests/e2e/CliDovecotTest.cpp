@@ -59,6 +59,7 @@ private Q_SLOTS:
     void copyAndArchiveReachTheServer();
     void whatTheServerForbidsIsToldAtOnce();
     void accountListTellsTheRoomOnTheServer();
+    void olderMessagesAndServerSearch();
     void pendingIsShownAndCancelled();
     void searchFindsTextOfBodies();
     void sendReachesTheOtherMailboxAndSent();
@@ -353,6 +354,28 @@ void CliDovecotTest::accountListTellsTheRoomOnTheServer()
     QCOMPARE(listed.last().value(u"allowedBytes").toDouble(), 200.0 * 1024 * 1024); // as the server is set up
     const CommandRun line = profile.run(words("account list"));
     QVERIFY2(line.out.contains(" of ") && line.out.contains("used"), line.story());
+}
+
+void CliDovecotTest::olderMessagesAndServerSearch()
+{
+    for (int number = 1; number <= 5; ++number) {
+        const QByteArray n = QByteArray::number(number);
+        QVERIFY(m_dovecot->deliver(jane, mail("m" + n, number == 1 ? QByteArray("a harbour\r\n") : QByteArray("x\r\n"),
+                                              "X-Number: " + n + "\r\n")));
+    }
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync --bodies none")).exitCode, 0);
+    QVERIFY(profile.json(words("search harbour")).out.isEmpty());
+    const CommandRun older = profile.json(words("folder older inbox --count 2"));
+    QCOMPARE(older.last().value(u"fetched").toInt(), 2);
+    QCOMPARE(older.last().value(u"left").toInt(), 3);
+    const CommandRun found = profile.json(words("search --server harbour"));
+    QCOMPARE(found.lines().size(), std::size_t{1});
+    QCOMPARE(found.last().value(u"subject").toString(), QStringLiteral("m1"));
+    QCOMPARE(profile.json(words("folder older inbox")).last().value(u"left").toInt(), 0);
+    QCOMPARE(profile.run(words("folder older nowhere")).exitCode, 64);
+    QCOMPARE(profile.run(words("--offline folder older inbox")).exitCode, 64);
 }
 
 void CliDovecotTest::pendingIsShownAndCancelled()

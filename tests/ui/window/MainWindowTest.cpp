@@ -71,6 +71,7 @@ private Q_SLOTS:
     void writeIsReadableOnItsAccent();
     void outboxIsAFolder();
     void warnsWhenTheServerIsNearlyFull();
+    void olderMessagesAreOfferedWhereTheyAreMissing();
     void consoleOpensFromTheMenu();
     void accountSettingsRenameTheRow();
     void removingAnAccountSaysWhatIsLost();
@@ -443,6 +444,24 @@ void MainWindowTest::warnsWhenTheServerIsNearlyFull()
     QTRY_VERIFY(warning()); // full anew
     tell(20);
     QTRY_VERIFY(!warning());
+}
+
+void MainWindowTest::olderMessagesAreOfferedWhereTheyAreMissing()
+{
+    open();
+    auto *tree = m_window->findChild<QTreeView *>();
+    auto *folders = qobject_cast<models::FolderModel *>(tree->model());
+    QVERIFY(folders);
+    QAction *older = action(QStringLiteral("Get older messages"));
+    QVERIFY(older);
+    tree->setCurrentIndex(folders->indexOf(m_mail->empty));
+    QVERIFY(!older->isEnabled());
+    m_sample->addMessages(m_mail->empty, 1); // its body is on the server alone
+    QTRY_VERIFY(older->isEnabled());
+    m_accounts->engine(m_mail->anna)->setOffline(true);
+    older->trigger();
+    const auto *banners = m_window->findChild<ProblemBanners *>();
+    QTRY_VERIFY(banners->isVisible()); // the account is offline, and that is said
 }
 
 void MainWindowTest::consoleOpensFromTheMenu()
