@@ -108,8 +108,8 @@ void ReaderView::Private::open(MessageId id)
     fetching = receiptAnswered = whole = unfolded = false;
     current = id;
     Q_EMIT q->linkHovered({});
+    page->body().clearDocument();
     if (!id.isValid()) {
-        page->body().clearDocument();
         page->showEmpty(ReaderView::tr("No message chosen."));
         return setState(ReaderState::Empty);
     }
@@ -206,8 +206,8 @@ void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bo
     shown = body;
     BodyTheme seen = bodyTheme;
     seen.columnWidth = theme().columnWidth;
+    page->showBody(); // before there is a document: a view that appears lays out anew what it holds
     page->body().showDocument(body.document, seen, !first);
-    page->showBody();
     showFacts();
     page->attachments().showAttachments(*message, body.contentIds);
     setState(ReaderState::Ready);
