@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(f.connectTo(
             "OBJECTID", {"C: A3 SELECT \"INBOX\"", "S: * 3 EXISTS", "S: * OK [UIDVALIDITY 3] ok",
                          "S: * OK [UIDNEXT 4] ok", "S: A3 OK", "C: A4 UID SEARCH ALL", "S: * SEARCH 1 2 3", "S: A4 OK",
-                         "C* A5 UID FETCH 1:3 (UID FLAGS * EMAILID THREADID)",
+                         "C* A5 UID FETCH 1:3 (UID FLAGS * EMAILID THREADID *)",
                          headersOf(1, 1, " EMAILID (M1) THREADID (T7)"), headersOf(2, 2, " EMAILID (M2) THREADID NIL"),
                          headersOf(3, 3, " EMAILID (M3) THREADID (T7)"), "S: A5 OK"}));
         sync::MailboxSync sync(f.context(), f.link(), inbox, f.report);
