@@ -12,6 +12,7 @@
 #include "ui/common/ThemePalette.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
+#include "ui/reader/BrowserPage.h"
 #include "ui/reader/CardSource.h"
 #include "ui/reader/ConversationTexts.h"
 #include "ui/reader/HeaderCard.h"
@@ -47,6 +48,7 @@ ReaderView::Private::Private(ReaderView *view, store::Store &mailStore, ::postri
     , remote(new RemotePictures(view))
     , finder(new PieceFinder(mailStore, view))
     , texts(new ConversationTexts(mailStore, view))
+    , browser(new BrowserPage(view))
 {
 }
 
