@@ -491,13 +491,4 @@ qint64 AccountWorker::bytesMoved() const
     return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
 }
 
-sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
-{
-    const BodyPolicy wanted = policy.value_or(m_config.bodies);
-    sync::BodyWish wish{.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered)};
-    if (wanted.kind == BodyPolicy::Kind::Days)
-        wish.since = m_context.now().addDays(-wanted.days);
-    return wish;
-}
-
 } // namespace postrider::account
