@@ -41,6 +41,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , toolBar(new WindowToolBar(*actions, &window))
     , folding(*layout.splitter, preferences)
     , links(allAccounts, {folders, activity, *layout.banners})
+    , roomWarnings(store, *layout.banners)
     , composeDoor(store, allAccounts, clock, preferences)
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
     , console(allAccounts, window)

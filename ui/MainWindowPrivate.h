@@ -12,6 +12,7 @@
 #include "ui/OutboxController.h"
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
+#include "ui/RoomWarnings.h"
 #include "ui/ServerSearchController.h"
 #include "ui/ThemeController.h"
 #include "ui/TransferController.h"
@@ -56,6 +57,7 @@ public:
     WindowToolBar *toolBar;
     PaneFolding folding;
     AccountLinks links;
+    RoomWarnings roomWarnings;
     ComposeDoor composeDoor;
     OutboxController outgoing;
     ConsoleController console;

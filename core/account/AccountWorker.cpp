@@ -291,7 +291,8 @@ Task<Result<void>> AccountWorker::tryRound(const SyncRequest &request, SyncRepor
     yield.isWanted = [this] { return m_linkLock.isWanted(); };
     yield.give = [this, &held] { return giveLink(held); };
     sync::SyncRound syncRound(m_context, m_link, report, progress, yield);
-    const sync::SyncRound::Wish wish{request.folder, bodyWish(request.bodies)};
+    const sync::SyncRound::Wish wish{request.folder, request.older > 0 ? sync::BodyWish{true, {}, request.older}
+                                                                       : bodyWish(request.bodies)};
     const Result<void> result = co_await syncRound.run(wish);
     if (!result)
         co_return result;
@@ -493,8 +494,7 @@ qint64 AccountWorker::bytesMoved() const
 sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
 {
     const BodyPolicy wanted = policy.value_or(m_config.bodies);
-    sync::BodyWish wish;
-    wish.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered);
+    sync::BodyWish wish{.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered)};
     if (wanted.kind == BodyPolicy::Kind::Days)
         wish.since = m_context.now().addDays(-wanted.days);
     return wish;

@@ -106,7 +106,7 @@ QString operationText(const JournalEntry &entry, const store::FolderRepo &folder
     if (entry.kind == QLatin1String("append"))
         return entry.payload.value(QLatin1String("outbox")).toInteger() != 0
                    ? Translations::tr("Save a copy of a sent message")
-                   : Translations::tr("Put a message into its folder");
+                   : Translations::tr("Put %n message(s) into a folder", nullptr, count);
     if (entry.kind == QLatin1String("delete-forever"))
         return Translations::tr("Delete %n message(s) for ever", nullptr, count);
     return Translations::tr("Change %n message(s)", nullptr, count);
