@@ -70,6 +70,7 @@ enum class Act {
     Reply,
     ReplyAll,
     Forward,
+    EditDraft,
     MarkRead,
     Star,
     Archive,

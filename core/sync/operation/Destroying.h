@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/ImapLink.h"
+#include "sync/operation/PlacedGroup.h"
+
+namespace postrider::sync {
+
+/// Removes the messages of a folder from the server for ever, as far as it lets us; takes the folder's lock. Gives
+/// false when it can only mark them \Deleted (expungeUids()).
+Task<Result<bool>> destroyGroup(SyncContext &context, ImapLink &link, const PlacedGroup &group);
+
+} // namespace postrider::sync
