@@ -42,6 +42,7 @@ public:
     [[nodiscard]] AccountId currentAccount() const;
 
     MainWindow &q;
+    store::Store &store;
     ::postrider::account::Accounts &accounts;
     settings::Preferences preferences;
     ThemeController theme;
@@ -57,6 +58,7 @@ public:
     PaneFolding folding;
     AccountLinks links;
     ComposeDoor composeDoor;
+    composer::DraftMirror draftMirror;
     OutboxController outgoing;
     ConsoleController console;
     ServerSearchController serverSearch;

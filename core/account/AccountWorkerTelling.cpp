@@ -44,6 +44,13 @@ void AccountWorker::tellAll(const sync::SyncReport &report)
 {
     for (const Error &error : report.problems)
         tell(error);
+    wakeOthers(report);
+}
+
+void AccountWorker::wakeOthers(const sync::SyncReport &report)
+{
+    for (const AccountId account : report.woken)
+        Q_EMIT accountWoken(account);
 }
 
 } // namespace postrider::account

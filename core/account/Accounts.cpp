@@ -81,6 +81,10 @@ public:
     {
         engines.push_back(std::make_unique<AccountEngine>(config, store, credentials, clock));
         engines.back()->setNetwork(network);
+        QObject::connect(engines.back().get(), &AccountEngine::accountWoken, q, [this](AccountId woken) {
+            if (AccountEngine *other = q->engine(woken))
+                other->journalGrew();
+        });
     }
     void insertRow(const AccountConfig &config, const Continuation<AccountId> &done)
     {

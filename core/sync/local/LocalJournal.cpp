@@ -11,6 +11,7 @@
 #include "sync/operation/Append.h"
 #include "sync/operation/DeleteFolder.h"
 #include "sync/operation/RenameFolder.h"
+#include "sync/operation/TransferOut.h"
 
 namespace postrider::sync {
 
@@ -52,7 +53,8 @@ void settleEntry(store::WriteTransaction &transaction, const store::JournalEntry
 void LocalJournal::settle(store::WriteTransaction &transaction, AccountId account)
 {
     for (const store::JournalEntry &entry : store::JournalRepo(transaction.database()).byAccount(account))
-        settleEntry(transaction, entry);
+        if (entry.kind != TransferOut::kind) // the other account's server has not confirmed it yet
+            settleEntry(transaction, entry);
 }
 
 } // namespace postrider::sync
