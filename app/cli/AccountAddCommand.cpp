@@ -45,7 +45,7 @@ public:
     {
         if (!invocation.arguments().isEmpty())
             return usageError(QCoreApplication::translate("postrider::cli", "'%1' was not expected here.")
-                                  .arg(invocation.arguments().first()));
+                                  .arg(invocation.arguments().constFirst()));
         const Result<account::AccountConfig> config = configFromOptions(invocation);
         if (!config)
             return config.error();

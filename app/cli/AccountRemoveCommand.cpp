@@ -26,7 +26,7 @@ public:
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
-        const Result<account::AccountEngine *> engine = (*profile)->account(invocation.arguments().first());
+        const Result<account::AccountEngine *> engine = (*profile)->account(invocation.arguments().constFirst());
         if (!engine)
             return engine.error();
         const AccountId id = (*engine)->id();

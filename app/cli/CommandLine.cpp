@@ -84,7 +84,7 @@ QString helpText()
 Error unknownCommand(const QStringList &rest)
 {
     const QString words = rest.mid(0, 2).join(u' ');
-    if (!rest.isEmpty() && firstWords().contains(rest.first()))
+    if (!rest.isEmpty() && firstWords().contains(rest.constFirst()))
         return usageError(QCoreApplication::translate(
                               "postrider::cli", "'%1' is no command of this version. 'postrider --help' shows all.")
                               .arg(words));
@@ -100,7 +100,7 @@ bool CommandLine::isHeadless(const QStringList &arguments)
     for (const QString &option : line.globals)
         if (option == QLatin1String("--help") || option == QLatin1String("-h") || option == QLatin1String("--version"))
             return true;
-    return !line.rest.isEmpty() && firstWords().contains(line.rest.first());
+    return !line.rest.isEmpty() && firstWords().contains(line.rest.constFirst());
 }
 
 namespace {

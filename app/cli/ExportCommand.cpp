@@ -84,7 +84,7 @@ private:
         const auto engines = profile.accountsNamed(invocation.value(QStringLiteral("account")));
         if (!engines)
             return engines.error();
-        const QString name = invocation.arguments().first();
+        const QString name = invocation.arguments().constFirst();
         Result<std::vector<store::Folder>> folders = profile.folders(*engines, name);
         if (!folders)
             return folders.error();

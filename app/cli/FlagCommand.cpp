@@ -62,15 +62,13 @@ public:
 
     void takeSpecialArguments(QStringList &arguments) override
     {
-        for (auto it = arguments.begin(); it != arguments.end();) {
-            const bool isOption = it->startsWith(QLatin1String("--")) || *it == QLatin1String("-h");
-            if (!isOption && it->size() > 1 && (it->startsWith(u'+') || it->startsWith(u'-'))) {
-                m_changes.append(*it);
-                it = arguments.erase(it);
-            } else {
-                ++it;
-            }
+        QStringList others;
+        for (const QString &argument : std::as_const(arguments)) {
+            const bool isOption = argument.startsWith(QLatin1String("--")) || argument == QLatin1String("-h");
+            const bool isSigned = argument.startsWith(u'+') || argument.startsWith(u'-');
+            (!isOption && isSigned && argument.size() > 1 ? m_changes : others).append(argument);
         }
+        arguments = others;
     }
 
     Result<ExitCode> run(Invocation &invocation) override

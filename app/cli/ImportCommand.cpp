@@ -42,7 +42,7 @@ public:
         if (invocation.arguments().size() != 1 || folderName.isEmpty())
             return usageError(QCoreApplication::translate("postrider::cli",
                                                           "Name one file or folder, and where it goes: --folder F."));
-        const QString path = invocation.arguments().first();
+        const QString path = invocation.arguments().constFirst();
         const Result<std::unique_ptr<transfer::MessageSource>> source = transfer::openSource(path);
         if (!source)
             return source.error();

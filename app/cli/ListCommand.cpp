@@ -47,7 +47,7 @@ public:
         const auto engines = (*profile)->accountsNamed(invocation.value(QStringLiteral("account")));
         if (!engines)
             return engines.error();
-        const auto folders = (*profile)->folders(*engines, invocation.arguments().first());
+        const auto folders = (*profile)->folders(*engines, invocation.arguments().constFirst());
         if (!folders)
             return folders.error();
         std::vector<MessageId> ids = idsOf(**profile, *folders, invocation.has(QStringLiteral("threads")));

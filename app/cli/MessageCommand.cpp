@@ -27,7 +27,8 @@ public:
     {
         if (invocation.arguments().size() != 1)
             return usageError(QCoreApplication::translate("postrider::cli", "Name one file, or - for the input."));
-        const Result<mime::Message> message = readMessageFile(invocation.arguments().first(), invocation.terminal());
+        const Result<mime::Message> message =
+            readMessageFile(invocation.arguments().constFirst(), invocation.terminal());
         if (!message)
             return message.error();
         return showMessage(invocation, *message, {});

@@ -76,7 +76,8 @@ public:
         const Result<QDateTime> notBefore = timeOption(invocation);
         if (!notBefore)
             return notBefore.error();
-        const Result<mime::Message> message = readMessageFile(invocation.arguments().first(), invocation.terminal());
+        const Result<mime::Message> message =
+            readMessageFile(invocation.arguments().constFirst(), invocation.terminal());
         if (!message)
             return message.error();
         Result<account::OutgoingMail> mail = prepareSubmission(*message, invocation.environment().clock.nowUtc());

@@ -34,7 +34,7 @@ public:
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
-        const Result<MessageId> id = (*profile)->message(invocation.arguments().first());
+        const Result<MessageId> id = (*profile)->message(invocation.arguments().constFirst());
         if (!id)
             return id.error();
         const std::optional<store::MessageDetails> details =

@@ -59,11 +59,11 @@ QString decodeHeader(const QByteArray &value)
     qsizetype at = 0;
     for (auto it = word.globalMatch(raw); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        out += raw.mid(at, match.capturedStart() - at);
+        out += QStringView(raw).mid(at, match.capturedStart() - at);
         out += decodeWord(match);
         at = match.capturedEnd();
     }
-    return out + raw.mid(at);
+    return out.append(QStringView(raw).mid(at));
 }
 
 QString leafText(QByteArrayView message, const MimePart &part)

@@ -12,12 +12,14 @@ namespace {
 
 // "FROM:" and "TO:" are followed by the path without a space (RFC 5321 §3.3). Quoted local parts are rare and not for
 // us; the demo has none.
-QRegularExpressionMatch matchPath(const char *keyword, const QByteArray &argument)
+QRegularExpressionMatch matchPath(QLatin1String keyword, const QByteArray &argument)
 {
-    const QRegularExpression path(
-        QStringLiteral("\\A%1:<(|[!-;=?A-~]+@[A-Za-z0-9.\\-\\[\\]:]+)>((?: [^ ]+)*)\\z").arg(QLatin1String(keyword)),
+    static const QRegularExpression path(
+        QStringLiteral("\\A([a-z]+):<(|[!-;=?A-~]+@[A-Za-z0-9.\\-\\[\\]:]+)>((?: [^ ]+)*)\\z"),
         QRegularExpression::CaseInsensitiveOption);
-    return path.match(QString::fromLatin1(argument));
+    const QRegularExpressionMatch match = path.match(QString::fromLatin1(argument));
+    const bool isIt = match.capturedView(1).compare(keyword, Qt::CaseInsensitive) == 0;
+    return isIt ? match : QRegularExpressionMatch();
 }
 
 bool applyParameter(const QByteArray &text, SmtpMailPath &path)
@@ -39,13 +41,13 @@ bool applyParameter(const QByteArray &text, SmtpMailPath &path)
 
 std::optional<SmtpMailPath> SmtpMailPath::parse(const QByteArray &argument, QByteArray &refusal)
 {
-    const QRegularExpressionMatch match = matchPath("FROM", argument);
+    const QRegularExpressionMatch match = matchPath(QLatin1String("FROM"), argument);
     if (!match.hasMatch()) {
         refusal = "501 5.1.7 Syntax: MAIL FROM:<address>";
         return std::nullopt;
     }
-    SmtpMailPath path{match.captured(1).toLatin1()};
-    for (const QByteArray &parameter : match.captured(2).toLatin1().split(' ')) {
+    SmtpMailPath path{match.captured(2).toLatin1()};
+    for (const QByteArray &parameter : match.captured(3).toLatin1().split(' ')) {
         if (parameter.isEmpty() || applyParameter(parameter, path))
             continue;
         refusal = "555 5.5.4 That parameter is not known here";
@@ -56,10 +58,10 @@ std::optional<SmtpMailPath> SmtpMailPath::parse(const QByteArray &argument, QByt
 
 std::optional<QByteArray> parseSmtpRecipient(const QByteArray &argument)
 {
-    const QRegularExpressionMatch match = matchPath("TO", argument);
-    if (!match.hasMatch() || match.capturedLength(1) == 0 || match.capturedLength(2) > 0)
+    const QRegularExpressionMatch match = matchPath(QLatin1String("TO"), argument);
+    if (!match.hasMatch() || match.capturedLength(2) == 0 || match.capturedLength(3) > 0)
         return std::nullopt;
-    return match.captured(1).toLatin1();
+    return match.captured(2).toLatin1();
 }
 
 } // namespace postrider::demo

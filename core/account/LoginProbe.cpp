@@ -100,7 +100,7 @@ Task<Result<void>> LoginProbe::tryIncoming()
         co_return opened.error();
     sync::Reply<void> logout(&m_scope);
     m_imap->logout(logout.continuation());
-    co_await logout;
+    static_cast<void>(co_await logout); // the answer to a goodbye changes nothing
     co_return Result<void>();
 }
 
@@ -114,7 +114,7 @@ Task<Result<void>> LoginProbe::tryPop3()
         co_return opened.error();
     sync::Reply<void> quit(&m_scope);
     m_pop3->quit(quit.continuation());
-    co_await quit;
+    static_cast<void>(co_await quit); // the answer to a goodbye changes nothing
     co_return Result<void>();
 }
 
@@ -131,7 +131,7 @@ Task<Result<void>> LoginProbe::tryOutgoing()
         co_return opened;
     sync::Reply<void> quit(&m_scope);
     m_smtp->quit(quit.continuation());
-    co_await quit;
+    static_cast<void>(co_await quit); // the answer to a goodbye changes nothing
     co_return Result<void>();
 }
 

@@ -53,7 +53,7 @@ sync::Task<sync::Done> ServerTalk::run(ServerQuestion question, QString argument
     if (m_client && m_client->isOpen()) {
         sync::Reply<void> quit(&m_context.scope());
         m_client->quit(quit.continuation());
-        co_await quit;
+        static_cast<void>(co_await quit); // the answer to a goodbye changes nothing
     }
     abort();
     co_return sync::Done{};

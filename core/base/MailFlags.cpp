@@ -49,7 +49,8 @@ MailFlags::MailFlags(unsigned bits, QStringList keywords)
     if (m_keywords.size() < 2)
         return;
     std::sort(m_keywords.begin(), m_keywords.end(), lessWithoutCase);
-    m_keywords.erase(std::unique(m_keywords.begin(), m_keywords.end(), sameWithoutCase), m_keywords.end());
+    const auto end = std::unique(m_keywords.begin(), m_keywords.end(), sameWithoutCase);
+    m_keywords.resize(std::distance(m_keywords.begin(), end));
 }
 
 MailFlags MailFlags::fromImap(const QStringList &names)

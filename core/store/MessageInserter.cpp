@@ -130,7 +130,7 @@ MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
         if (query.next())
             id = query.id<MessageId>(0);
     } else {
-        id = adopted(message.uid, headerKey);
+        id = adopted(message, headerKey);
         m_known.add(message.uid);
     }
     if (id.isValid()) {
@@ -141,14 +141,17 @@ MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
     return id;
 }
 
-MessageId MessageInserter::adopted(Uid uid, qint64 headerKey)
+MessageId MessageInserter::adopted(const NewMessage &message, qint64 headerKey)
 {
     const auto found = headerKey == 0 ? m_withoutUid.end() : m_withoutUid.find(headerKey);
     if (found == m_withoutUid.end())
         return {};
     const MessageId id = found->second;
     m_withoutUid.erase(found);
-    MessageRepo::setServerPlace(m_transaction, id, {m_folder, uid});
+    MessageRepo::setServerPlace(m_transaction, id, {m_folder, message.uid});
+    if (message.size > 0) // some servers write anew what they are given
+        execute(m_transaction.database().mail(), "UPDATE message SET size = ?2 WHERE id = ?1 AND size IS NOT ?2", id,
+                message.size);
     return id;
 }
 

@@ -29,7 +29,7 @@ private:
     void readKnown();
     MessageId insert(const NewMessage &message);
     [[nodiscard]] MessageId known(const NewMessage &message, qint64 headerKey);
-    [[nodiscard]] MessageId adopted(Uid uid, qint64 headerKey);
+    [[nodiscard]] MessageId adopted(const NewMessage &message, qint64 headerKey);
     void noteIdentity(MessageId id, const NewMessage &message);
     MessageId insertNew(const NewMessage &message, qint64 headerKey);
     void insertRow(MessageId id, ThreadId thread, const NewMessage &message, qint64 headerKey);

@@ -38,7 +38,7 @@ QString firstId(QByteArrayView value)
 }
 
 /// The value of the one field that was asked for; folded lines are left as they are, ids do not mind.
-QByteArrayView referencesOf(QByteArrayView fields)
+QByteArrayView fieldValue(QByteArrayView fields)
 {
     const qsizetype colon = fields.indexOf(':');
     return colon < 0 ? QByteArrayView() : fields.sliced(colon + 1);
@@ -138,12 +138,17 @@ bool HeaderConverter::isComplete(const imap::FetchedMessage &message)
     return message.envelope.has_value() && !message.malformedItems.contains("ENVELOPE");
 }
 
+QString HeaderConverter::messageIdOf(const imap::FetchedMessage &message)
+{
+    return firstId(fieldValue(message.headerFields));
+}
+
 store::NewMessage HeaderConverter::convert(const imap::FetchedMessage &message)
 {
     store::NewMessage result = basics(message);
     if (isComplete(message)) {
         fromEnvelope(result, *message.envelope);
-        result.references = mime::HeaderText::messageIds(referencesOf(message.headerFields));
+        result.references = mime::HeaderText::messageIds(fieldValue(message.headerFields));
     } else if (const QByteArray *header = message.section("HEADER")) {
         fromHeader(result, mime::Message::fromServer(*header));
     }

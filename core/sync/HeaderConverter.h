@@ -24,6 +24,8 @@ public:
     /// False when the digest is missing or could not be read (PROVIDERS §0.3): fetch with repairItems().
     [[nodiscard]] static bool isComplete(const imap::FetchedMessage &message);
     [[nodiscard]] static store::NewMessage convert(const imap::FetchedMessage &message);
+    /// Where its Message-ID alone was asked for (HEADER.FIELDS): without <>.
+    [[nodiscard]] static QString messageIdOf(const imap::FetchedMessage &message);
     /// The headers of a message whose bytes are here, for one that is not on the server yet.
     [[nodiscard]] static store::NewMessage fromMessage(const mime::Message &message);
 };

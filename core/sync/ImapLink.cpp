@@ -44,6 +44,7 @@ void ImapLink::makeClient()
     connect(m_client, &imap::ImapClient::alert, this, &ImapLink::alert);
     connect(m_client, &imap::ImapClient::disconnected, this, [this](const Error &error) {
         dropClient();
+        m_ended = error;
         Q_EMIT disconnected(error);
     });
 }
@@ -64,6 +65,7 @@ Task<Result<void>> ImapLink::open(const ServerLogin &login, const imap::ClientId
     if (isOpen())
         co_return Result<void>();
     abort();
+    m_ended.reset();
     makeClient();
     Reply<imap::Capabilities> reply(&m_context.scope());
     m_client->open(login, id, reply.continuation());
@@ -75,8 +77,14 @@ Task<Result<void>> ImapLink::open(const ServerLogin &login, const imap::ClientId
     co_return Result<void>();
 }
 
+Error ImapLink::closedError() const
+{
+    return m_ended.value_or(imap::notConnectedError());
+}
+
 Task<Done> ImapLink::close()
 {
+    m_ended.reset();
     if (!isOpen()) {
         abort();
         co_return Done{};
@@ -84,7 +92,7 @@ Task<Done> ImapLink::close()
     m_selected = {};
     Reply<void> reply(&m_context.scope());
     m_client->logout(reply.continuation());
-    co_await reply;
+    static_cast<void>(co_await reply); // the answer to a goodbye changes nothing
     dropClient();
     co_return Done{};
 }
@@ -150,7 +158,7 @@ Reply<void> ImapLink::idle()
     if (m_client)
         m_client->idle(reply.continuation());
     else
-        reply.answer(imap::notConnectedError());
+        reply.answer(closedError());
     return reply;
 }
 

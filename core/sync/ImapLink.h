@@ -33,6 +33,9 @@ public:
     /// Cuts; who waits gets "cancelled".
     void abort();
     [[nodiscard]] bool isOpen() const { return m_client && m_client->isOpen(); }
+    /// Why there is no connection: what ended the last one, which may have hit a command that nobody looked at; else
+    /// "not-connected".
+    [[nodiscard]] Error closedError() const;
 
     template <imap::Command C>
     [[nodiscard]] Reply<typename C::Data> run(C command)
@@ -41,7 +44,7 @@ public:
         if (m_client)
             m_client->run(std::move(command), reply.continuation());
         else
-            reply.answer(imap::notConnectedError());
+            reply.answer(closedError());
         return reply;
     }
 
@@ -101,6 +104,7 @@ private:
     bool m_acceptsKeywords = true;
     UidValidity m_selectedValidity;
     qint64 m_bytesBefore = 0;
+    std::optional<Error> m_ended; ///< not by us
 };
 
 } // namespace postrider::sync

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/ServerFacts.h"
 
-#include "imap/ServerError.h"
 #include "imap/command/GetQuotaRoot.h"
 #include "imap/command/MyRights.h"
 #include "imap/command/Namespace.h"
@@ -134,7 +133,7 @@ Task<Result<void>> ServerFacts::askRights(const std::vector<store::Folder> &fold
         told.emplace_back(folder, rights ? *rights : Rights());
     }
     if (!m_link.isOpen())
-        co_return imap::notConnectedError();
+        co_return m_link.closedError();
     Reply<void> written = m_context.write([told, now](store::WriteTransaction &transaction) {
         for (const auto &[folder, rights] : told)
             store::FolderRepo::setRights(transaction, folder, rights, now);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/ServerSearch.h"
 
-#include "imap/ServerError.h"
 #include "imap/command/UidSearch.h"
 #include "store/MessageRepo.h"
 #include "store/SearchIndex.h"
@@ -137,7 +136,7 @@ Task<Result<void>> ServerSearch::fetch(const store::Folder &folder, std::vector<
         if (m_control.isCancelled())
             co_return TaskScope::cancelled();
         if (!m_link.isOpen())
-            co_return imap::notConnectedError();
+            co_return m_link.closedError();
     }
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/SyncRound.h"
 
-#include "imap/ServerError.h"
 #include "imap/command/Status.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
@@ -213,7 +212,7 @@ Task<Result<void>> SyncRound::fetchBodiesOf(const store::Folder &folder, const B
             co_return Result<void>();
         co_await m_yield.give();
         if (!m_link.isOpen())
-            co_return imap::notConnectedError();
+            co_return m_link.closedError();
     }
 }
 

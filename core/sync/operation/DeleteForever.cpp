@@ -5,6 +5,7 @@
 #include "store/JournalRepo.h"
 #include "sync/operation/Destroying.h"
 #include "sync/operation/Expunging.h"
+#include "sync/operation/IdentityCheck.h"
 
 #include <QCoreApplication>
 
@@ -30,8 +31,9 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
     ReplayOutcome outcome;
     std::vector<MessageId> gone;
     std::vector<store::MessageRepo::Placed> marked;
-    for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
-        const Result<bool> expunged = co_await destroyGroup(context, link, group);
+    std::vector<MessageId> others;
+    for (PlacedGroup &group : groupByPlace(context.reader(), messages())) {
+        const Result<bool> expunged = co_await destroyGroup(context, link, group, others);
         if (!expunged) {
             outcome.error = expunged.error();
             break;
@@ -46,8 +48,11 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
                 marked.push_back(placed);
         }
     }
-    outcome.confirm = [gone, marked](store::WriteTransaction &transaction) {
+    if (!outcome.error && !others.empty())
+        outcome.error = notTheSame(others.size());
+    outcome.confirm = [gone, marked, others](store::WriteTransaction &transaction) {
         store::MessageRepo::remove(transaction, gone);
+        distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)
             store::MessageRepo::setServerFlags(transaction, placed.id, placed.serverFlags.with(MailFlag::Deleted));
     };

@@ -6,6 +6,7 @@
 #include "store/FolderRepo.h"
 #include "sync/operation/CopyLookup.h"
 #include "sync/operation/Expunging.h"
+#include "sync/operation/IdentityCheck.h"
 
 namespace postrider::sync {
 
@@ -36,9 +37,23 @@ Task<Result<bool>> throughTrash(SyncContext &context, ImapLink &link, const Plac
     co_return expunged;
 }
 
+Task<Result<bool>> expunge(SyncContext &context, ImapLink &link, const store::Folder &folder, const PlacedGroup &group)
+{
+    const std::optional<store::Folder> trash =
+        store::FolderRepo(context.reader()).byRole(context.account(), store::FolderRole::Trash);
+    const bool isLabel = folder.role != store::FolderRole::Trash && folder.role != store::FolderRole::Junk;
+    Result<bool> expunged = true;
+    if (link.hasLabels() && isLabel && trash && link.has("MOVE"))
+        expunged = co_await throughTrash(context, link, group, *trash);
+    else
+        expunged = co_await expungeUids(link, group.uids());
+    co_return expunged;
+}
+
 } // namespace
 
-Task<Result<bool>> destroyGroup(SyncContext &context, ImapLink &link, const PlacedGroup &group)
+Task<Result<bool>> destroyGroup(SyncContext &context, ImapLink &link, PlacedGroup &group,
+                                std::vector<MessageId> &others)
 {
     const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(group.folder);
     if (!folder)
@@ -47,14 +62,14 @@ Task<Result<bool>> destroyGroup(SyncContext &context, ImapLink &link, const Plac
     const Result<void> selected = co_await link.ensureSelected(*folder);
     if (!selected)
         co_return selected.error();
-    const std::optional<store::Folder> trash =
-        store::FolderRepo(context.reader()).byRole(context.account(), store::FolderRole::Trash);
-    const bool isLabel = folder->role != store::FolderRole::Trash && folder->role != store::FolderRole::Junk;
+    Result<TakenOut> taken = co_await takeOutOthers(context, link, group);
+    if (!taken)
+        co_return taken.error();
+    others.insert(others.end(), taken->others.begin(), taken->others.end());
     Result<bool> expunged = true;
-    if (link.hasLabels() && isLabel && trash && link.has("MOVE"))
-        expunged = co_await throughTrash(context, link, group, *trash);
-    else
-        expunged = co_await expungeUids(link, group.uids());
+    if (!group.messages.empty())
+        expunged = co_await expunge(context, link, *folder, group);
+    group.messages.merge(taken->unspoken);
     co_return expunged;
 }
 

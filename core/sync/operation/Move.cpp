@@ -6,6 +6,7 @@
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "sync/operation/Expunging.h"
+#include "sync/operation/IdentityCheck.h"
 #include "sync/operation/RemoveLabel.h"
 
 #include <map>
@@ -102,15 +103,18 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
         co_return outcome;
     }
     std::vector<std::pair<MessageId, store::ServerPlace>> moved;
-    for (const PlacedGroup &group : groupByPlace(context.reader(), messages())) {
+    Replayed replayed;
+    for (PlacedGroup &group : groupByPlace(context.reader(), messages())) {
         Result<CopiedUids> uids = CopiedUids();
         if (group.folder != m_target) // else it is there already
-            uids = co_await replayFrom(context, link, group, *target, outcome.mustLook);
+            uids = co_await replayFrom(context, link, group, *target, replayed);
         if (!uids) {
             outcome.error = uids.error();
             break;
         }
-        if (!link.has("MOVE") && (!link.has("UIDPLUS") || link.quirks().noUidExpunge))
+        const bool anyMoved = !group.messages.empty();
+        group.messages.merge(replayed.unspoken);
+        if (anyMoved && !link.has("MOVE") && (!link.has("UIDPLUS") || link.quirks().noUidExpunge))
             outcome.remarks.push_back(leftMarked());
         for (const auto &[uid, placed] : group.messages) {
             outcome.done.push_back(placed.id);
@@ -119,22 +123,29 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
                 moved.push_back({placed.id, {m_target, found == uids->end() ? Uid() : found->second}});
         }
     }
-    outcome.confirm = [moved](store::WriteTransaction &transaction) {
+    outcome.mustLook = replayed.mustLook;
+    if (!outcome.error && !replayed.others.empty())
+        outcome.error = notTheSame(replayed.others.size());
+    outcome.confirm = [moved, others = replayed.others](store::WriteTransaction &transaction) {
+        distrustPlaces(transaction, others);
         for (const auto &[id, place] : moved)
             store::MessageRepo::setServerPlace(transaction, id, place);
     };
     co_return outcome;
 }
 
-Task<Result<CopiedUids>> Move::replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
-                                          const store::Folder &target, bool &mustLook)
+Task<Result<CopiedUids>> Move::replayFrom(SyncContext &context, ImapLink &link, PlacedGroup &group,
+                                          const store::Folder &target, Replayed &replayed)
 {
     const std::optional<store::Folder> source = store::FolderRepo(context.reader()).byId(group.folder);
     if (!source)
         co_return CopiedUids();
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
+    const Result<void> checked = co_await check(context, link, *source, group, replayed);
+    if (!checked || group.messages.empty())
+        co_return checked ? Result<CopiedUids>(CopiedUids()) : checked.error();
     if (!link.has("MOVE")) {
-        Result<CopiedUids> copied = co_await byCopy(context, link, *source, group, target, mustLook);
+        Result<CopiedUids> copied = co_await byCopy(context, link, *source, group, target, replayed.mustLook);
         co_return copied;
     }
     const Result<void> selected = co_await link.ensureSelected(*source);
@@ -142,6 +153,22 @@ Task<Result<CopiedUids>> Move::replayFrom(SyncContext &context, ImapLink &link, 
         co_return selected.error();
     Result<CopiedUids> moved = co_await byMove(link, group.uids(), target);
     co_return moved;
+}
+
+Task<Result<void>> Move::check(SyncContext &context, ImapLink &link, const store::Folder &source, PlacedGroup &group,
+                               Replayed &replayed)
+{
+    if (!link.quirks().verifyBeforeDestroy)
+        co_return Result<void>();
+    const Result<void> selected = co_await link.ensureSelected(source);
+    if (!selected)
+        co_return selected;
+    Result<TakenOut> taken = co_await takeOutOthers(context, link, group);
+    if (!taken)
+        co_return taken.error();
+    replayed.others.insert(replayed.others.end(), taken->others.begin(), taken->others.end());
+    replayed.unspoken = std::move(taken->unspoken);
+    co_return Result<void>();
 }
 
 Task<Result<CopiedUids>> Move::byMove(ImapLink &link, const UidSet &uids, const store::Folder &target)

@@ -23,8 +23,17 @@ public:
     [[nodiscard]] QString label() const override;
 
 private:
-    Task<Result<CopiedUids>> replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
-                                        const store::Folder &target, bool &mustLook);
+    /// What the folders that were moved from leave behind.
+    struct Replayed
+    {
+        bool mustLook = false;
+        std::vector<MessageId> others; ///< the server has other messages under their UIDs: not touched
+        std::map<Uid, store::MessageRepo::Placed> unspoken; ///< of the last folder: not there any more
+    };
+    Task<Result<CopiedUids>> replayFrom(SyncContext &context, ImapLink &link, PlacedGroup &group,
+                                        const store::Folder &target, Replayed &replayed);
+    Task<Result<void>> check(SyncContext &context, ImapLink &link, const store::Folder &source, PlacedGroup &group,
+                             Replayed &replayed);
     Task<Result<CopiedUids>> byMove(ImapLink &link, const UidSet &uids, const store::Folder &target);
     Task<Result<CopiedUids>> byCopy(SyncContext &context, ImapLink &link, const store::Folder &source,
                                     const PlacedGroup &group, const store::Folder &target, bool &mustLook);

@@ -12,6 +12,7 @@
 #include "sync/MessageIdLookup.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Destroying.h"
+#include "sync/operation/IdentityCheck.h"
 
 #include <algorithm>
 #include <array>
@@ -214,7 +215,9 @@ Task<Result<SaveDraft::Placing>> SaveDraft::send(SyncContext &context, ImapLink 
     if (limit && static_cast<quint64>(bytes->size()) > *limit)
         co_return tooLarge();
     const std::optional<store::ServerPlace> old = store::MessageRepo(context.reader()).place(m_old);
-    if (link.has("REPLACE") && old && old->uid.isValid() && old->folder == folder.id) {
+    // what a UID means has to be asked first where that was seen to change: then one after the other
+    if (link.has("REPLACE") && !link.quirks().verifyBeforeDestroy && old && old->uid.isValid() &&
+        old->folder == folder.id) {
         const Result<void> selected = co_await link.ensureSelected(folder);
         if (!selected)
             co_return selected.error();
@@ -245,8 +248,9 @@ Task<Result<void>> SaveDraft::removeOld(SyncContext &context, ImapLink &link, Re
     const std::array<MessageId, 1> old{m_old};
     std::vector<MessageId> gone;
     std::vector<store::MessageRepo::Placed> marked;
-    for (const PlacedGroup &group : groupByPlace(context.reader(), old)) {
-        const Result<bool> destroyed = co_await destroyGroup(context, link, group);
+    std::vector<MessageId> others;
+    for (PlacedGroup &group : groupByPlace(context.reader(), old)) {
+        const Result<bool> destroyed = co_await destroyGroup(context, link, group, others);
         if (!destroyed)
             co_return destroyed.error();
         for (const auto &[uid, placed] : group.messages) {
@@ -257,13 +261,16 @@ Task<Result<void>> SaveDraft::removeOld(SyncContext &context, ImapLink &link, Re
                 marked.push_back(placed);
         }
     }
-    outcome.confirm = [gone, marked, confirm = outcome.confirm](store::WriteTransaction &transaction) {
+    outcome.confirm = [gone, marked, others, confirm = outcome.confirm](store::WriteTransaction &transaction) {
         if (confirm)
             confirm(transaction);
         store::MessageRepo::remove(transaction, gone);
+        distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)
             store::MessageRepo::setServerFlags(transaction, placed.id, placed.serverFlags.with(MailFlag::Deleted));
     };
+    if (!others.empty())
+        co_return notTheSame(others.size());
     co_return Result<void>();
 }
 

@@ -131,6 +131,12 @@ private Q_SLOTS:
         QVERIFY2(m_dovecot.start(), qPrintable(m_dovecot.log()));
     }
 
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() || qEnvironmentVariableIsSet("POSTRIDER_SERVER_LOG"))
+            qWarning("%s", qPrintable(m_dovecot.log())); // what a server ends a session for stands nowhere else
+    }
+
     void nothingChangedCostsTheSameForAnySize()
     {
         Account a(m_dovecot);

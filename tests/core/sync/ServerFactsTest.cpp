@@ -77,6 +77,16 @@ private Q_SLOTS:
         QVERIFY(store::FolderRepo(f.reader()).byId(inbox)->rights.mayDeleteMessages()); // nothing told forbids nothing
     }
 
+    void tellsWhyTheServerHungUp()
+    {
+        SyncFixture f;
+        f.addFolder("INBOX", store::FolderRole::Inbox);
+        QVERIFY(f.connectTo("ACL", {"C: A3 MYRIGHTS \"INBOX\"", "S: * BYE Internal error occurred", "S: <close>"}));
+        QCOMPARE(ask(f), QStringLiteral("server-closed"));
+        QVERIFY(!f.link().isOpen());
+        QCOMPARE(f.link().closedError().serverText, QStringLiteral("Internal error occurred"));
+    }
+
     void nothingOfferedNothingAsked()
     {
         SyncFixture f;
