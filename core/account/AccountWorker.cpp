@@ -486,11 +486,6 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     co_return Done{};
 }
 
-qint64 AccountWorker::bytesMoved() const
-{
-    return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
-}
-
 sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
 {
     const BodyPolicy wanted = policy.value_or(m_config.bodies);

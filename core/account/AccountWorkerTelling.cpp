@@ -53,4 +53,9 @@ void AccountWorker::wakeOthers(const sync::SyncReport &report)
         Q_EMIT accountWoken(account);
 }
 
+qint64 AccountWorker::bytesMoved() const
+{
+    return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
+}
+
 } // namespace postrider::account

@@ -4,8 +4,8 @@
 
 #include "fixture/SyncFixture.h"
 #include "store/OutboxRepo.h"
-#include "store/WriteTransaction.h"
 #include "store/ServerFactsRepo.h"
+#include "store/WriteTransaction.h"
 #include "sync/OutboxFiler.h"
 
 #include <QTimer>
@@ -90,8 +90,8 @@ private Q_SLOTS:
     {
         Outgoing f;
         const OutboxId id = f.queue();
-        ScriptedServer server({"S: 220 hi", "C* EHLO *", "S: 250-smtp.example.com", "S: 250 SIZE 20", "C: QUIT",
-                               "S: 221 bye"});
+        ScriptedServer server(
+            {"S: 220 hi", "C* EHLO *", "S: 250-smtp.example.com", "S: 250 SIZE 20", "C: QUIT", "S: 221 bye"});
         f.send(server); // it is larger, and not even begun with
         QCOMPARE(store::ServerFactsRepo(f.reader()).sizeLimits(f.account()).sent, std::optional<qint64>(20));
         QCOMPARE(f.entry(id)->state, OutboxState::Failed);
