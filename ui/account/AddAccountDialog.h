@@ -11,7 +11,7 @@
 namespace postrider::account {
 class Accounts;
 struct AccountConfig;
-}
+} // namespace postrider::account
 
 namespace postrider::ui::account {
 
