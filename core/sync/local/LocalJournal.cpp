@@ -13,6 +13,8 @@
 #include "sync/operation/RenameFolder.h"
 #include "sync/operation/TransferOut.h"
 
+#include <set>
+
 namespace postrider::sync {
 
 namespace {
@@ -52,9 +54,17 @@ void settleEntry(store::WriteTransaction &transaction, const store::JournalEntry
 
 void LocalJournal::settle(store::WriteTransaction &transaction, AccountId account)
 {
-    for (const store::JournalEntry &entry : store::JournalRepo(transaction.database()).byAccount(account))
-        if (entry.kind != TransferOut::kind) // the other account's server has not confirmed it yet
+    const std::vector<store::JournalEntry> entries = store::JournalRepo(transaction.database()).byAccount(account);
+    std::set<FolderId> left; // with messages that the other account's server has not confirmed yet
+    for (const store::JournalEntry &entry : entries)
+        if (entry.kind == TransferOut::kind)
+            left.insert(entry.folder);
+    for (const store::JournalEntry &entry : entries) {
+        const bool waits =
+            entry.kind == TransferOut::kind || (entry.kind == DeleteFolder::kind && left.contains(entry.folder));
+        if (!waits)
             settleEntry(transaction, entry);
+    }
 }
 
 } // namespace postrider::sync

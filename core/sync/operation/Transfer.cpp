@@ -11,6 +11,7 @@
 #include "store/WriteTransaction.h"
 #include "sync/local/LocalJournal.h"
 #include "sync/operation/DeleteForever.h"
+#include "sync/operation/PlacedGroup.h"
 #include "sync/operation/SetFlags.h"
 #include "sync/operation/TransferIn.h"
 #include "sync/operation/TransferOut.h"
@@ -88,15 +89,18 @@ std::vector<MessageId> transfer(store::WriteTransaction &transaction, const Tran
         if (!takeBack(transaction, wish, message.id) && !blobs.hashOf(message.id).isEmpty())
             going.push_back(message.id);
     std::vector<MessageId> result;
-    std::map<MessageId, MessageId> copies;
-    for (const auto &[source, copy] : store::MessageCopier::copy(transaction, going, wish.target)) {
-        copies.emplace(source, copy);
-        result.push_back(copy);
-        if (!wish.copies)
-            store::SuccessorRepo::keep(transaction, source, copy);
+    // a folder at a time: none is deleted while messages of it are on their way
+    for (const auto &[folder, messages] : groupByFolder(transaction.database(), going)) {
+        std::map<MessageId, MessageId> copies;
+        for (const auto &[source, copy] : store::MessageCopier::copy(transaction, messages, wish.target)) {
+            copies.emplace(source, copy);
+            result.push_back(copy);
+            if (!wish.copies)
+                store::SuccessorRepo::keep(transaction, source, copy);
+        }
+        if (!copies.empty())
+            letGo(transaction, wish, copies);
     }
-    if (!copies.empty())
-        letGo(transaction, wish, copies);
     for (const auto &[account, isLocal] : {std::pair(wish.from, wish.fromIsLocal), std::pair(wish.to, wish.toIsLocal)})
         if (isLocal)
             LocalJournal::settle(transaction, account);

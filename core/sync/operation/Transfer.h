@@ -29,7 +29,7 @@ struct Transfer
 
 /// Does it at once, here; the servers hear of it in their accounts' journals, and no message leaves one before the
 /// other place has it. What goes back to where it came from before anybody has sent it is only taken back. Messages
-/// whose bytes are not here are left out. Answers the copies, in the order of what was taken. A transaction's worth of
+/// whose bytes are not here are left out. Answers the copies. A transaction's worth of
 /// messages at a time: their bytes are read in it.
 std::vector<MessageId> transfer(store::WriteTransaction &transaction, const Transfer &wish);
 

@@ -32,7 +32,7 @@ OperationId TransferOut::apply(store::WriteTransaction &transaction, const Inten
     store::JournalEntry entry;
     entry.account = intent.account;
     for (const auto &[folder, messages] : groupByFolder(transaction.database(), intent.messages))
-        entry.folder = folder; // any of them: it is for the words alone
+        entry.folder = folder; // the one there is
     entry.kind = kind;
     entry.payload = {{localKey, isLocal}};
     entry.messages = intent.messages;

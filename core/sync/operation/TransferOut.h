@@ -19,7 +19,8 @@ public:
 
     using Operation::Operation;
 
-    /// `isLocal`: no server has them, so that what has arrived goes at once.
+    /// Messages of one folder, which is not deleted meanwhile. `isLocal`: no server has them, so that what has arrived
+    /// goes at once.
     static OperationId apply(store::WriteTransaction &transaction, const Intent &intent, bool isLocal);
     /// For TransferIn.
     static void arrived(store::WriteTransaction &transaction, OperationId operation,

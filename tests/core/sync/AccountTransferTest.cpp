@@ -8,7 +8,9 @@
 #include "store/JournalRepo.h"
 #include "store/SuccessorRepo.h"
 #include "sync/JournalQueue.h"
+#include "sync/local/LocalJournal.h"
 #include "sync/operation/Append.h"
+#include "sync/operation/DeleteFolder.h"
 #include "sync/operation/OperationFactory.h"
 
 using namespace postrider;
@@ -300,6 +302,46 @@ private Q_SLOTS:
         QCOMPARE(back.size(), std::size_t(1));
         QCOMPARE(f.kindsOfOther(), QStringList{QStringLiteral("transfer-in")});
         QCOMPARE(store::SuccessorRepo(f.reader()).latest({f.theirs[0]}), back); // the whole way
+    }
+
+    void itsFolderIsNotDeletedBeforeItHasArrived_data()
+    {
+        QTest::addColumn<bool>("local");
+        QTest::newRow("on a server") << false;
+        QTest::newRow("of Local Folders") << true;
+    }
+
+    void itsFolderIsNotDeletedBeforeItHasArrived()
+    {
+        QFETCH(const bool, local);
+        TwoAccounts f(local);
+        FolderId plans;
+        f.write([&](store::WriteTransaction &t) {
+            plans = store::FolderRepo::insert(t, f.other, {"Plans", QStringLiteral("Plans"), u'/', {}});
+        });
+        const MessageId mine = f.add(plans, "mine", local ? 0 : 1);
+        f.go({mine, f.theirs[0]});
+        f.write([&](store::WriteTransaction &t) {
+            sync::DeleteFolder::apply(t, plans, f.clock().nowUtc());
+            if (local)
+                sync::LocalJournal::settle(t, f.other);
+        });
+        QVERIFY(f.exists(mine));
+        QVERIFY(!sync::JournalQueue(f.reader(), f.other).next(f.clock().nowUtc()));
+        QVERIFY(f.connectTo("UIDPLUS", mark + append("A4", "one", "S: A4 OK [APPENDUID 3 21] done") +
+                                           QByteArrayList{"C* A5 STATUS *",
+                                                          "S: * STATUS Archive (UIDNEXT 22 "
+                                                          "UIDVALIDITY 3)",
+                                                          "S: A5 OK"} +
+                                           append("A6", "mine", "S: A6 OK [APPENDUID 3 22] done")));
+        QCOMPARE(f.replay(), QString());
+        if (local) {
+            QVERIFY(!store::FolderRepo(f.reader()).byId(plans));
+            QCOMPARE(f.kindsOfOther(), QStringList());
+        } else {
+            // its deletion, and what has arrived
+            QVERIFY(sync::JournalQueue(f.reader(), f.other).next(f.clock().nowUtc()));
+        }
     }
 
     void flagsSetOnItsWayAreSentBehindIt()

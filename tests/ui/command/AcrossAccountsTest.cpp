@@ -122,6 +122,18 @@ private Q_SLOTS:
         QCOMPARE(onServer(1, FolderRole::Archive), std::size_t(1));
     }
 
+    void comesBackWhenTheOtherAccountIsRemoved()
+    {
+        const std::size_t before = count(m_inbox);
+        m_intents->move(m_messages, m_archive);
+        QTRY_COMPARE(count(m_archive), m_messages.size());
+        const AccountId bob = m_bob->id();
+        QVERIFY(m_profile->await<void>([&](auto answer) { m_profile->accounts().remove(bob, answer); }).ok());
+        QCOMPARE(count(m_inbox), before);
+        QCOMPARE(m_profile->pending(m_alice), 0);
+        m_bob = nullptr;
+    }
+
     void mixedSelectionGoesToOneFolder()
     {
         const MessageId own = m_profile->messages(m_bob, FolderRole::Inbox).front().id;
