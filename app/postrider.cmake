@@ -21,5 +21,8 @@ if(TARGET postrider_ui_window)
   target_compile_definitions(postrider PRIVATE POSTRIDER_VERSION="${PROJECT_VERSION}")
   target_link_libraries(postrider PRIVATE postrider_app postrider_account postrider_cli postrider_net postrider_store
                                           postrider_ui_window Qt6::Widgets)
+  if(TARGET postrider-pdf)
+    add_dependencies(postrider postrider-pdf)
+  endif()
   install(TARGETS postrider RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()

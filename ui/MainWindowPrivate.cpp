@@ -166,8 +166,10 @@ void MainWindow::Private::connectReader()
                      [this](const Error &error) { layout.banners->showFailure(error); });
     on(Act::SaveMessage, [reader] { reader->saveMessage(); });
     on(Act::Print, [reader] { reader->print(); });
+    on(Act::PrintPreview, [reader] { reader->printPreview(); });
     on(Act::PrintToPdf, [reader] { reader->printToPdf(); });
     on(Act::SenderColours, [this, reader] { reader->setSenderColours(actions->get(Act::SenderColours)->isChecked()); });
+    on(Act::UnfoldConversation, [reader] { reader->setConversationUnfolded(!reader->isConversationUnfolded()); });
     on(Act::Conversation,
        [this, reader] { reader->setConversationShown(actions->get(Act::Conversation)->isChecked()); });
     actions->get(Act::Conversation)->setChecked(reader->isConversationShown());

@@ -50,8 +50,8 @@ void buildView(QMenu &view, const WindowActions &actions)
     addSubMenu(view, Translations::tr("&Colours"), actions, {Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
     addSubMenu(view, Translations::tr("&Zoom"), actions, {Act::ZoomIn, Act::ZoomOut, Act::ZoomReset});
     fill(view, actions,
-         {Line, Act::Conversation, Act::PlainText, Act::SenderColours, Act::AllHeaders, Act::Source, Line,
-          Act::Activity, Act::MenuBar});
+         {Line, Act::Conversation, Act::UnfoldConversation, Act::PlainText, Act::SenderColours, Act::AllHeaders,
+          Act::Source, Line, Act::Activity, Act::MenuBar});
 }
 
 void buildMessage(QMenu &menu, const WindowActions &actions, WindowMenus &menus)
@@ -87,8 +87,8 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
     addSubMenu(*file, Translations::tr("&Import and export"), actions,
                {Act::ImportFile, Act::ImportFolder, Line, Act::ExportFolder, Act::ExportAccount});
     fill(*file, actions,
-         {Act::SaveMessage, Act::Print, Act::PrintToPdf, Line, Act::AddAccount, Act::AccountSettings, Line,
-          Act::CloseWindow, Act::Quit});
+         {Act::SaveMessage, Act::Print, Act::PrintPreview, Act::PrintToPdf, Line, Act::AddAccount, Act::AccountSettings,
+          Line, Act::CloseWindow, Act::Quit});
     fill(*bar.addMenu(Translations::tr("&Edit")), actions,
          {Act::Undo, Act::Redo, Line, Act::SelectAll, Line, Act::Search, Act::SearchServer, Act::FindInMessage});
     buildView(*bar.addMenu(Translations::tr("&View")), actions);

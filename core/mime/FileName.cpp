@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <QStringList>
+
 namespace postrider::mime {
 
 namespace {
@@ -58,6 +60,17 @@ QString shortened(const QString &name)
     return stem + extension;
 }
 
+/// Devices of Windows, with any extension and in any case: writing to one is no writing.
+bool isDevice(const QString &name)
+{
+    static const QStringList devices{QStringLiteral("con"), QStringLiteral("prn"),    QStringLiteral("aux"),
+                                     QStringLiteral("nul"), QStringLiteral("conin$"), QStringLiteral("conout$")};
+    const QString stem = name.section(u'.', 0, 0).trimmed().toLower();
+    const bool port =
+        stem.size() == 4 && (stem.startsWith(QLatin1String("com")) || stem.startsWith(QLatin1String("lpt")));
+    return devices.contains(stem) || (port && stem.back() >= u'1' && stem.back() <= u'9');
+}
+
 } // namespace
 
 QString FileName::safe(const QString &name)
@@ -74,6 +87,8 @@ QString FileName::safe(const QString &name)
         result.remove(0, 1);
     while (result.endsWith(u'.') || result.endsWith(u' ')) // other systems drop them, which hides an extension
         result.chop(1);
+    if (isDevice(result))
+        result.prepend(u'_');
     return shortened(result);
 }
 

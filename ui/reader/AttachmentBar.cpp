@@ -67,7 +67,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     , m_saveAll(new QPushButton(tr("Save all…"), this))
 {
     m_list->setFileMaker([this](const QListWidgetItem &item) {
-        const Result<QString> path = m_files.saveForOpening(m_message, item.data(IndexRole).toInt());
+        const Result<QString> path = m_files.saveForDragging(m_message, item.data(IndexRole).toInt());
         return path ? QUrl::fromLocalFile(*path) : QUrl();
     });
     auto *row = new QHBoxLayout;
@@ -284,8 +284,12 @@ void AttachmentBar::saveChosen()
 void AttachmentBar::saveAll()
 {
     const QString folder = QFileDialog::getExistingDirectory(window(), tr("Save attachments into"), downloads());
-    if (folder.isEmpty())
-        return;
+    if (!folder.isEmpty())
+        saveAllInto(folder);
+}
+
+void AttachmentBar::saveAllInto(const QString &folder)
+{
     const bool some = chosen().size() > 1;
     for (int row = 0; row < m_list->count(); ++row) {
         if (some && !m_list->item(row)->isSelected())

@@ -33,6 +33,8 @@ public:
     void showAttachments(const mime::Message &message, const QStringList &shownInside);
     void clear();
     [[nodiscard]] int count() const;
+    /// All of them, or those that are chosen when they are several.
+    void saveAllInto(const QString &folder);
 
 Q_SIGNALS:
     void saved(const QString &path);

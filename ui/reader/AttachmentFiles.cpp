@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/AttachmentFiles.h"
 
+#include "mime/FileName.h"
+
 #include <algorithm>
 
 #include <QCoreApplication>
@@ -33,12 +35,19 @@ QString nameOf(const mime::Message &message, int index)
     return safeFileName(found == all.end() ? QString() : found->name);
 }
 
+/// A link that leads nowhere yet is taken too: what is written to it would come to lie elsewhere.
+bool isTaken(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.exists() || file.isSymLink();
+}
+
 QString freePath(const QDir &folder, const QString &name)
 {
     QString path = folder.filePath(name);
     const QFileInfo info(name);
     const QString ending = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
-    for (int copy = 2; QFileInfo::exists(path) && copy <= mostCopies; ++copy)
+    for (int copy = 2; isTaken(path) && copy <= mostCopies; ++copy)
         path = folder.filePath(QStringLiteral("%1 (%2)%3").arg(info.completeBaseName()).arg(copy).arg(ending));
     return path;
 }
@@ -47,17 +56,7 @@ QString freePath(const QDir &folder, const QString &name)
 
 QString safeFileName(const QString &name)
 {
-    QString result;
-    for (const QChar c : name) {
-        const bool separator = c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':');
-        if (c.isPrint() && !separator)
-            result += c;
-    }
-    result = result.trimmed().left(200); // file systems allow 255 bytes at least, of UTF-8
-    while (result.toUtf8().size() > 240)
-        result.chop(1);
-    while (result.startsWith(QLatin1Char('.')))
-        result.remove(0, 1);
+    const QString result = mime::FileName::safe(name);
     return result.isEmpty() ? QCoreApplication::translate("postrider::ui::reader::AttachmentFiles", "attachment")
                             : result;
 }
@@ -80,7 +79,7 @@ Result<void> AttachmentFiles::saveAs(const mime::Message &message, int index, co
 Result<QString> AttachmentFiles::saveInto(const mime::Message &message, int index, const QString &folder)
 {
     const QString path = freePath(QDir(folder), nameOf(message, index));
-    if (QFileInfo::exists(path))
+    if (isTaken(path))
         return unwritable(path, QStringLiteral("exists"));
     const Result<void> saved = saveAs(message, index, path);
     if (!saved)
@@ -90,14 +89,19 @@ Result<QString> AttachmentFiles::saveInto(const mime::Message &message, int inde
 
 Result<QString> AttachmentFiles::saveForOpening(const mime::Message &message, int index)
 {
+    const Result<QString> path = saveForDragging(message, index);
+    if (path)
+        QFile::setPermissions(*path, QFile::ReadOwner); // changes made to it would be lost: programs then say so
+    return path;
+}
+
+Result<QString> AttachmentFiles::saveForDragging(const mime::Message &message, int index)
+{
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
         return unwritable(QDir::tempPath(), m_folder->errorString());
-    const Result<QString> path = saveInto(message, index, m_folder->path());
-    if (path)
-        QFile::setPermissions(*path, QFile::ReadOwner); // changes made to it would be lost: programs then say so
-    return path;
+    return saveInto(message, index, m_folder->path());
 }
 
 } // namespace postrider::ui::reader

@@ -29,12 +29,14 @@ public:
     [[nodiscard]] static Result<QString> saveInto(const mime::Message &message, int index, const QString &folder);
     /// Into a private folder that goes with this object, read-only: for opening. Errors: as above.
     [[nodiscard]] Result<QString> saveForOpening(const mime::Message &message, int index);
+    /// The same, writable: for the program that it is dropped on, which keeps a copy with the same rights.
+    [[nodiscard]] Result<QString> saveForDragging(const mime::Message &message, int index);
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// `name` without path separators, control characters and leading dots; never empty.
+/// As mime::FileName::safe, but never empty.
 [[nodiscard]] QString safeFileName(const QString &name);
 
 } // namespace postrider::ui::reader

@@ -3,8 +3,11 @@
 #include "ui/reader/AttachmentPreview.h"
 
 #include "mime/Charset.h"
+#include "mime/FileName.h"
 #include "mime/PlainText.h"
+#include "ui/reader/PdfView.h"
 #include "ui/reader/document/PictureReader.h"
+#include "ui/reader/pdf/PdfPages.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -20,23 +23,35 @@ namespace {
 constexpr qsizetype longestText = qsizetype{1024} * 1024; // bytes shown; the file holds the rest
 constexpr int pictureWidth = 900;                         // px
 
-bool isPicture(const mime::Attachment &attachment)
+/// Many programs send everything as a stream of bytes; then the name tells.
+QByteArray typeOf(const mime::Attachment &attachment)
 {
-    return attachment.type.startsWith("image/") && attachment.type != "image/svg+xml";
+    return attachment.type == "application/octet-stream" ? mime::FileName::typeOf(attachment.name) : attachment.type;
 }
 
-bool isText(const mime::Attachment &attachment)
+bool isPicture(const QByteArray &type)
+{
+    return type.startsWith("image/") && type != "image/svg+xml";
+}
+
+bool isText(const QByteArray &type)
 {
     static const QList<QByteArray> types{"application/json", "application/xml", "message/delivery-status",
                                          "message/disposition-notification", "application/pgp-keys"};
-    return attachment.type.startsWith("text/") || types.contains(attachment.type);
+    return type.startsWith("text/") || types.contains(type);
+}
+
+bool isPdf(const QByteArray &type)
+{
+    return type == "application/pdf" || type == "application/x-pdf";
 }
 
 } // namespace
 
 bool AttachmentPreview::canShow(const mime::Attachment &attachment)
 {
-    return isPicture(attachment) || isText(attachment);
+    const QByteArray type = typeOf(attachment);
+    return isPicture(type) || isText(type) || (isPdf(type) && !PdfPages::helperPath().isEmpty());
 }
 
 AttachmentPreview::AttachmentPreview(const mime::Message &message, const mime::Attachment &attachment, QWidget *parent)
@@ -45,10 +60,11 @@ AttachmentPreview::AttachmentPreview(const mime::Message &message, const mime::A
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(attachment.name);
     resize(820, 620);
-    const Result<QByteArray> bytes = message.attachmentData(attachment.index);
+    const Result<QByteArray> decoded = message.attachmentData(attachment.index);
+    const QByteArray bytes = decoded ? *decoded : QByteArray();
+    const QByteArray type = typeOf(attachment);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(isPicture(attachment) ? pictureView(bytes ? *bytes : QByteArray())
-                                            : textView(bytes ? *bytes : QByteArray()));
+    column->addWidget(isPdf(type) ? pdfView(bytes) : isPicture(type) ? pictureView(bytes) : textView(bytes));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -68,6 +84,13 @@ QWidget *AttachmentPreview::pictureView(const QByteArray &bytes)
     area->setWidgetResizable(true);
     area->setWidget(label);
     return area;
+}
+
+QWidget *AttachmentPreview::pdfView(const QByteArray &bytes)
+{
+    auto *view = new PdfView(this);
+    view->open(bytes);
+    return view;
 }
 
 QWidget *AttachmentPreview::textView(const QByteArray &bytes)

@@ -8,7 +8,7 @@
 
 namespace postrider::ui::reader {
 
-/// A look at an attachment without giving it to another program: pictures and texts.
+/// A look at an attachment without giving it to another program: pictures, texts, PDF where it can be drawn.
 class AttachmentPreview final : public QDialog
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *pictureView(const QByteArray &bytes);
+    [[nodiscard]] QWidget *pdfView(const QByteArray &bytes);
     [[nodiscard]] QWidget *textView(const QByteArray &bytes);
 };
 

@@ -100,6 +100,32 @@ void addReceipt(const NoticeFacts &facts, std::vector<Notice> &notices)
     notices.push_back(std::move(notice));
 }
 
+/// The one that is shown is a fragment: what it belongs to comes before what can be done about its sender.
+void addPieces(const Pieces &pieces, std::vector<Notice> &notices)
+{
+    if (pieces.number == 0)
+        return;
+    Notice notice;
+    notice.text = pieces.total > 0
+                      ? Texts::tr("This is piece %1 of %2 of a message that was sent in several.")
+                            .arg(pieces.number)
+                            .arg(pieces.total)
+                      : Texts::tr("This is piece %1 of a message that was sent in several.").arg(pieces.number);
+    QStringList missing;
+    for (const int number : pieces.missing)
+        missing += QString::number(number);
+    if (pieces.isComplete()) {
+        notice.action = Texts::tr("Show the whole message");
+        notice.id = QStringLiteral("pieces-join");
+    } else if (!pieces.absent.empty()) {
+        notice.action = Texts::tr("Download the other pieces");
+        notice.id = QStringLiteral("pieces-fetch");
+    } else if (!missing.isEmpty()) {
+        notice.text += QLatin1Char(' ') + Texts::tr("Not here yet: %1.").arg(missing.join(QStringLiteral(", ")));
+    }
+    notices.push_back(std::move(notice));
+}
+
 void addUnsubscribe(const NoticeFacts &facts, std::vector<Notice> &notices)
 {
     if (facts.unsubscribe.isPossible())
@@ -155,11 +181,13 @@ std::vector<Notice> noticesFor(const NoticeFacts &facts, const RenderedBody &bod
     for (const QString &warning : facts.warnings) {
         const QString word = warning.section(QStringLiteral(": "), 0, 0);
         const QString text = warning.section(QStringLiteral(": "), 1);
-        if (!isEveryday(word))
+        const bool told = word == QLatin1String("partial") && facts.pieces.number > 0;
+        if (!isEveryday(word) && !told)
             (tellsOfForgery(word) ? forgery : defects) += text;
     }
     addForgery(forgery, notices);
     addShape(body, notices);
+    addPieces(facts.pieces, notices);
     addReceipt(facts, notices);
     addPictures(facts, body, notices);
     addUnsubscribe(facts, notices);

@@ -5,6 +5,7 @@
 #include "mime/facts/Receipt.h"
 #include "mime/facts/Unsubscribe.h"
 #include "ui/common/Shades.h"
+#include "ui/reader/Pieces.h"
 
 #include <optional>
 #include <vector>
@@ -38,6 +39,7 @@ struct NoticeFacts
     bool picturesShown = false;  ///< remote ones
     bool picturesAlways = false; ///< because the reader once said so for this sender
     int picturesMissing = 0;     ///< could not be had
+    Pieces pieces;               ///< of a message that was sent in several
 };
 
 /// Signs of forgery first, then what was blocked or left out. Small defects of form, which no reader can do anything

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QPrintDialog>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 namespace postrider::ui::reader {
@@ -121,8 +122,7 @@ void ReaderView::showAllHeaders()
 void ReaderView::setPreferPlainText(bool prefer)
 {
     d->preferPlain = prefer;
-    if (d->message)
-        d->render();
+    d->renderAgain();
 }
 
 bool ReaderView::preferPlainText() const
@@ -141,8 +141,7 @@ void ReaderView::unfoldQuotes()
 void ReaderView::setSenderColours(bool on)
 {
     d->senderColours = on;
-    if (d->message)
-        d->render();
+    d->renderAgain();
 }
 
 bool ReaderView::senderColours() const
@@ -159,6 +158,16 @@ void ReaderView::setConversationShown(bool shown)
 bool ReaderView::isConversationShown() const
 {
     return d->memory.showsConversation();
+}
+
+void ReaderView::setConversationUnfolded(bool all)
+{
+    d->setConversationUnfolded(all);
+}
+
+bool ReaderView::isConversationUnfolded() const
+{
+    return d->isConversationUnfolded();
 }
 
 void ReaderView::setCharset(const QByteArray &name)
@@ -179,6 +188,17 @@ void ReaderView::print()
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() == QDialog::Accepted)
         PrintJob(*d->message, font(), d->pictures).print(printer);
+}
+
+void ReaderView::printPreview()
+{
+    if (!d->message)
+        return;
+    auto *dialog = new QPrintPreviewDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto job = std::make_shared<PrintJob>(*d->message, font(), d->pictures);
+    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [job](QPrinter *printer) { job->print(*printer); });
+    dialog->open();
 }
 
 void ReaderView::printToPdf()

@@ -62,12 +62,18 @@ public:
     /// The other messages of the conversation above and below, folded; remembered.
     void setConversationShown(bool shown);
     [[nodiscard]] bool isConversationShown() const;
+    /// The texts of all of them below their rows, so that the conversation is read as one; what is remote stays
+    /// blocked in them.
+    void setConversationUnfolded(bool all);
+    [[nodiscard]] bool isConversationUnfolded() const;
     /// In place of what the message says, for body, subject and file names; remembered for this message. Empty: as it
     /// says.
     void setCharset(const QByteArray &name);
     [[nodiscard]] QByteArray charset() const;
 
     void print();
+    /// How the message will look on paper, in a window of its own, from where it can be printed too.
+    void printPreview();
     void printToPdf();
     void writePdf(const QString &path);
     void saveMessage();

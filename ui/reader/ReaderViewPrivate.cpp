@@ -13,8 +13,7 @@
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
 #include "ui/reader/CardSource.h"
-#include "ui/reader/Conversation.h"
-#include "ui/reader/ConversationStrip.h"
+#include "ui/reader/ConversationTexts.h"
 #include "ui/reader/HeaderCard.h"
 #include "ui/reader/LinkOpener.h"
 #include "ui/reader/ReaderPage.h"
@@ -23,7 +22,6 @@
 
 #include <algorithm>
 
-#include <QLocale>
 #include <QThread>
 
 namespace postrider::ui::reader {
@@ -47,6 +45,8 @@ ReaderView::Private::Private(ReaderView *view, store::Store &mailStore, ::postri
     , links(new LinkOpener(view))
     , answers(new MessageAnswers(view))
     , remote(new RemotePictures(view))
+    , finder(new PieceFinder(mailStore, view))
+    , texts(new ConversationTexts(mailStore, view))
 {
 }
 
@@ -95,12 +95,15 @@ void ReaderView::Private::open(MessageId id)
     loader.forget();
     renderer.forget();
     remote->cancel();
+    finder->forget();
+    texts->forget();
     markRead.stop();
     message.reset();
     details.reset();
     facts.reset();
     pictures.reset();
     shown = {};
+    pieces = {};
     picturesMissing = 0;
     fetching = receiptAnswered = whole = unfolded = false;
     current = id;
@@ -129,15 +132,6 @@ void ReaderView::Private::open(MessageId id)
     if (details->summary.body == store::BodyState::TooLarge && fromServer && !fromServer->whole)
         return offerRest();
     fetch();
-}
-
-void ReaderView::Private::showConversation()
-{
-    Conversation conversation;
-    if (details && memory.showsConversation())
-        conversation = conversationAround(store, current, details->summary.thread);
-    page->older().showMessages(conversation.older);
-    page->newer().showMessages(conversation.newer);
 }
 
 /// Flags, tags or the bytes of the shown message have changed.
@@ -177,11 +171,11 @@ void ReaderView::Private::loaded(const Result<mime::Message> &result)
     facts.reset();
     refreshDetails();
     render();
+    finder->find(current, *message);
 }
 
-void ReaderView::Private::render()
+RenderRequest ReaderView::Private::renderRequest() const
 {
-    renderer.forget();
     RenderRequest request;
     request.theme = theme();
     request.theme.columnWidth = std::min(request.theme.columnWidth, std::max(q->width() - columnMargins, leastColumn));
@@ -189,6 +183,13 @@ void ReaderView::Private::render()
     request.whole = whole;
     request.unfolded = unfolded;
     request.remotePictures = pictures;
+    return request;
+}
+
+void ReaderView::Private::render()
+{
+    renderer.forget();
+    const RenderRequest request = renderRequest();
     QThread *home = q->thread();
     renderer.run([this, mail = *message, request, home, known = facts, hosts = ownHosts()]() -> WorkerQueue::Answer {
         const MessageFacts found = known ? *known : gatherFacts(mail, hosts);
@@ -236,6 +237,7 @@ NoticeFacts ReaderView::Private::noticeFacts() const
     notices.picturesShown = pictures != nullptr;
     notices.picturesAlways = memory.showsPicturesOf(sender());
     notices.picturesMissing = picturesMissing;
+    notices.pieces = pieces;
     return notices;
 }
 
@@ -245,65 +247,10 @@ void ReaderView::Private::startReading()
         markRead.start();
 }
 
-/// A large message of which the account wants the header alone until somebody asks.
-void ReaderView::Private::offerRest()
-{
-    const bool there = fromServer->state != store::Pop3State::Gone;
-    const QString size = QLocale().formattedDataSize(details->summary.size);
-    page->showStatus({QStringLiteral("download"),
-                      there ? ReaderView::tr("Only the header of this message is here; all of it has %1.").arg(size)
-                            : ReaderView::tr("Only the header of this message is here, and the server has it no more."),
-                      there ? ReaderView::tr("&Fetch the rest") : QString(),
-                      {},
-                      false});
-    setState(ReaderState::Absent);
-}
-
-void ReaderView::Private::fetch()
-{
-    if (fetching || !details)
-        return;
-    ::postrider::account::AccountEngine *with = accounts.fetcherOf(current, details->account);
-    if (!with || with->isOffline()) {
-        page->showStatus({QStringLiteral("offline"),
-                          ReaderView::tr("This message has not been downloaded, and its account is offline. Go online "
-                                         "to read it."),
-                          with ? ReaderView::tr("Try again") : QString(),
-                          {},
-                          false});
-        return setState(ReaderState::Absent);
-    }
-    fetching = true;
-    page->showStatus({{}, ReaderView::tr("Downloading this message…"), {}, {}, true});
-    setState(ReaderState::Absent);
-    const MessageId asked = current;
-    with->fetchBody(asked, {q, [this, asked](const Result<void> &result) { fetched(asked, result); }});
-}
-
-void ReaderView::Private::fetched(MessageId asked, const Result<void> &result)
-{
-    if (asked != current)
-        return;
-    fetching = false;
-    if (!result)
-        return showUnavailable(result.error());
-    if (!message && state != ReaderState::Loading)
-        load();
-}
-
-void ReaderView::Private::showUnavailable(const Error &error)
-{
-    const bool absent = error.code == QLatin1String("body-absent");
-    page->showStatus({absent ? QStringLiteral("download") : QStringLiteral("dialog-warning"), error.text,
-                      absent ? ReaderView::tr("Download") : ReaderView::tr("Try again"), error.serverText, false});
-    setState(absent ? ReaderState::Absent : ReaderState::Unavailable);
-}
-
 void ReaderView::Private::zoomTo(double factor)
 {
     zoom = std::clamp(factor, smallestZoom, largestZoom);
-    if (message)
-        render();
+    renderAgain();
 }
 
 } // namespace postrider::ui::reader

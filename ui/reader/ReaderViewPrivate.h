@@ -8,6 +8,7 @@
 #include "ui/reader/MessageAnswers.h"
 #include "ui/reader/MessageFacts.h"
 #include "ui/reader/Notices.h"
+#include "ui/reader/PieceFinder.h"
 #include "ui/reader/ReaderMemory.h"
 #include "ui/reader/ReaderView.h"
 #include "ui/reader/RemotePictures.h"
@@ -27,6 +28,7 @@ class Accounts;
 
 namespace postrider::ui::reader {
 
+class ConversationTexts;
 class LinkOpener;
 class ReaderPage;
 
@@ -41,6 +43,12 @@ public:
     void open(MessageId message);
     void refreshDetails();
     void showConversation();
+    void connectConversation();
+    void renderAgain();
+    void loadText(MessageId id, bool quotes);
+    void setConversationUnfolded(bool all);
+    [[nodiscard]] bool isConversationUnfolded() const;
+    [[nodiscard]] RenderRequest renderRequest() const;
     void load();
     void loaded(const Result<mime::Message> &result);
     void render();
@@ -58,6 +66,9 @@ public:
     void takeInfo(const QString &id);
     void fetchPictures(bool always);
     void saveTo(const QString &path);
+    void openWindow(const mime::Message &inner);
+    void connectPieces();
+    void fetchPieces();
 
     [[nodiscard]] NoticeFacts noticeFacts() const;
     [[nodiscard]] bool isOwnMail() const;
@@ -77,6 +88,8 @@ public:
     LinkOpener *links;
     MessageAnswers *answers;
     RemotePictures *remote;
+    PieceFinder *finder;
+    ConversationTexts *texts;
     QTimer markRead;
     QTimer patience;
     QTimer restyle;
@@ -91,6 +104,7 @@ public:
     RenderedBody shown;
     PictureBytes pictures; ///< fetched with consent; null: none
     int picturesMissing = 0;
+    Pieces pieces;
     QByteArray charset;
     bool fetching = false;
     bool preferPlain = false;

@@ -6,7 +6,6 @@
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/BodyView.h"
 #include "ui/reader/Charsets.h"
-#include "ui/reader/ConversationStrip.h"
 #include "ui/reader/LinkOpener.h"
 #include "ui/reader/MessageWindow.h"
 #include "ui/reader/ReaderPage.h"
@@ -57,12 +56,9 @@ void ReaderView::Private::connectParts()
     QObject::connect(&page->body(), &BodyView::unfoldRequested, q, [this] { q->unfoldQuotes(); });
     QObject::connect(links, &LinkOpener::composeRequested, q, &ReaderView::composeRequested);
     QObject::connect(&page->attachments(), &AttachmentBar::saved, q, &ReaderView::attachmentSaved);
-    QObject::connect(&page->attachments(), &AttachmentBar::messageOpened, q, [this](const mime::Message &inner) {
-        auto *window = new MessageWindow(inner, q);
-        QObject::connect(window, &MessageWindow::composeRequested, q, &ReaderView::composeRequested);
-        QObject::connect(window, &MessageWindow::attachmentSaved, q, &ReaderView::attachmentSaved);
-        window->show();
-    });
+    QObject::connect(&page->attachments(), &AttachmentBar::messageOpened, q,
+                     [this](const mime::Message &inner) { openWindow(inner); });
+    connectPieces();
     QObject::connect(page, &ReaderPage::statusActionTriggered, q, [this] { fetch(); });
     QObject::connect(page, &ReaderPage::noticeActionTriggered, q, [this](const QString &id) { takeNotice(id); });
     QObject::connect(page, &ReaderPage::infoActionTriggered, q, [this](const QString &id) { takeInfo(id); });
@@ -70,11 +66,7 @@ void ReaderView::Private::connectParts()
         if (facts)
             (new RouteDialog(facts->authentication, facts->route, q))->show();
     });
-    for (ConversationStrip *strip : {&page->older(), &page->newer()})
-        QObject::connect(strip, &ConversationStrip::messageChosen, q, [this](MessageId id) {
-            open(id);
-            Q_EMIT q->messageOpened(id);
-        });
+    connectConversation();
     QObject::connect(answers, &MessageAnswers::done, q, &ReaderView::said);
     QObject::connect(answers, &MessageAnswers::failed, q, &ReaderView::failed);
     QObject::connect(answers, &MessageAnswers::pageRequested, q, [this](const QUrl &url) { links->open(url, {}); });
@@ -89,19 +81,15 @@ void ReaderView::Private::connectParts()
             return;
         if (concerns(change, current))
             refreshDetails();
-        if (comesOrGoes(change))
+        if (comesOrGoes(change) || pieces.number > 0)
             rethread.start();
     });
-    QObject::connect(&rethread, &QTimer::timeout, q, [this] { showConversation(); });
     QObject::connect(&markRead, &QTimer::timeout, q, [this] { Q_EMIT q->markReadDue(current); });
     QObject::connect(&patience, &QTimer::timeout, q, [this] {
         if (state == ReaderState::Loading)
             page->showStatus({{}, ReaderView::tr("Loading…"), {}, {}, true});
     });
-    QObject::connect(&restyle, &QTimer::timeout, q, [this] {
-        if (message)
-            render();
-    });
+    QObject::connect(&restyle, &QTimer::timeout, q, [this] { renderAgain(); });
 }
 
 void ReaderView::Private::takeNotice(const QString &id)
@@ -126,7 +114,31 @@ void ReaderView::Private::takeNotice(const QString &id)
         showFacts();
     } else if (id == QLatin1String("unsubscribe")) {
         answers->unsubscribe(facts->unsubscribe);
+    } else if (id == QLatin1String("pieces-join")) {
+        finder->join(pieces);
+    } else if (id == QLatin1String("pieces-fetch")) {
+        fetchPieces();
     }
+}
+
+/// A message that is in no folder: one inside of this one, or what its pieces make.
+void ReaderView::Private::openWindow(const mime::Message &inner)
+{
+    auto *window = new MessageWindow(inner, q);
+    QObject::connect(window, &MessageWindow::composeRequested, q, &ReaderView::composeRequested);
+    QObject::connect(window, &MessageWindow::attachmentSaved, q, &ReaderView::attachmentSaved);
+    window->show();
+}
+
+void ReaderView::Private::connectPieces()
+{
+    QObject::connect(finder, &PieceFinder::found, q, [this](const Pieces &found) {
+        pieces = found;
+        if (state == ReaderState::Ready)
+            showFacts();
+    });
+    QObject::connect(finder, &PieceFinder::joined, q, [this](const mime::Message &mail) { openWindow(mail); });
+    QObject::connect(finder, &PieceFinder::failed, q, &ReaderView::failed);
 }
 
 void ReaderView::Private::fetchPictures(bool always)

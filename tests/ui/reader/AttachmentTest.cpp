@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/Message.h"
+#include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentFiles.h"
+#include "ui/reader/AttachmentList.h"
 #include "ui/reader/AttachmentSafety.h"
 
 #include <QDir>
 #include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +31,12 @@ private Q_SLOTS:
     void neverOverwrites();
     void tellsWhatCannotBeWritten();
     void openedFilesAreReadOnly();
+    void draggedFilesAreWritable();
+    void neverThroughALink();
+    void hostileNamesStayInTheFolder();
+    void sameNamesMakeSeveralFiles();
+    void whatIsDraggedOutIsTheFile();
+    void savesAllIntoAFolder();
 };
 
 namespace {
@@ -44,6 +54,17 @@ mime::Message mail()
 int indexOf(const mime::Message &message)
 {
     return message.attachments().front().index;
+}
+
+/// Attachments of these names; the n-th holds "content n".
+mime::Message mailWithFiles(const QList<QByteArray> &names)
+{
+    QByteArray raw = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n"
+                     "--m\r\n\r\nx\r\n";
+    for (qsizetype n = 0; n < names.size(); ++n)
+        raw += "--m\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"" +
+               QByteArray(names[n]).replace('\\', "\\\\") + "\"\r\n\r\ncontent " + QByteArray::number(n) + "\r\n";
+    return mime::Message::fromServer(raw + "--m--\r\n");
 }
 
 QByteArray contentOf(const QString &path)
@@ -84,11 +105,23 @@ void AttachmentTest::names_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("path") << QStringLiteral("../../etc/passwd") << QStringLiteral("etcpasswd");
-    QTest::newRow("windows") << QStringLiteral("C:\\x\\y.txt") << QStringLiteral("Cxy.txt");
+    QTest::newRow("path") << QStringLiteral("../../etc/passwd") << QStringLiteral("passwd");
+    QTest::newRow("windows") << QStringLiteral("C:\\x\\y.txt") << QStringLiteral("y.txt");
     QTest::newRow("hidden") << QStringLiteral(".bashrc") << QStringLiteral("bashrc");
-    QTest::newRow("newline") << QStringLiteral("a\nb\t.txt") << QStringLiteral("ab.txt");
+    QTest::newRow("newline") << QStringLiteral("a\nb\t.txt") << QStringLiteral("a b .txt");
     QTest::newRow("empty") << QStringLiteral("...") << QStringLiteral("attachment");
+    QTest::newRow("NUL") << QStringLiteral("a") + QChar(0) + QStringLiteral(".txt") << QStringLiteral("a\uFFFD.txt");
+    QTest::newRow("parent") << QStringLiteral("..") << QStringLiteral("attachment");
+    QTest::newRow("folder") << QStringLiteral("a/") << QStringLiteral("attachment");
+    QTest::newRow("device") << QStringLiteral("NUL") << QStringLiteral("_NUL");
+    QTest::newRow("device with an extension") << QStringLiteral("com1.txt") << QStringLiteral("_com1.txt");
+    QTest::newRow("device after a path") << QStringLiteral("C:/temp/Aux .pdf") << QStringLiteral("_Aux .pdf");
+    QTest::newRow("no device") << QStringLiteral("console.txt") << QStringLiteral("console.txt");
+    QTest::newRow("no port") << QStringLiteral("com0.txt") << QStringLiteral("com0.txt");
+    QTest::newRow("reordered") << QStringLiteral("invoice\u202Efdp.exe") << QStringLiteral("invoicefdp.exe");
+    QTest::newRow("alternate stream") << QStringLiteral("a.txt:evil.exe") << QStringLiteral("a.txt_evil.exe");
+    QTest::newRow("long") << QStringLiteral("a").repeated(400) + QStringLiteral(".pdf")
+                          << QStringLiteral("a").repeated(196) + QStringLiteral(".pdf");
     QTest::newRow("chinese") << QStringLiteral("发票.pdf") << QStringLiteral("发票.pdf");
 }
 
@@ -147,5 +180,101 @@ void AttachmentTest::openedFilesAreReadOnly()
     QVERIFY(!QFile::exists(path));
 }
 
-QTEST_GUILESS_MAIN(AttachmentTest)
+void AttachmentTest::draggedFilesAreWritable()
+{
+    const mime::Message message = mail();
+    AttachmentFiles files;
+    const Result<QString> saved = files.saveForDragging(message, indexOf(message));
+    QVERIFY(saved);
+    QVERIFY(QFile::permissions(*saved).testFlag(QFile::WriteOwner)); // a file manager copies the rights too
+}
+
+/// Somebody who may write there could have a name lead anywhere.
+void AttachmentTest::neverThroughALink()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir elsewhere;
+    const QString target = elsewhere.filePath(QStringLiteral("target"));
+    QVERIFY(QFile::link(target, folder.filePath(QStringLiteral("a.pdf"))));
+    const mime::Message message = mail();
+    const Result<QString> path = AttachmentFiles::saveInto(message, indexOf(message), folder.path());
+    QVERIFY(path);
+    QVERIFY(path->endsWith(QLatin1String("a (2).pdf")));
+    QVERIFY(!QFile::exists(target));
+}
+
+void AttachmentTest::hostileNamesStayInTheFolder()
+{
+    const QTemporaryDir around;
+    const QString folder = around.filePath(QStringLiteral("here"));
+    QVERIFY(QDir().mkpath(folder));
+    const mime::Message message =
+        mailWithFiles({"../x.txt", "/etc/x.txt", "..\\..\\x.txt", "C:\\x.txt", "..", ".", "", "~/x.txt",
+                       "a/../../x.txt", "%2e%2e%2fx.txt", ".bashrc", "NUL", "x.txt::$DATA", "$(rm -rf x)", "-rf"});
+    const std::vector<mime::Attachment> all = message.attachments();
+    QCOMPARE(all.size(), 15U);
+    for (const mime::Attachment &one : all) {
+        const Result<QString> path = AttachmentFiles::saveInto(message, one.index, folder);
+        QVERIFY2(path.ok(), qPrintable(one.name));
+        QCOMPARE(QFileInfo(*path).canonicalPath(), QFileInfo(folder).canonicalFilePath());
+        QVERIFY2(!QFileInfo(*path).fileName().startsWith(QLatin1Char('.')), qPrintable(*path));
+    }
+    QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden).size(), 15);
+    QCOMPARE(QDir(around.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList{QStringLiteral("here")});
+}
+
+void AttachmentTest::sameNamesMakeSeveralFiles()
+{
+    const QTemporaryDir folder;
+    const mime::Message message = mailWithFiles({"a.txt", "a.txt", "a.txt", "archive.tar.gz", "archive.tar.gz"});
+    for (const mime::Attachment &one : message.attachments())
+        QVERIFY(AttachmentFiles::saveInto(message, one.index, folder.path()));
+    const QStringList expected{QStringLiteral("a (2).txt"), QStringLiteral("a (3).txt"), QStringLiteral("a.txt"),
+                               QStringLiteral("archive.tar (2).gz"), QStringLiteral("archive.tar.gz")};
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), expected);
+    QCOMPARE(contentOf(folder.filePath(QStringLiteral("a (3).txt"))).trimmed(), QByteArray("content 2"));
+}
+
+/// What a drag carries is asked of the model, as the view does when a drag begins.
+void AttachmentTest::whatIsDraggedOutIsTheFile()
+{
+    AttachmentBar bar;
+    bar.showAttachments(mailWithFiles({"one.txt", "../two.txt", "three.txt"}), {});
+    auto *list = bar.findChild<AttachmentList *>();
+    QVERIFY(list->dragEnabled());
+    QCOMPARE(list->dragDropMode(), QAbstractItemView::DragOnly);
+    const QAbstractItemModel &model = *list->model();
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.index(0, 0), model.index(1, 0)}));
+    QVERIFY(dragged);
+    const QList<QUrl> urls = dragged->urls();
+    QCOMPARE(urls.size(), 2);
+    QCOMPARE(urls[0].fileName(), QStringLiteral("one.txt"));
+    QCOMPARE(urls[1].fileName(), QStringLiteral("two.txt"));
+    QCOMPARE(contentOf(urls[0].toLocalFile()).trimmed(), QByteArray("content 0"));
+    QCOMPARE(contentOf(urls[1].toLocalFile()).trimmed(), QByteArray("content 1"));
+    QVERIFY(!QFile::permissions(QFileInfo(urls[0].toLocalFile()).path()).testFlag(QFile::ReadOther));
+}
+
+void AttachmentTest::savesAllIntoAFolder()
+{
+    const QTemporaryDir folder;
+    AttachmentBar bar;
+    bar.showAttachments(mailWithFiles({"a.txt", "a.txt", "../b.txt"}), {});
+    QSignalSpy saved(&bar, &AttachmentBar::saved);
+    bar.saveAllInto(folder.path());
+    QCOMPARE(saved.size(), 3);
+    const QStringList expected{QStringLiteral("a (2).txt"), QStringLiteral("a.txt"), QStringLiteral("b.txt")};
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), expected);
+    auto *list = bar.findChild<AttachmentList *>();
+    list->clearSelection();
+    list->item(0)->setSelected(true);
+    list->item(2)->setSelected(true);
+    bar.saveAllInto(folder.path()); // of several chosen, these
+    QCOMPARE(saved.size(), 5);
+    bar.saveAllInto(QStringLiteral("/nowhere/at/all"));
+    QCOMPARE(saved.size(), 5);
+}
+
+QTEST_MAIN(AttachmentTest)
 #include "AttachmentTest.moc"

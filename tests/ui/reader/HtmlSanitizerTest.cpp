@@ -28,6 +28,8 @@ private Q_SLOTS:
     void limits_data();
     void limits();
     void cutsLongOutput();
+    void readsOnWhereLittleIsShown();
+    void aBeginningIsBetterThanNothing();
     void darkPageTurnsColours();
     void darkPageKeepsTextReadable();
     void zoomsFonts();
@@ -326,6 +328,33 @@ void HtmlSanitizerTest::cutsLongOutput()
     QVERIFY(result.cut);
     QVERIFY(result.html.size() < 1100);
     QVERIFY(!HtmlSanitizer::sanitize(QStringLiteral("<p>word</p>")).cut);
+}
+
+/// A beginning is parsed alone first; it does not stand for the whole when most of it is not shown.
+void HtmlSanitizerTest::readsOnWhereLittleIsShown()
+{
+    SanitizeOptions options;
+    options.longestOutput = 1000;
+    const QString unseen = QStringLiteral("<!-- nothing of this is shown -->").repeated(200);
+    const SanitizedHtml result = HtmlSanitizer::sanitize(unseen + QStringLiteral("<p>the end</p>"), options);
+    QVERIFY(result.html.contains(QLatin1String("the end")));
+    QVERIFY(!result.cut);
+    const SanitizedHtml both = HtmlSanitizer::sanitize(unseen + QStringLiteral("<p>word</p>").repeated(1000), options);
+    QVERIFY(both.cut);
+    QVERIFY(both.html.size() >= 1000);
+}
+
+void HtmlSanitizerTest::aBeginningIsBetterThanNothing()
+{
+    const QString endless = QStringLiteral("<b>").repeated(1'000'000); // quadratic: an hour
+    QVERIFY(HtmlSanitizer::sanitize(endless).tooComplex);
+    SanitizeOptions options;
+    options.longestOutput = 1000;
+    const QString start = QStringLiteral("<p>start</p>") + QStringLiteral("<!-- unseen -->").repeated(100);
+    const SanitizedHtml result = HtmlSanitizer::sanitize(start + endless, options);
+    QVERIFY(result.html.contains(QLatin1String("start")));
+    QVERIFY(result.cut);
+    QVERIFY(!result.tooComplex);
 }
 
 void HtmlSanitizerTest::darkPageTurnsColours()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/ThemePalette.h"
+#include "ui/reader/AttachmentPreview.h"
 #include "ui/reader/BodyView.h"
 #include "ui/reader/HeaderCard.h"
+#include "ui/reader/PdfView.h"
 #include "ui/reader/ReaderView.h"
 #include "ui/reader/RouteDialog.h"
 #include "uitest/MailFixture.h"
@@ -14,6 +16,8 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
+#include <QPdfWriter>
+#include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTest>
 #include <QTranslator>
@@ -21,8 +25,8 @@
 using namespace postrider;
 using namespace postrider::ui;
 
-// ReaderShots FOLDER [NAME.qm]: draws mails of many kinds as the reader shows them, in light, in dark and, with a
-// translation, in its language. To be looked at by people.
+// ReaderShots FOLDER [NAME.qm [KIND]]: draws mails of many kinds as the reader shows them, in light, in dark and, with
+// a translation, in its language. To be looked at by people.
 
 namespace {
 
@@ -93,6 +97,11 @@ std::vector<Mail> mails()
              "we settle this soon?\n>> It was asked before.\n>>> And before that.\n\nBest wishes\n-- \nClara\n"},
         {"long-quote", head("Ben Okafor <ben@example.org>", "Re: Tents and the van") + "\nFine with me.\n\n" +
                            QByteArray("> Somebody wrote a long text about tents.\n").repeated(40) + "\nBen\n"},
+        {"piece", head("Clara <clara@example.com>", "Plans (2/2)") +
+                      "Content-Type: message/partial; id=\"p@x\"; number=2; total=2\n\nto the lake, and back by the "
+                      "forest.\n"},
+        {"conversation-unfolded", head("Ben Okafor <ben@example.org>", "Re: Tents") +
+                                      "References: <t1@x> <t2@x>\n\nThe van is ours from Friday noon.\n"},
         {"conversation", head("Ben Okafor <ben@example.org>", "Re: Tents") +
                              "References: <t1@x> <t2@x>\n\nThe van is ours from Friday noon.\n"},
         {"newsletter", authentic() + head("The Weekly Fold <news@example.com>", "How to fold a header") + newsletter()},
@@ -167,7 +176,7 @@ void take(const Mail &mail, const QPalette &palette, const QString &file)
 {
     QApplication::setPalette(palette);
     MailFixture fixture;
-    if (qstrcmp(mail.name, "conversation") == 0) {
+    if (QByteArrayView(mail.name).startsWith("conversation")) {
         fixture.add("From: Clara <clara@example.com>\nSubject: Tents\nMessage-ID: <t1@x>\nDate: Sun, 1 Mar 2026 9:00 "
                     "+0000\n\nWho brings the tents?\n");
         fixture.add(
@@ -176,6 +185,10 @@ void take(const Mail &mail, const QPalette &palette, const QString &file)
         fixture.add("From: Cy <cy@example.com>\nSubject: Re: Tents\nMessage-ID: <t4@x>\nReferences: <t1@x>\nDate: "
                     "Tue, 3 Mar 2026 10:00 +0000\n\nAnd the map.\n");
     }
+    if (qstrcmp(mail.name, "piece") == 0)
+        fixture.add("From: Clara <clara@example.com>\nSubject: Plans (1/2)\nDate: Sun, 1 Mar 2026 9:00 "
+                    "+0000\nMIME-Version: 1.0\nContent-Type: message/partial; id=\"p@x\"; number=1; "
+                    "total=2\n\nSubject: Plans\n\nThe way goes\n");
     reader::ReaderView view(fixture.store(), fixture.accounts());
     view.setPalette(palette);
     view.resize(760, 620);
@@ -185,10 +198,42 @@ void take(const Mail &mail, const QPalette &palette, const QString &file)
         qFatal("%s is not shown", mail.name);
     if (qstrcmp(mail.name, "plain") == 0)
         view.findChild<reader::HeaderCard *>()->setExpanded(true);
+    if (qstrcmp(mail.name, "conversation-unfolded") == 0)
+        view.setConversationUnfolded(true);
     if (qstrcmp(mail.name, "forged") == 0)
         view.showFindBar();
-    QTest::qWait(50);
+    QTest::qWait(300);
     view.grab().save(file);
+}
+
+/// A PDF of two pages in the preview, if it can be drawn here.
+void takePdf(const QString &file)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        QPainter painter(&writer);
+        painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 24));
+        painter.drawText(0, 2000, QStringLiteral("Invoice 2026-17: two tents, one stove"));
+        painter.fillRect(0, 2600, writer.width(), 60, Qt::darkBlue);
+        writer.newPage();
+        painter.drawText(0, 2000, QStringLiteral("Page two"));
+    }
+    const auto message = mime::Message::fromServer(
+        "From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=m\n\n--m\n\nx\n--m\n"
+        "Content-Type: application/pdf; name=invoice.pdf\nContent-Transfer-Encoding: base64\n\n" +
+        buffer.data().toBase64() + "\n--m--\n");
+    const mime::Attachment attachment = message.attachments().at(0);
+    if (!reader::AttachmentPreview::canShow(attachment))
+        return;
+    auto *preview = new reader::AttachmentPreview(message, attachment, nullptr);
+    QSignalSpy settled(preview->findChild<reader::PdfView *>(), &reader::PdfView::settled);
+    preview->show();
+    settled.wait(30000);
+    QTest::qWait(100);
+    preview->grab().save(file);
+    preview->close();
 }
 
 } // namespace
@@ -201,7 +246,10 @@ int main(int argc, char **argv)
     QTranslator translator;
     const bool translated = argc > 2 && translator.load(QString::fromLocal8Bit(argv[2]));
     const QColor accent = common::defaultAccent();
+    takePdf(folder.filePath(QStringLiteral("pdf-preview.png")));
     for (const Mail &mail : mails()) {
+        if (argc > 3 && !QByteArrayView(mail.name).startsWith(argv[3]))
+            continue;
         const QString name = QLatin1String(mail.name);
         take(mail, common::lightPalette(accent), folder.filePath(name + QStringLiteral("-light.png")));
         take(mail, common::darkPalette(accent), folder.filePath(name + QStringLiteral("-dark.png")));

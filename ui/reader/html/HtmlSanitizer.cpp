@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include <QElapsedTimer>
+
 namespace postrider::ui::reader::html {
 
 namespace {
@@ -228,19 +230,40 @@ private:
     int m_openQuotes = 0;
 };
 
-} // namespace
-
-SanitizedHtml HtmlSanitizer::sanitize(const QString &html, const SanitizeOptions &options)
+/// The beginning of `html`, `length` units of it. `milliseconds`: what parsing may take.
+SanitizedHtml sanitizeBeginning(const QString &html, qsizetype length, const SanitizeOptions &options, int milliseconds)
 {
-    const bool cut = html.size() > options.longestInput;
-    const GumboTree tree(html.left(options.longestInput).toUtf8());
+    ParseBudget budget;
+    budget.milliseconds = milliseconds;
+    const GumboTree tree(html.left(length).toUtf8(), budget);
     SanitizedHtml result;
     if (tree.root())
         result = Walk(options).run(tree.root());
     else
         result.tooComplex = true;
-    result.cut = result.cut || cut;
+    result.cut = result.cut || length < html.size();
     return result;
+}
+
+} // namespace
+
+SanitizedHtml HtmlSanitizer::sanitize(const QString &html, const SanitizeOptions &options)
+{
+    constexpr int milliseconds = ParseBudget().milliseconds;
+    const qsizetype length = std::min(html.size(), options.longestInput);
+    // Of a huge mail the output is full long before the input ends, and parsing is what costs: a beginning that most
+    // likely fills it is parsed first, and mostly alone.
+    const qsizetype beginning = options.longestOutput + options.longestOutput / 4;
+    if (length <= beginning)
+        return sanitizeBeginning(html, length, options, milliseconds);
+    QElapsedTimer timer;
+    timer.start();
+    SanitizedHtml first = sanitizeBeginning(html, beginning, options, milliseconds);
+    const auto left = static_cast<int>(milliseconds - timer.elapsed());
+    if (first.tooComplex || first.html.size() >= options.longestOutput || left <= 0)
+        return first;
+    SanitizedHtml whole = sanitizeBeginning(html, length, options, left);
+    return whole.tooComplex ? first : whole;
 }
 
 } // namespace postrider::ui::reader::html

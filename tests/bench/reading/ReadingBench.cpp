@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// ReadingBench [times | parse | large | memory | hostile | NAME OF A HOSTILE LETTER]…: how fast mail is read, and what
+// it costs; without a word all of it. Prints one figure a line, as time on the clock and as work of this process, which
+// is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves the screen out of it.
+#include "Letters.h"
+#include "ParseBench.h"
+
+#include "mime/Message.h"
+#include "ui/reader/BodyView.h"
+#include "ui/reader/ReaderView.h"
+#include "ui/reader/html/HtmlSanitizer.h"
+#include "uitest/MailFixture.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <malloc.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTimer>
+
+using namespace postrider;
+using namespace postrider::ui;
+
+namespace {
+
+constexpr qint64 patience = 120'000; // ms; what takes longer is a defect and no figure
+
+void tell(const QByteArray &what, double value, const char *unit)
+{
+    std::printf("%-56s %10.1f %s\n", what.constData(), value, unit);
+    std::fflush(stdout);
+}
+
+struct Cost
+{
+    double clock = 0; ///< ms
+    double work = 0;  ///< ms of processor, all threads
+};
+
+void tell(const QByteArray &what, const Cost &cost)
+{
+    std::printf("%-56s %10.1f ms %10.1f ms of work\n", what.constData(), cost.clock, cost.work);
+    std::fflush(stdout);
+}
+
+class Watch
+{
+public:
+    Watch() { m_timer.start(); }
+    [[nodiscard]] Cost cost() const
+    {
+        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e6, bench::processWork() - m_start};
+    }
+    [[nodiscard]] qint64 elapsed() const { return m_timer.elapsed(); }
+
+private:
+    QElapsedTimer m_timer;
+    double m_start = bench::processWork();
+};
+
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').at(0).toDouble() / 1024;
+    return -1;
+}
+
+/// Whether the body was painted since it was last asked.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(QObject *watched)
+        : QObject(watched)
+    {
+        watched->installEventFilter(this);
+    }
+
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+/// A reader in a window, and a clock beside it.
+class Reading
+{
+public:
+    Reading()
+        : m_view(mail.store(), mail.accounts())
+        , m_paint(new PaintWatch(m_view.findChild<reader::BodyView *>()->viewport()))
+    {
+        m_view.resize(900, 700);
+        m_view.show();
+        QApplication::processEvents();
+        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { longestWait = std::max(longestWait, lap()); });
+        m_beat.start(5); // ms; idle between, so that it takes nothing from the worker
+    }
+
+    /// From the choice of a message until its body is painted; longestWait is the window's meanwhile.
+    Cost open(MessageId id)
+    {
+        const Watch timer;
+        m_since.start();
+        longestWait = 0;
+        m_view.showMessage(id);
+        while (m_view.state() != reader::ReaderState::Ready && timer.elapsed() < patience)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        m_paint->painted = false;
+        while (!m_paint->painted && timer.elapsed() < patience)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        longestWait = std::max(longestWait, lap());
+        return timer.cost();
+    }
+
+    void close() { m_view.clear(); }
+
+    MailFixture mail;
+    double longestWait = 0;
+
+private:
+    double lap()
+    {
+        const auto nanoseconds = static_cast<double>(m_since.nsecsElapsed());
+        m_since.start();
+        return nanoseconds / 1e6;
+    }
+
+    reader::ReaderView m_view;
+    PaintWatch *m_paint;
+    QTimer m_beat;
+    QElapsedTimer m_since;
+};
+
+void tellSorted(const QByteArray &what, std::vector<Cost> costs)
+{
+    const auto byWork = [](const Cost &a, const Cost &b) { return a.work < b.work; };
+    std::sort(costs.begin(), costs.end(), byWork);
+    tell(what + ", median", costs[costs.size() / 2]);
+    tell(what + ", worst of " + QByteArray::number(static_cast<int>(costs.size())), costs.back());
+}
+
+void times()
+{
+    Reading reading;
+    tell("first HTML of the program, click to painted", reading.open(reading.mail.add(bench::newsletter(0))));
+    std::vector<Cost> plain;
+    std::vector<Cost> html;
+    for (int n = 1; n <= 40; ++n) {
+        plain.push_back(reading.open(reading.mail.add(bench::plainLetter(n))));
+        html.push_back(reading.open(reading.mail.add(bench::newsletter(n))));
+    }
+    tellSorted("plain text, click to painted", plain);
+    tellSorted("newsletter of 120 kB, click to painted", html);
+}
+
+void parse()
+{
+    const bench::ParseTimes spent = bench::parseMessages(10'000);
+    tell("10,000 messages read by GMime alone (CPU)", spent.gmime, "ms");
+    tell("10,000 messages read by Postrider (CPU)", spent.ours, "ms");
+    tell("ratio", spent.ours / spent.gmime, "x");
+}
+
+void openHostile(const bench::Letter &letter)
+{
+    Reading reading;
+    const MessageId id = reading.mail.add(letter.raw);
+    const Cost shown = reading.open(id);
+    tell(QByteArray(letter.name) + ", click to painted", shown);
+    tell(QByteArray(letter.name) + ", window held up at most", reading.longestWait, "ms");
+    const Watch parsing;
+    const mime::Message message = mime::Message::fromServer(letter.raw);
+    const QString html = message.html();
+    tell(QByteArray(letter.name) + ", parsed", parsing.cost());
+    if (html.isEmpty())
+        return;
+    const Watch sanitising;
+    const bool cut = reader::html::HtmlSanitizer::sanitize(html).cut;
+    tell(QByteArray(letter.name) + (cut ? ", sanitised (cut)" : ", sanitised"), sanitising.cost());
+}
+
+void hostile()
+{
+    for (const bench::Letter &letter : bench::hostileLetters())
+        openHostile(letter);
+}
+
+void large()
+{
+    Reading reading;
+    tell("10 MB message, click to painted", reading.open(reading.mail.add(bench::largeLetter())));
+    tell("10 MB message, window held up at most", reading.longestWait, "ms");
+}
+
+void memory()
+{
+    Reading reading;
+    reading.open(reading.mail.add(bench::plainLetter(0)));
+    tell("memory with a plain message", residentMegabytes(), "MB");
+    for (int n = 1; n <= 100; ++n)
+        reading.open(reading.mail.add(bench::newsletter(n)));
+    tell("memory with the last of 100 newsletters", residentMegabytes(), "MB");
+    reading.close();
+    QApplication::processEvents();
+    tell("memory after closing it", residentMegabytes(), "MB");
+    malloc_trim(0);
+    tell("of that in use (the rest is the allocator's)", residentMegabytes(), "MB");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    const QStringList words = QApplication::arguments().mid(1);
+    const std::pair<const char *, void (*)()> figures[] = {
+        {"times", times}, {"parse", parse}, {"large", large}, {"memory", memory}, {"hostile", hostile}};
+    for (const auto &[word, run] : figures)
+        if (words.isEmpty() || words.contains(QLatin1String(word)))
+            run();
+    for (const bench::Letter &letter : bench::hostileLetters())
+        if (words.contains(QLatin1String(letter.name)))
+            openHostile(letter);
+    return 0;
+}
