@@ -3,6 +3,7 @@
 #include "transfer/ThunderbirdProfile.h"
 
 #include "transfer/FileSource.h"
+#include "transfer/MboxFormat.h"
 #include "transfer/MboxReader.h"
 #include "transfer/RegularFile.h"
 
@@ -137,6 +138,7 @@ std::optional<FoundMessage> ThunderbirdProfile::next()
         if (!found->bytes)
             return found;
         QByteArray bytes = *found->bytes;
+        found->flags = found->flags.with(MboxFormat::flagsOf(bytes)); // the names of its Maildirs tell nothing
         if (!takeStatus(bytes, found->flags))
             continue;
         found->bytes = std::move(bytes);

@@ -132,6 +132,10 @@ int TwoAccountsTest::onServer(const QString &user, const QString &folder, const 
 
 void TwoAccountsTest::movesAndCopiesFromServerToServer()
 {
+    QByteArray bytes;
+    for (const QByteArray &message : m_dovecot->messages(jane, inbox))
+        if (message.contains("Message-ID: <one@"))
+            bytes = message;
     run({QStringLiteral("flag"), idOf(QStringLiteral("one"), inbox, jane), QStringLiteral("+flagged")});
     run({QStringLiteral("move"), idOf(QStringLiteral("one"), inbox, jane), archive, QStringLiteral("--account"), bob});
     run({QStringLiteral("copy"), idOf(QStringLiteral("two"), inbox, jane), archive, QStringLiteral("--account"), bob});
@@ -149,7 +153,7 @@ void TwoAccountsTest::movesAndCopiesFromServerToServer()
     QCOMPARE(onServer(jane, inbox, "two"), 1);
     QVERIFY(m_profile->json({QStringLiteral("pending")}).out.isEmpty());
     // as it was: to the byte, with its flag
-    QVERIFY(m_dovecot->messages(bob, archive).contains(mail("one")));
+    QVERIFY(m_dovecot->messages(bob, archive).contains(bytes));
     QVERIFY(m_dovecot->flags(bob, archive).join(QString()).contains(u'F'));
     run({QStringLiteral("store"), QStringLiteral("check")});
 }

@@ -195,12 +195,12 @@ void TwoClientsTest::checkMessage(const QByteArray &id, const MailState &before,
     // a move of the other side may have swallowed the mark
     const auto checkMark = [&](QChar letter, const Doings &marking, const Doings &moving, const char *lost) {
         const auto wish = marking.marked.find(id);
-        const bool before = was.second.contains(letter);
+        const bool had = was.second.contains(letter);
         const bool now = flags.contains(letter);
         if (wish == marking.marked.end())
-            QVERIFY2(now == before, id + ": a mark that nobody has touched has changed");
+            QVERIFY2(now == had, id + ": a mark that nobody has touched has changed");
         else
-            QVERIFY2(now == wish->second || (moving.moved.contains(id) && now == before), id + lost);
+            QVERIFY2(now == wish->second || (moving.moved.contains(id) && now == had), id + lost);
     };
     checkMark(u'S', m_here, m_there, " is unread again");
     checkMark(u'F', m_there, m_here, " has lost the other's flag");

@@ -38,6 +38,7 @@ private Q_SLOTS:
         for (const store::MessageSummary &message : m_profile->messages(m_alice, FolderRole::Inbox))
             m_messages.push_back(message.id);
         m_messages.resize(30);
+        m_were = count(m_archive);
         restart();
     }
     void cleanup()
@@ -52,17 +53,17 @@ private Q_SLOTS:
     {
         const std::size_t before = count(m_inbox);
         m_intents->move(m_messages, m_archive);
-        QTRY_COMPARE(count(m_archive), m_messages.size()); // more than one transaction's worth
+        QTRY_COMPARE(come(), m_messages.size()); // more than one transaction's worth
         QCOMPARE(count(m_inbox), before - m_messages.size());
         m_intents->stack().undo();
         QTRY_COMPARE(count(m_inbox), before);
-        QCOMPARE(count(m_archive), std::size_t(0));
+        QCOMPARE(come(), std::size_t(0));
         QCOMPARE(m_profile->pending(m_alice), 0); // no server hears anything
         QCOMPARE(m_profile->pending(m_bob), 0);
         m_intents->stack().redo();
-        QTRY_COMPARE(count(m_archive), m_messages.size());
+        QTRY_COMPARE(come(), m_messages.size());
         syncAll();
-        QCOMPARE(onServer(1, FolderRole::Archive), m_messages.size());
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, m_messages.size());
         QCOMPARE(onServer(0, FolderRole::Inbox), before - m_messages.size());
     }
 
@@ -71,16 +72,16 @@ private Q_SLOTS:
         const std::size_t before = count(m_inbox);
         m_intents->star(m_messages, true);
         m_intents->move(m_messages, m_archive);
-        QTRY_COMPARE(count(m_archive), m_messages.size());
+        QTRY_COMPARE(come(), m_messages.size());
         syncAll();
         QCOMPARE(m_profile->pending(m_alice) + m_profile->pending(m_bob), 0);
-        QCOMPARE(onServer(1, FolderRole::Archive), m_messages.size());
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, m_messages.size());
         restart();
         m_intents->stack().undo();
         QTRY_COMPARE(count(m_inbox), before);
         syncAll();
         QCOMPARE(onServer(0, FolderRole::Inbox), before);
-        QCOMPARE(onServer(1, FolderRole::Archive), std::size_t(0));
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, std::size_t(0));
         // what was done to them before they went is taken back at what has become of them
         const auto starred = [this] {
             const auto now = store::SuccessorRepo(m_profile->reader()).latest(m_messages);
@@ -98,14 +99,14 @@ private Q_SLOTS:
     {
         const std::size_t before = count(m_inbox);
         m_intents->copy(m_messages, m_archive);
-        QTRY_COMPARE(count(m_archive), m_messages.size());
+        QTRY_COMPARE(come(), m_messages.size());
         QCOMPARE(count(m_inbox), before);
         syncAll();
         restart();
         m_intents->stack().undo();
-        QTRY_COMPARE(count(m_archive), std::size_t(0));
+        QTRY_COMPARE(come(), std::size_t(0));
         syncAll();
-        QCOMPARE(onServer(1, FolderRole::Archive), std::size_t(0));
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, std::size_t(0));
         QCOMPARE(onServer(0, FolderRole::Inbox), before);
     }
 
@@ -117,16 +118,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_bob->state(), account::ConnectionState::Online, 20'000);
         m_intents->move({m_messages[0]}, m_archive);
         // the one account wakes the other
-        QTRY_VERIFY_WITH_TIMEOUT(m_profile->pending(m_alice) + m_profile->pending(m_bob) == 0 && count(m_archive) == 1,
-                                 20'000);
-        QCOMPARE(onServer(1, FolderRole::Archive), std::size_t(1));
+        QTRY_VERIFY_WITH_TIMEOUT(m_profile->pending(m_alice) + m_profile->pending(m_bob) == 0 && come() == 1, 20'000);
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, std::size_t(1));
     }
 
     void comesBackWhenTheOtherAccountIsRemoved()
     {
         const std::size_t before = count(m_inbox);
         m_intents->move(m_messages, m_archive);
-        QTRY_COMPARE(count(m_archive), m_messages.size());
+        QTRY_COMPARE(come(), m_messages.size());
         const AccountId bob = m_bob->id();
         QVERIFY(m_profile->await<void>([&](auto answer) { m_profile->accounts().remove(bob, answer); }).ok());
         QCOMPARE(count(m_inbox), before);
@@ -138,9 +138,9 @@ private Q_SLOTS:
     {
         const MessageId own = m_profile->messages(m_bob, FolderRole::Inbox).front().id;
         m_intents->move({m_messages[0], own}, m_archive);
-        QTRY_COMPARE(count(m_archive), std::size_t(2));
+        QTRY_COMPARE(come(), std::size_t(2));
         syncAll();
-        QCOMPARE(onServer(1, FolderRole::Archive), std::size_t(2));
+        QCOMPARE(onServer(1, FolderRole::Archive) - m_were, std::size_t(2));
     }
 
 private:
@@ -158,6 +158,8 @@ private:
         m_door = std::make_unique<EngineDoor>(m_profile->store(), m_profile->accounts(), m_clock);
         m_intents = std::make_unique<Intents>(m_profile->store(), *m_door);
     }
+    /// To Bob's archive since the beginning.
+    std::size_t come() { return count(m_archive) - m_were; }
     std::size_t count(FolderId folder) { return store::MessageRepo(m_profile->reader()).idsInFolder(folder).size(); }
     /// As a profile sees it that has never met the first one.
     std::size_t onServer(int person, FolderRole role)
@@ -173,6 +175,7 @@ private:
     AccountEngine *m_bob = nullptr;
     FolderId m_inbox;
     FolderId m_archive;
+    std::size_t m_were = 0; ///< in it before
     std::vector<MessageId> m_messages;
     SystemClock m_clock;
     std::unique_ptr<EngineDoor> m_door;

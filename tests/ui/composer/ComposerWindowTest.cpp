@@ -206,10 +206,7 @@ void ComposerWindowTest::tooLargeIsToldBeforeTheUpload()
     file.close();
     open(ComposerWindow::composeNew(context()));
     typeMessage();
-    auto mime = std::make_unique<QMimeData>();
-    mime->setUrls({QUrl::fromLocalFile(file.fileName())});
-    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window, &drop);
+    Q_EMIT text()->filesGiven({file.fileName()});
     const auto told = [this] {
         for (const QLabel *label : m_window->findChild<AttachmentStrip *>()->findChildren<QLabel *>())
             if (label->text().contains(QLatin1String("will refuse this one")))
