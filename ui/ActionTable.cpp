@@ -36,6 +36,7 @@ constexpr ActionRow Table[] = {
     {Act::ZoomOut, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Zoom &out"), "", "Ctrl+-", "", "", false},
     {Act::ZoomReset, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Normal size"), "", "Ctrl+0", "", "", false},
     {Act::PlainText, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Prefer &plain text"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show the plain text where a message has both"), true},
+    {Act::Design, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show as &designed, in the browser"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show the message as its sender designed it, without anything remote"), false},
     {Act::SenderColours, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Sender’s colours"), "", "Ctrl+Shift+L", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "In the dark theme: show the message on white, as its sender made it"), true},
     {Act::UnfoldConversation, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Un&fold conversation"), "", "Ctrl+Shift+Y", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show or fold the texts of the whole conversation"), false},
     {Act::Conversation, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Conversation"), "", "Ctrl+Shift+T", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show the other messages of the conversation, folded"), true},

@@ -166,6 +166,7 @@ void MainWindow::Private::connectReader()
                      [this](const Error &error) { layout.banners->showFailure(error); });
     on(Act::SaveMessage, [reader] { reader->saveMessage(); });
     on(Act::Print, [reader] { reader->print(); });
+    on(Act::Design, [reader] { reader->showInBrowser(); });
     on(Act::PrintPreview, [reader] { reader->printPreview(); });
     on(Act::PrintToPdf, [reader] { reader->printToPdf(); });
     on(Act::SenderColours, [this, reader] { reader->setSenderColours(actions->get(Act::SenderColours)->isChecked()); });

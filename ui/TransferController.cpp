@@ -5,6 +5,7 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "account/MailImport.h"
+#include "base/Sentences.h"
 #include "store/FolderRepo.h"
 #include "store/Store.h"
 #include "ui/WindowActions.h"
@@ -39,7 +40,8 @@ TransferDialog::Report reportOf(const ImportReport &report)
                          .arg(report.known)
                          .arg(report.failures.size());
     if (report.interrupted)
-        result.summary += QLatin1Char(' ') + TransferController::tr("Stopped; importing again goes on from there.");
+        result.summary =
+            sentences(result.summary, TransferController::tr("Stopped; importing again goes on from there."));
     for (const ImportReport::Failure &refused : report.failures)
         result.refused += QStringLiteral("%1: %2").arg(refused.where, refused.error.text);
     return result;
@@ -53,7 +55,7 @@ TransferDialog::Report reportOf(const AccountExport::Report &report)
                          .arg(report.written)
                          .arg(report.found - report.written);
     if (report.interrupted)
-        result.summary += QLatin1Char(' ') + TransferController::tr("Stopped before the end.");
+        result.summary = sentences(result.summary, TransferController::tr("Stopped before the end."));
     for (const AccountExport::Problem &problem : report.problems)
         result.refused += QStringLiteral("%1: %2").arg(problem.where, problem.error.text);
     return result;

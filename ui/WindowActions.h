@@ -39,6 +39,7 @@ enum class Act {
     ZoomOut,
     ZoomReset,
     PlainText,
+    Design,
     SenderColours,
     Conversation,
     UnfoldConversation,

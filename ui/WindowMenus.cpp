@@ -50,8 +50,8 @@ void buildView(QMenu &view, const WindowActions &actions)
     addSubMenu(view, Translations::tr("&Colours"), actions, {Act::ThemeSystem, Act::ThemeLight, Act::ThemeDark});
     addSubMenu(view, Translations::tr("&Zoom"), actions, {Act::ZoomIn, Act::ZoomOut, Act::ZoomReset});
     fill(view, actions,
-         {Line, Act::Conversation, Act::UnfoldConversation, Act::PlainText, Act::SenderColours, Act::AllHeaders,
-          Act::Source, Line, Act::Activity, Act::MenuBar});
+         {Line, Act::Conversation, Act::UnfoldConversation, Act::PlainText, Act::Design, Act::SenderColours,
+          Act::AllHeaders, Act::Source, Line, Act::Activity, Act::MenuBar});
 }
 
 void buildMessage(QMenu &menu, const WindowActions &actions, WindowMenus &menus)

@@ -87,7 +87,7 @@ protected:
         if (engines.size() > 1)
             return ambiguous();
         AccountEngine &engine = *engines.front();
-        const QString path = invocation.arguments().front();
+        const QString path = invocation.arguments().constFirst();
         Result<void> made = await<void>(invocation.interrupt(),
                                         [&](Continuation<void> done) { engine.createFolder(path, std::move(done)); });
         if (!made)
@@ -114,7 +114,7 @@ protected:
     qsizetype argumentCount() const override { return 2; }
     Result<void> act(Invocation &invocation, Profile &profile, const Engines &engines) override
     {
-        const auto found = find(profile, engines, invocation.arguments().front());
+        const auto found = find(profile, engines, invocation.arguments().constFirst());
         if (!found)
             return found.error();
         const auto &[engine, folder] = *found;
@@ -142,7 +142,7 @@ public:
 protected:
     Result<void> act(Invocation &invocation, Profile &profile, const Engines &engines) override
     {
-        const auto found = find(profile, engines, invocation.arguments().front());
+        const auto found = find(profile, engines, invocation.arguments().constFirst());
         if (!found)
             return found.error();
         return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
@@ -173,7 +173,7 @@ public:
 protected:
     Result<void> act(Invocation &invocation, Profile &profile, const Engines &engines) override
     {
-        const auto found = find(profile, engines, invocation.arguments().front());
+        const auto found = find(profile, engines, invocation.arguments().constFirst());
         if (!found)
             return found.error();
         const auto &[engine, folder] = *found;

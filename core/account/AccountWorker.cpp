@@ -464,8 +464,11 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     const int generation = m_generation;
     SyncReport report;
     const Result<void> sent = co_await m_outbox.sendDue(byUser, report);
-    if (m_pop3)
-        co_await m_pop3->settle();
+    if (m_pop3) {
+        const Result<void> settled = co_await m_pop3->settle();
+        if (!settled)
+            tell(settled.error());
+    }
     const bool pending = store::JournalRepo(m_context.reader()).pendingCount(m_config.id) > 0;
     if (!m_pop3 && (m_outbox.isUnfinished() || (pending && sent))) {
         const Held held = co_await m_linkLock.acquire(sync::AsyncLock::Urgency::Urgent);

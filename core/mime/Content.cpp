@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/Content.h"
 
+#include "mime/BodyChoice.h"
 #include "mime/Charset.h"
 #include "mime/PlainText.h"
 #include "mime/Warning.h"
@@ -30,11 +31,6 @@ QByteArray typeOf(GMimeObject *object, const QByteArray &declared)
     return result;
 }
 
-bool isBodyType(const QByteArray &type)
-{
-    return type == "text/plain" || type == "text/html" || type == "text/enriched" || type == "text/richtext";
-}
-
 /// <meta charset="…"> or <meta … content="text/html; charset=…"> in the first 4 KiB, for HTML that nobody declared.
 QByteArray metaCharset(QByteArrayView html)
 {
@@ -49,32 +45,6 @@ QByteArray metaCharset(QByteArrayView html)
         return c == '"' || c == '\'' || c == '>' || c == ' ' || c == ';' || c == '/';
     });
     return value.left(end - value.begin());
-}
-
-QString joined(const QString &a, const QString &b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return a + b;
-    return a.endsWith(u'\n') ? a + b : a + u'\n' + b;
-}
-
-/// One Body out of the forms of an alternative: the first text, the last HTML.
-Body chooseAlternative(const std::vector<std::vector<Body>> &forms)
-{
-    Body chosen;
-    for (const auto &form : forms) {
-        QString plain;
-        QString html;
-        for (const Body &body : form) {
-            plain = joined(plain, body.plain);
-            html = joined(html, body.html);
-        }
-        if (chosen.plain.isEmpty())
-            chosen.plain = plain;
-        if (!html.isEmpty())
-            chosen.html = html;
-    }
-    return chosen;
 }
 
 int rootOfRelated(GMimeMultipart *related, const QByteArray &start)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/MessageData.h"
 
+#include "mime/BodyChoice.h"
 #include "mime/ContentField.h"
-#include "mime/PlainText.h"
 #include "mime/Warning.h"
 
 #include <algorithm>
@@ -118,14 +118,7 @@ const Content &Message::Data::content() const
 const QString &Message::Data::plainText() const
 {
     const auto &bodies = content().bodies;
-    std::call_once(m_textOnce, [this, &bodies] {
-        for (const Body &body : bodies) {
-            if (!m_plainText.isEmpty() && !m_plainText.endsWith(u'\n'))
-                m_plainText += u'\n';
-            const bool fromHtml = body.plain.trimmed().isEmpty() && !body.html.isEmpty();
-            m_plainText += fromHtml ? PlainText::fromHtml(body.html) : body.plain;
-        }
-    });
+    std::call_once(m_textOnce, [this, &bodies] { m_plainText = plainTextOf(bodies); });
     return m_plainText;
 }
 

@@ -72,8 +72,9 @@ int PlainText::quoteDepth(QStringView line)
 QString PlainText::quote(const QString &text)
 {
     QStringList lines = text.split(u'\n');
-    const auto signature = std::find_if(lines.begin(), lines.end(), [](const QString &line) { return line == u"-- "; });
-    lines.erase(signature, lines.end());
+    const auto signature =
+        std::find_if(lines.cbegin(), lines.cend(), [](const QString &line) { return line == u"-- "; });
+    lines.erase(signature, lines.cend());
     while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
         lines.removeLast();
     QString result;

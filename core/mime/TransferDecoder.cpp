@@ -3,6 +3,7 @@
 #include "mime/TransferDecoder.h"
 
 #include <array>
+#include <string_view>
 
 namespace postrider::mime {
 
@@ -22,6 +23,18 @@ constexpr std::array<bool, 256> base64Alphabet = [] {
     std::array<bool, 256> table{};
     for (const char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         table.at(static_cast<unsigned char>(c)) = c != 0;
+    return table;
+}();
+
+/// The six bits of each character of the alphabet; 64 for line ends, 65 for '=', 66 for the rest.
+constexpr std::array<unsigned char, 256> base64Values = [] {
+    std::array<unsigned char, 256> table{};
+    table.fill(66);
+    unsigned char value = 0;
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+        table.at(static_cast<unsigned char>(c)) = value++;
+    table.at('\r') = table.at('\n') = 64;
+    table.at('=') = 65;
     return table;
 }();
 
@@ -79,6 +92,34 @@ QByteArray TransferDecoder::base64Tail(QByteArrayView encoded)
     filled %= quantum.size();
     return filled < 2 ? QByteArray()
                       : QByteArray::fromBase64(QByteArray(quantum.data(), static_cast<qsizetype>(filled)));
+}
+
+std::optional<QByteArray> TransferDecoder::cleanBase64(QByteArrayView encoded)
+{
+    QByteArray out(encoded.size() / 4 * 3 + 3, Qt::Uninitialized);
+    char *to = out.data();
+    quint32 quantum = 0;
+    int filled = 0;
+    int padding = 0;
+    for (const char c : encoded) {
+        const unsigned char value = base64Values.at(static_cast<unsigned char>(c));
+        if (value == 64)
+            continue;
+        if (value == 66 || (padding > 0 && value != 65))
+            return std::nullopt;
+        padding += value == 65 ? 1 : 0;
+        quantum = quantum << 6 | (value & 0x3FU);
+        if (++filled < 4)
+            continue;
+        *to++ = static_cast<char>(quantum >> 16);
+        *to++ = static_cast<char>(quantum >> 8);
+        *to++ = static_cast<char>(quantum);
+        filled = 0;
+    }
+    if (filled != 0 || padding > 2)
+        return std::nullopt;
+    out.truncate(to - out.constData() - padding);
+    return out;
 }
 
 } // namespace postrider::mime

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 
 namespace postrider::mime {
@@ -15,6 +17,9 @@ public:
     [[nodiscard]] static QByteArray quotedPrintable(QByteArrayView encoded);
     /// The last one or two bytes of base64 whose padding is missing: GMime leaves them out. Empty when it is whole.
     [[nodiscard]] static QByteArray base64Tail(QByteArrayView encoded);
+    /// Decodes base64 that is as it should be: the alphabet in lines, whole, padded once at its end. Nothing for any
+    /// other.
+    [[nodiscard]] static std::optional<QByteArray> cleanBase64(QByteArrayView encoded);
 };
 
 } // namespace postrider::mime

@@ -62,7 +62,7 @@ std::string utf8(const QString &text, qsizetype longest)
     return QStringView(text).left(longest).toUtf8().toStdString();
 }
 
-void refer(WriteTransaction &transaction, MessageId message, const QByteArray &hash, const BodyText &text)
+void refer(WriteTransaction &transaction, MessageId message, const QByteArray &hash, PreparedText text)
 {
     Connection &mail = transaction.database().mail();
     const std::optional<Before> before = rowOf(mail, message);
@@ -74,9 +74,8 @@ void refer(WriteTransaction &transaction, MessageId message, const QByteArray &h
         throwAway(mail, before->hash);
     execute(mail,
             "UPDATE message SET body_state = ?2, body_hash = ?3, preview = ?4, has_attachments = ?5 WHERE id = ?1",
-            message, BodyState::Ready, hash, text.preview.left(limits::preview), text.hasAttachments);
-    transaction.indexLater({message, utf8(text.text, limits::indexedText),
-                            utf8(text.attachmentNames.join(QLatin1Char('\n')), limits::indexedNames)});
+            message, BodyState::Ready, hash, text.preview, text.hasAttachments);
+    transaction.indexLater({message, std::move(text.text), std::move(text.attachmentNames)});
     if (!before->hidden)
         transaction.noteChanged(before->folder, message);
 }
@@ -87,6 +86,13 @@ PreparedBlob BlobRepo::prepare(const QByteArray &bytes)
 {
     return {QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256), Compression::compress(bytes),
             bytes.size()};
+}
+
+PreparedText BlobRepo::prepareText(const BodyText &text)
+{
+    return {utf8(text.text, limits::indexedText),
+            utf8(text.attachmentNames.join(QLatin1Char('\n')), limits::indexedNames),
+            text.preview.left(limits::preview), text.hasAttachments};
 }
 
 Result<QByteArray> BlobRepo::get(const QByteArray &hash) const
@@ -153,12 +159,18 @@ QByteArray BlobRepo::put(WriteTransaction &transaction, const PreparedBlob &blob
 void BlobRepo::storeBody(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob,
                          const BodyText &text)
 {
-    writing(transaction, [&] { refer(transaction, message, put(transaction, blob), text); });
+    storePrepared(transaction, message, blob, prepareText(text));
+}
+
+void BlobRepo::storePrepared(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob,
+                             PreparedText text)
+{
+    writing(transaction, [&] { refer(transaction, message, put(transaction, blob), std::move(text)); });
 }
 
 void BlobRepo::attach(WriteTransaction &transaction, MessageId message, const QByteArray &hash, const BodyText &text)
 {
-    writing(transaction, [&] { refer(transaction, message, hash, text); });
+    writing(transaction, [&] { refer(transaction, message, hash, prepareText(text)); });
 }
 
 } // namespace postrider::store

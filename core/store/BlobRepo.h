@@ -5,6 +5,7 @@
 #include "base/Ids.h"
 #include "base/Result.h"
 
+#include <string>
 #include <vector>
 
 #include <QByteArray>
@@ -33,6 +34,15 @@ struct BodyText
     bool hasAttachments = false;
 };
 
+/// BodyText made ready for the store: cut to its limits, in UTF-8.
+struct PreparedText
+{
+    std::string text;
+    std::string attachmentNames; ///< one a line
+    QString preview;
+    bool hasAttachments = false;
+};
+
 /// Bytes of messages, drafts and the outbox: immutable, kept once however many refer to them. What nothing refers to
 /// any more is taken away when the writing thread is idle.
 class BlobRepo final
@@ -45,6 +55,7 @@ public:
 
     /// Hashes and compresses; pure, slow for large input, from any thread: do it before the write.
     [[nodiscard]] static PreparedBlob prepare(const QByteArray &bytes);
+    [[nodiscard]] static PreparedText prepareText(const BodyText &text);
 
     /// Errors: "body-missing", "body-damaged".
     [[nodiscard]] Result<QByteArray> get(const QByteArray &hash) const;
@@ -61,6 +72,8 @@ public:
     /// Puts the bytes, makes the message Ready and indexes its text.
     static void storeBody(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob,
                           const BodyText &text);
+    static void storePrepared(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob,
+                              PreparedText text);
     /// The same with bytes that are in the store already (a copy, or a folder that was numbered anew).
     static void attach(WriteTransaction &transaction, MessageId message, const QByteArray &hash, const BodyText &text);
 

@@ -180,12 +180,23 @@ std::optional<MessageId> MessageRepo::idByMessageIdHeader(AccountId account, con
 
 std::vector<MessageId> MessageRepo::absentBodies(FolderId folder, const QDateTime &since, int limit) const
 {
+    std::vector<MessageId> ids;
+    for (const AbsentBody &body : absentPlaces(folder, since, limit))
+        ids.push_back(body.id);
+    return ids;
+}
+
+std::vector<MessageRepo::AbsentBody> MessageRepo::absentPlaces(FolderId folder, const QDateTime &since, int limit) const
+{
     return reading(m_database, [&] {
+        std::vector<AbsentBody> found;
         Query query(m_database.mail(),
-                    "SELECT id FROM message WHERE folder_id = ?1 AND body_state = 0 AND date >= ?2 AND uid IS NOT NULL"
-                    " AND hidden = 0 ORDER BY date DESC LIMIT ?3",
+                    "SELECT id, uid, size FROM message WHERE folder_id = ?1 AND body_state = 0 AND date >= ?2"
+                    " AND uid IS NOT NULL AND hidden = 0 ORDER BY date DESC LIMIT ?3",
                     folder, since.isValid() ? since.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), limit);
-        return idsOf(query);
+        while (query.next())
+            found.push_back({query.id<MessageId>(0), query.id<Uid>(1), query.number(2)});
+        return found;
     });
 }
 

@@ -81,6 +81,14 @@ public:
 
     /// Messages on the server's folder whose bytes are absent, newest first, not older than `since` (invalid: all).
     [[nodiscard]] std::vector<MessageId> absentBodies(FolderId folder, const QDateTime &since, int limit) const;
+    /// The same with what a fetch has to know of them.
+    struct AbsentBody
+    {
+        MessageId id;
+        Uid uid;
+        qint64 size = 0;
+    };
+    [[nodiscard]] std::vector<AbsentBody> absentPlaces(FolderId folder, const QDateTime &since, int limit) const;
 
     /// The UIDs of the same, at any age.
     [[nodiscard]] UidSet absentUids(FolderId folder) const;

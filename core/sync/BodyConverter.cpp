@@ -3,6 +3,7 @@
 #include "sync/BodyConverter.h"
 
 #include "mime/Message.h"
+#include "mime/TextDigest.h"
 
 namespace postrider::sync {
 
@@ -18,9 +19,16 @@ store::BodyText bodyTextOf(const mime::Message &message)
     return text;
 }
 
+store::BodyText bodyTextOf(const QByteArray &bytes)
+{
+    mime::TextDigest digest = mime::TextDigest::of(bytes);
+    return {std::move(digest.text), std::move(digest.preview), std::move(digest.attachmentNames),
+            digest.hasAttachments};
+}
+
 PreparedBody prepareBody(MessageId message, const QByteArray &bytes)
 {
-    return {message, store::BlobRepo::prepare(bytes), bodyTextOf(mime::Message::fromServer(bytes))};
+    return {message, store::BlobRepo::prepare(bytes), bodyTextOf(bytes)};
 }
 
 } // namespace postrider::sync

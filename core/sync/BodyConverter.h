@@ -21,6 +21,7 @@ struct PreparedBody
 
 /// What list and index take from a message; pure.
 [[nodiscard]] store::BodyText bodyTextOf(const mime::Message &message);
+[[nodiscard]] store::BodyText bodyTextOf(const QByteArray &bytes);
 
 /// Parses, extracts the text and compresses; pure, takes about a millisecond, so it belongs on the worker pool.
 [[nodiscard]] PreparedBody prepareBody(MessageId message, const QByteArray &bytes);

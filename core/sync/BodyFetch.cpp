@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/BodyFetch.h"
 
-#include "store/MessageRepo.h"
 #include "store/SameContent.h"
-#include "store/WriteTransaction.h"
 #include "sync/Refusals.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <QCoreApplication>
 
@@ -22,17 +19,11 @@ constexpr qint64 batchBytes = 1024LL * 1024;
 constexpr std::size_t batchMessages = 100;
 /// One is answered while the next is already with the server.
 constexpr std::size_t fetchesInFlight = 2;
-/// What goes to the worker pool in one piece: enough to make the way there cheap, small enough to use all cores.
-constexpr qint64 poolBytes = 256LL * 1024;
-constexpr std::size_t poolMessages = 16;
-/// So many pieces may be on their way into the store: bounds the memory when the disk is slower than the wire.
-constexpr int piecesKept = 12;
-/// Rows of one write, to stay under 50 ms.
-constexpr std::size_t writtenAtOnce = 64;
 /// Larger ones are fetched when they are opened. The connection's own limit for a literal is 64 MiB.
 constexpr qint64 largestUnasked = 25LL * 1024 * 1024;
-/// Ids are read from the store in pieces, so that a million absent bodies cost nothing.
-constexpr int listedAtOnce = 2000;
+/// They are read from the store in pieces, so that a million absent bodies cost no memory; between two pieces all
+/// that is under way is waited for, so that there should be few.
+constexpr int listedAtOnce = 20'000;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
 constexpr int mostRefusals = 50;
 
@@ -54,7 +45,13 @@ BodyFetch::BodyFetch(SyncContext &context, ImapLink &link, const store::Folder &
     , m_folder(folder)
     , m_report(report)
     , m_progress(std::move(progress))
-    , m_keeping(context.scope())
+    , m_keeper(context,
+               [this](int count) {
+                   m_done += count;
+                   if (m_progress)
+                       m_progress(m_folder.id, m_done, m_total);
+               })
+    , m_marking(context.scope())
 {
 }
 
@@ -122,7 +119,7 @@ Task<Result<void>> BodyFetch::fetchOne(MessageId message)
 
 std::vector<BodyFetch::Wanted> BodyFetch::absent(const BodyWish &wish) const
 {
-    return absentOf(store::MessageRepo(m_context.reader()).absentBodies(m_folder.id, wish.since, listedAtOnce));
+    return store::MessageRepo(m_context.reader()).absentPlaces(m_folder.id, wish.since, listedAtOnce);
 }
 
 std::vector<BodyFetch::Wanted> BodyFetch::absentOf(const std::vector<MessageId> &ids) const
@@ -164,13 +161,12 @@ Task<Result<std::vector<BodyFetch::Wanted>>> BodyFetch::takeKnown(std::vector<Wa
             rest.push_back(one);
             continue;
         }
-        receive(one.id, *bytes);
-        co_await m_keeping.shrinkTo(piecesKept);
+        m_keeper.take(one.id, *bytes);
+        co_await m_keeper.makeRoom();
     }
-    keepReceived();
-    co_await m_keeping.shrinkTo(0);
-    if (!m_kept)
-        co_return m_kept.error();
+    const Result<void> kept = co_await m_keeper.finish();
+    if (!kept)
+        co_return kept.error();
     co_return rest;
 }
 
@@ -182,9 +178,8 @@ Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::fu
     Result<void> result;
     for (startFetches(); !m_fetching.empty() && result; startFetches()) {
         const Result<void> fetched = co_await takeFetched();
-        keepReceived();
-        co_await m_keeping.shrinkTo(piecesKept);
-        result = fetched ? m_kept : fetched;
+        co_await m_keeper.makeRoom();
+        result = fetched ? m_keeper.result() : fetched;
         m_yielding = m_yielding || shouldYield() || m_context.scope().isStopping();
         if (m_yielding) {
             m_todo.clear();
@@ -197,11 +192,13 @@ Task<Result<void>> BodyFetch::fetchAll(std::vector<Wanted> wanted, const std::fu
         Q_UNUSED(ignored)
     }
     m_expected.clear();
-    keepReceived();
-    co_await m_keeping.shrinkTo(0);
+    const Result<void> kept = co_await m_keeper.finish();
+    co_await m_marking.shrinkTo(0);
     if (m_progress)
         m_progress(m_folder.id, 0, 0);
-    co_return result ? m_kept : result;
+    if (result && kept)
+        result = m_marked;
+    co_return result ? kept : result;
 }
 
 void BodyFetch::startFetches()
@@ -259,15 +256,7 @@ void BodyFetch::receive(imap::FetchedMessage &&message)
         return;
     const MessageId id = expected->second;
     m_expected.erase(expected);
-    receive(id, *bytes);
-}
-
-void BodyFetch::receive(MessageId id, const QByteArray &bytes)
-{
-    m_received.push_back({id, bytes});
-    m_receivedBytes += bytes.size();
-    if (m_receivedBytes >= poolBytes || m_received.size() >= poolMessages)
-        keepReceived();
+    m_keeper.take(id, *bytes);
 }
 
 Task<Result<void>> BodyFetch::takeFetched()
@@ -306,7 +295,7 @@ void BodyFetch::giveUp(const std::vector<Wanted> &wanted, store::BodyState state
 {
     if (wanted.empty())
         return;
-    m_keeping.start(writeStates(wanted, state));
+    m_marking.start(writeStates(wanted, state));
 }
 
 Task<Done> BodyFetch::writeStates(std::vector<Wanted> wanted, store::BodyState state)
@@ -317,56 +306,7 @@ Task<Done> BodyFetch::writeStates(std::vector<Wanted> wanted, store::BodyState s
     Refusals refusals(m_context, m_folder.id, Refusals::Kind::Body);
     const Result<void> written = co_await refusals.giveUpBodies(uids, state);
     if (!written)
-        m_kept = written;
-    co_return Done{};
-}
-
-void BodyFetch::keepReceived()
-{
-    if (m_received.empty())
-        return;
-    m_receivedBytes = 0;
-    m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}))));
-}
-
-Task<Done> BodyFetch::keep(std::shared_ptr<std::vector<Raw>> raw)
-{
-    Reply<std::vector<PreparedBody>> preparing = m_context.inPool([raw] {
-        std::vector<PreparedBody> bodies;
-        bodies.reserve(raw->size());
-        for (const Raw &one : *raw)
-            bodies.push_back(prepareBody(one.id, one.bytes));
-        return bodies;
-    });
-    Result<std::vector<PreparedBody>> prepared = co_await preparing;
-    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
-    // while one piece writes, what the others prepare gathers for the next write
-    if (!m_isWriting)
-        co_await writePrepared();
-    co_return Done{};
-}
-
-Task<Done> BodyFetch::writePrepared()
-{
-    m_isWriting = true;
-    while (!m_prepared.empty()) {
-        auto bodies = std::make_shared<std::vector<PreparedBody>>();
-        const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
-        std::move(m_prepared.begin(), end, std::back_inserter(*bodies));
-        m_prepared.erase(m_prepared.begin(), end);
-        Reply<void> reply = m_context.write([bodies](store::WriteTransaction &transaction) {
-            for (const PreparedBody &body : *bodies)
-                store::BlobRepo::storeBody(transaction, body.message, body.blob, body.text);
-            return transaction.result();
-        });
-        const Result<void> written = co_await reply;
-        if (!written)
-            m_kept = written;
-        m_done += static_cast<int>(bodies->size());
-        if (m_progress)
-            m_progress(m_folder.id, m_done, m_total);
-    }
-    m_isWriting = false;
+        m_marked = written;
     co_return Done{};
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "imap/command/UidFetch.h"
-#include "store/MessageSummary.h"
-#include "sync/BodyConverter.h"
+#include "store/MessageRepo.h"
+#include "sync/BodyKeeper.h"
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
 #include "sync/TaskGroup.h"
@@ -25,7 +25,7 @@ struct BodyWish
 };
 
 /// Brings the bytes of messages into the store, newest first, without setting \Seen. Fetching goes in pipelined
-/// batches of about a megabyte; parsing and compressing happen in the worker pool, writing in batches.
+/// batches of about a megabyte; BodyKeeper takes what comes.
 class BodyFetch
 {
 public:
@@ -40,21 +40,11 @@ public:
     Task<Result<void>> fetchOne(MessageId message);
 
 private:
-    struct Wanted
-    {
-        MessageId id;
-        Uid uid;
-        qint64 size = 0;
-    };
+    using Wanted = store::MessageRepo::AbsentBody;
     struct Batch
     {
         std::vector<Wanted> wanted;
         Reply<imap::command::FetchSummary> reply;
-    };
-    struct Raw
-    {
-        MessageId id;
-        QByteArray bytes;
     };
 
     [[nodiscard]] std::vector<Wanted> absent(const BodyWish &wish) const;
@@ -66,14 +56,9 @@ private:
     [[nodiscard]] std::vector<Wanted> nextBatch();
     void fetch(std::vector<Wanted> wanted);
     void receive(imap::FetchedMessage &&message);
-    void receive(MessageId id, const QByteArray &bytes);
     Task<Result<void>> takeFetched();
     void handleRefusal(std::vector<Wanted> wanted, const Error &error);
     void giveUp(const std::vector<Wanted> &wanted, store::BodyState state);
-    void keepReceived();
-    /// The way of some messages from the wire into the store, beside the fetching of the next.
-    Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
-    Task<Done> writePrepared();
     Task<Done> writeStates(std::vector<Wanted> wanted, store::BodyState state);
 
     SyncContext &m_context;
@@ -86,12 +71,9 @@ private:
     std::deque<std::vector<Wanted>> m_again; ///< halves of what was refused
     std::deque<Batch> m_fetching;
     std::map<Uid, MessageId> m_expected; ///< asked for and not yet come
-    std::vector<Raw> m_received;
-    qint64 m_receivedBytes = 0;
-    std::vector<PreparedBody> m_prepared;
-    bool m_isWriting = false;
-    TaskGroup m_keeping;
-    Result<void> m_kept; ///< the error of the store, if there was one
+    BodyKeeper m_keeper;
+    TaskGroup m_marking;   ///< writes of what was given up
+    Result<void> m_marked; ///< their error, if there was one
     bool m_yielding = false;
     int m_refusals = 0;
     int m_done = 0;

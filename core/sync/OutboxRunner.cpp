@@ -179,8 +179,8 @@ Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &repor
                 break;
             const Result<void> opened = co_await this->open(login);
             if (!opened) {
-                co_await failDue(opened.error(), report);
-                m_roundError = opened.error();
+                const Result<void> told = co_await failDue(opened.error(), report);
+                m_roundError = told ? opened.error() : told.error();
             }
         } else if (!m_client->canSend() || group.running() >= mostUnwritten) {
             co_await group.shrinkTo(group.running() - 1);

@@ -65,9 +65,13 @@ double MboxReader::progress() const
 std::optional<MboxReader::Line> MboxReader::readLine()
 {
     Line line;
-    line.bytes = m_file->readLine(longestLine);
-    if (line.bytes.isEmpty())
+    // Not by QIODevice::readLine(n): that allocates and gives back the whole of n for each line.
+    if (m_buffer.isEmpty())
+        m_buffer.resize(longestLine + 1); // and the NUL that Qt puts behind
+    const qint64 length = m_file->readLine(m_buffer.data(), m_buffer.size());
+    if (length <= 0)
         return std::nullopt;
+    line.bytes = m_buffer.first(length);
     line.isStart = !m_lineContinues;
     m_lineContinues = !line.bytes.endsWith('\n');
     return line;

@@ -39,6 +39,7 @@ private:
 
     std::unique_ptr<QFile> m_file;
     QString m_name;
+    QByteArray m_buffer;   ///< for one line
     QByteArray m_fromLine; ///< of the message that comes next; empty: none
     bool m_begun = false;
     bool m_lineContinues = false;

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     const QString html = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     SanitizeOptions options;
     if (size % 2 == 1)
-        options.darkPage = {qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
+        options.darkPage = PageColors{qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
     const SanitizedHtml result = HtmlSanitizer::sanitize(html, options);
     const QString forbidden = firstForbidden(result.html);
     const bool remote = HtmlSanitizer::sanitize(result.html).remotePictures != 0;

@@ -81,7 +81,8 @@ RecipientList parseRecipients(const QString &text)
 QString recipientText(const AddressList &list)
 {
     QStringList parts;
-    for (Address address : list) {
+    for (const Address &given : list) {
+        Address address = given;
         if (needsQuotes(address.name))
             address.name =
                 QLatin1Char('"') + address.name.replace(QLatin1Char('"'), QLatin1String("\\\"")) + QLatin1Char('"');

@@ -8,25 +8,20 @@
 #include "ui/reader/AttachmentList.h"
 #include "ui/reader/AttachmentPreview.h"
 #include "ui/reader/AttachmentSafety.h"
+#include "ui/reader/AttachmentThumbnails.h"
 
 #include <QBoxLayout>
-#include <QDesktopServices>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace postrider::ui::reader {
 
 namespace {
 
-constexpr int IndexRole = Qt::UserRole;
-constexpr int NameRole = Qt::UserRole + 1;
-constexpr int MessageRole = Qt::UserRole + 2;
+constexpr int iconSide = 32;   // px: beside two lines of text; a picture can be told
 constexpr int itemWidth = 232; // px: three fit into the usual reader
 constexpr int mostRows = 3;    // rows shown at once; more scroll
 constexpr int mostItems = 500; // shown; a message with more is not read by scrolling
@@ -49,11 +44,6 @@ QString sizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, bytes < 1024LL * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
-QString downloads()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-}
-
 } // namespace
 
 AttachmentBar::AttachmentBar(QWidget *parent)
@@ -61,13 +51,14 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     , m_warning(new common::Banner(common::Tone::Warning, this))
     , m_summary(new QLabel(this))
     , m_list(new AttachmentList(this))
+    , m_thumbnails(new AttachmentThumbnails(this))
     , m_preview(new QPushButton(tr("Preview"), this))
     , m_open(new QPushButton(tr("Open"), this))
     , m_save(new QPushButton(tr("Save…"), this))
     , m_saveAll(new QPushButton(tr("Save all…"), this))
 {
     m_list->setFileMaker([this](const QListWidgetItem &item) {
-        const Result<QString> path = m_files.saveForDragging(m_message, item.data(IndexRole).toInt());
+        const Result<QString> path = m_files.saveForDragging(m_message, item.data(AttachmentList::IndexRole).toInt());
         return path ? QUrl::fromLocalFile(*path) : QUrl();
     });
     auto *row = new QHBoxLayout;
@@ -86,6 +77,8 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     indented->addWidget(m_list);
     column->addLayout(indented);
 
+    m_list->setIconSize(QSize(iconSide, iconSide));
+    connect(m_thumbnails, &AttachmentThumbnails::made, this, &AttachmentBar::showThumbnail);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &AttachmentBar::updateButtons);
     connect(m_list, &QListWidget::itemActivated, this, &AttachmentBar::openChosen);
     connect(m_list, &QWidget::customContextMenuRequested, this, &AttachmentBar::showMenu);
@@ -128,6 +121,17 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
     updateButtons();
     fitHeight();
     setVisible(m_list->count() > 0);
+    m_thumbnails->make(message, qRound(iconSide * devicePixelRatioF()));
+}
+
+void AttachmentBar::showThumbnail(int index, const QImage &picture)
+{
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) // a picture is not tinted when it is chosen
+        icon.addPixmap(QPixmap::fromImage(picture), mode);
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(AttachmentList::IndexRole).toInt() == index)
+            m_list->item(row)->setIcon(icon);
 }
 
 void AttachmentBar::addItem(const mime::Attachment &attachment)
@@ -135,9 +139,9 @@ void AttachmentBar::addItem(const mime::Attachment &attachment)
     const FileRisk risk = fileRisk(attachment.name);
     auto *item = new QListWidgetItem(common::icon(iconFor(attachment, risk)),
                                      tr("%1\n%2").arg(attachment.name, sizeText(attachment.size)), m_list);
-    item->setData(IndexRole, attachment.index);
-    item->setData(NameRole, attachment.name);
-    item->setData(MessageRole, mime::isEnclosedMessage(attachment));
+    item->setData(AttachmentList::IndexRole, attachment.index);
+    item->setData(AttachmentList::NameRole, attachment.name);
+    item->setData(AttachmentList::MessageRole, mime::isEnclosedMessage(attachment));
     item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(attachment.name, sizeText(attachment.size)));
     const QString description = attachment.description.isEmpty()
                                     ? QString()
@@ -151,6 +155,7 @@ void AttachmentBar::addItem(const mime::Attachment &attachment)
 void AttachmentBar::clear()
 {
     m_list->clear();
+    m_thumbnails->forget();
     m_message = {};
     hide();
 }
@@ -197,7 +202,7 @@ std::optional<mime::Attachment> AttachmentBar::chosenAttachment() const
     const std::vector<int> rows = chosen();
     if (rows.size() != 1)
         return std::nullopt;
-    const int index = m_list->item(rows.front())->data(IndexRole).toInt();
+    const int index = m_list->item(rows.front())->data(AttachmentList::IndexRole).toInt();
     for (mime::Attachment &attachment : m_message.attachments())
         if (attachment.index == index)
             return std::move(attachment);
@@ -209,104 +214,6 @@ void AttachmentBar::previewChosen()
     const std::optional<mime::Attachment> attachment = chosenAttachment();
     if (attachment && AttachmentPreview::canShow(*attachment))
         (new AttachmentPreview(m_message, *attachment, window()))->show();
-}
-
-void AttachmentBar::openChosen()
-{
-    for (const int row : chosen()) {
-        const QListWidgetItem *item = m_list->item(row);
-        if (item->data(MessageRole).toBool()) {
-            openMessage(item->data(IndexRole).toInt());
-            continue;
-        }
-        const QString name = item->data(NameRole).toString();
-        const FileRisk risk = fileRisk(name);
-        if (risk == FileRisk::None)
-            open(item->data(IndexRole).toInt());
-        else
-            askBeforeOpening(item->data(IndexRole).toInt(), name);
-    }
-}
-
-/// A program is never opened from here: saving it, and starting it where it lies, is a decision of its own.
-void AttachmentBar::askBeforeOpening(int index, const QString &name)
-{
-    const FileRisk risk = fileRisk(name);
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Open this attachment?"), riskText(risk, name),
-                                QMessageBox::NoButton, window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    if (risk == FileRisk::Macros) {
-        QPushButton *openIt = box->addButton(tr("Open anyway"), QMessageBox::AcceptRole);
-        connect(openIt, &QPushButton::clicked, this, [this, index] { open(index); });
-    }
-    QPushButton *stay = box->addButton(tr("Do not open"), QMessageBox::RejectRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    box->open();
-}
-
-void AttachmentBar::open(int index)
-{
-    const Result<QString> path = m_files.saveForOpening(m_message, index);
-    if (!path)
-        return tell(path.error());
-    QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
-}
-
-/// A message inside of this one is read here, by the same rules.
-void AttachmentBar::openMessage(int index)
-{
-    const Result<QByteArray> bytes = m_message.attachmentData(index);
-    if (!bytes)
-        return tell(bytes.error());
-    Q_EMIT messageOpened(mime::Message::fromServer(*bytes));
-}
-
-void AttachmentBar::saveChosen()
-{
-    const std::vector<int> rows = chosen();
-    if (rows.empty())
-        return;
-    if (rows.size() > 1)
-        return saveAll();
-    const QListWidgetItem *item = m_list->item(rows.front());
-    const QString proposed = downloads() + QLatin1Char('/') + safeFileName(item->data(NameRole).toString());
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Save attachment"), proposed);
-    if (path.isEmpty())
-        return;
-    const Result<void> done = AttachmentFiles::saveAs(m_message, item->data(IndexRole).toInt(), path);
-    if (!done)
-        return tell(done.error());
-    Q_EMIT saved(path);
-}
-
-void AttachmentBar::saveAll()
-{
-    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Save attachments into"), downloads());
-    if (!folder.isEmpty())
-        saveAllInto(folder);
-}
-
-void AttachmentBar::saveAllInto(const QString &folder)
-{
-    const bool some = chosen().size() > 1;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (some && !m_list->item(row)->isSelected())
-            continue;
-        const int index = m_list->item(row)->data(IndexRole).toInt();
-        const Result<QString> path = AttachmentFiles::saveInto(m_message, index, folder);
-        if (!path)
-            return tell(path.error());
-        Q_EMIT saved(*path);
-    }
-}
-
-void AttachmentBar::tell(const Error &error)
-{
-    m_warning->setText(error.text);
-    m_warning->setDetails(error.serverText);
-    m_warning->show();
 }
 
 void AttachmentBar::showMenu(const QPoint &place)

@@ -20,6 +20,7 @@ class Banner;
 namespace postrider::ui::reader {
 
 class AttachmentList;
+class AttachmentThumbnails;
 
 /// The files of a message: name, kind, size; open, save, save all. Warns of what could run.
 class AttachmentBar final : public QWidget
@@ -57,6 +58,7 @@ private:
     void askBeforeOpening(int index, const QString &name);
     void saveChosen();
     void saveAll();
+    void showThumbnail(int index, const QImage &picture);
     void tell(const Error &error);
     void showMenu(const QPoint &place);
 
@@ -65,6 +67,7 @@ private:
     common::Banner *m_warning;
     QLabel *m_summary;
     AttachmentList *m_list;
+    AttachmentThumbnails *m_thumbnails;
     QPushButton *m_preview;
     QPushButton *m_open;
     QPushButton *m_save;

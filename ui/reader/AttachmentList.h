@@ -15,6 +15,11 @@ class AttachmentList final : public QListWidget
     Q_OBJECT
 
 public:
+    /// What an item holds: the attachment's index, its name, whether it is a message.
+    static constexpr int IndexRole = Qt::UserRole;
+    static constexpr int NameRole = Qt::UserRole + 1;
+    static constexpr int MessageRole = Qt::UserRole + 2;
+
     explicit AttachmentList(QWidget *parent);
 
     /// Writes the file of an item when it is dragged; answers where, invalid: not to be had.

@@ -19,9 +19,10 @@ namespace postrider::ui::reader {
 
 namespace {
 
-constexpr int pageMargin = 16;  // px around the text; 4 px grid
-constexpr int barWidth = 2;     // px, UI.md
-constexpr int mostMarks = 2000; // matches painted; more are a colour, not a help
+constexpr int pageMargin = 16;     // px around the text; 4 px grid
+constexpr int barWidth = 2;        // px, UI.md
+constexpr int surelyTall = 12'000; // units: taller than any screen at the width of a column
+constexpr int mostMarks = 2000;    // matches painted; more are a colour, not a help
 
 QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
 {
@@ -95,7 +96,10 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
     }
     m_theme = theme;
     fitColumn();
+    // A bar that appears makes the view narrower, and all is laid out twice: for a long text it is there before.
+    setVerticalScrollBarPolicy(document->characterCount() > surelyTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     setDocument(document.get());
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_shown = std::move(document); // the one of before lives until it is no longer shown
     setExtraSelections({});
     moveCursor(QTextCursor::Start);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/Notices.h"
 
+#include "base/Sentences.h"
 #include "ui/reader/document/BodyRenderer.h"
 
 #include <QCoreApplication>
@@ -39,9 +40,8 @@ QString trackerText(const RenderedBody &body)
         return {};
     const QString names = body.trackerHosts.mid(0, 3).join(QStringLiteral(", "));
     if (body.trackers == 1)
-        return QLatin1Char(' ') + Texts::tr("One of them is invisible and only reports back to %1.").arg(names);
-    return QLatin1Char(' ') +
-           Texts::tr("%1 of them are invisible and only report back to %2.").arg(body.trackers).arg(names);
+        return Texts::tr("One of them is invisible and only reports back to %1.").arg(names);
+    return Texts::tr("%1 of them are invisible and only report back to %2.").arg(body.trackers).arg(names);
 }
 
 QString blockedText(const RenderedBody &body)
@@ -51,7 +51,7 @@ QString blockedText(const RenderedBody &body)
             ? Texts::tr("A remote picture was blocked, so that the sender does not learn that you read this.")
             : Texts::tr("%1 remote pictures were blocked, so that the sender does not learn that you read this.")
                   .arg(body.remotePictures);
-    return text + trackerText(body);
+    return sentences(text, trackerText(body));
 }
 
 void addPictures(const NoticeFacts &facts, const RenderedBody &body, std::vector<Notice> &notices)
@@ -72,7 +72,7 @@ void addPictures(const NoticeFacts &facts, const RenderedBody &body, std::vector
         notice.text = facts.picturesAlways ? Texts::tr("Pictures of %1 are always shown.").arg(facts.sender)
                                            : Texts::tr("Pictures are shown this once.");
         if (facts.picturesMissing > 0)
-            notice.text += QLatin1Char(' ') + Texts::tr("%1 could not be had.").arg(facts.picturesMissing);
+            notice.text = sentences(notice.text, Texts::tr("%1 could not be had.").arg(facts.picturesMissing));
         notice.action = facts.picturesAlways ? Texts::tr("No longer") : QString();
         notice.id = QStringLiteral("pictures-never");
     }
@@ -121,7 +121,7 @@ void addPieces(const Pieces &pieces, std::vector<Notice> &notices)
         notice.action = Texts::tr("Download the other pieces");
         notice.id = QStringLiteral("pieces-fetch");
     } else if (!missing.isEmpty()) {
-        notice.text += QLatin1Char(' ') + Texts::tr("Not here yet: %1.").arg(missing.join(QStringLiteral(", ")));
+        notice.text = sentences(notice.text, Texts::tr("Not here yet: %1.").arg(missing.join(QStringLiteral(", "))));
     }
     notices.push_back(std::move(notice));
 }
@@ -140,15 +140,12 @@ void addUnsubscribe(const NoticeFacts &facts, std::vector<Notice> &notices)
 
 void addForgery(const QStringList &forgery, std::vector<Notice> &notices)
 {
-    if (!forgery.isEmpty())
-        notices.push_back({common::Tone::Danger,
-                           Texts::tr("Be careful: the sender may not be who it seems.") + QLatin1Char(' ') +
-                               forgery.join(QLatin1Char(' ')),
-                           {},
-                           {},
-                           {},
-                           {},
-                           {}});
+    if (forgery.isEmpty())
+        return;
+    QString text = Texts::tr("Be careful: the sender may not be who it seems.");
+    for (const QString &sign : forgery)
+        text = sentences(text, sign);
+    notices.push_back({common::Tone::Danger, text, {}, {}, {}, {}, {}});
 }
 
 void addShape(const RenderedBody &body, std::vector<Notice> &notices)

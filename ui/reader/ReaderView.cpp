@@ -3,6 +3,7 @@
 #include "ui/reader/ReaderView.h"
 
 #include "ui/reader/BodyView.h"
+#include "ui/reader/BrowserPage.h"
 #include "ui/reader/FindBar.h"
 #include "ui/reader/PrintJob.h"
 #include "ui/reader/ReaderPage.h"
@@ -178,6 +179,17 @@ void ReaderView::setCharset(const QByteArray &name)
 QByteArray ReaderView::charset() const
 {
     return d->charset;
+}
+
+void ReaderView::showInBrowser()
+{
+    if (d->message)
+        d->browser->open(*d->message);
+}
+
+bool ReaderView::hasDesign() const
+{
+    return d->shown.isHtml || d->shown.hasBoth;
 }
 
 void ReaderView::print()

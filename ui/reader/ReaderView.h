@@ -71,6 +71,9 @@ public:
     void setCharset(const QByteArray &name);
     [[nodiscard]] QByteArray charset() const;
 
+    /// As the sender designed it, in the browser of the desktop; nothing remote is in it.
+    void showInBrowser();
+    [[nodiscard]] bool hasDesign() const;
     void print();
     /// How the message will look on paper, in a window of its own, from where it can be printed too.
     void printPreview();

@@ -12,6 +12,7 @@
 #include "ui/common/ThemePalette.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
+#include "ui/reader/BrowserPage.h"
 #include "ui/reader/CardSource.h"
 #include "ui/reader/ConversationTexts.h"
 #include "ui/reader/HeaderCard.h"
@@ -47,6 +48,7 @@ ReaderView::Private::Private(ReaderView *view, store::Store &mailStore, ::postri
     , remote(new RemotePictures(view))
     , finder(new PieceFinder(mailStore, view))
     , texts(new ConversationTexts(mailStore, view))
+    , browser(new BrowserPage(view))
 {
 }
 
@@ -108,8 +110,8 @@ void ReaderView::Private::open(MessageId id)
     fetching = receiptAnswered = whole = unfolded = false;
     current = id;
     Q_EMIT q->linkHovered({});
+    page->body().clearDocument();
     if (!id.isValid()) {
-        page->body().clearDocument();
         page->showEmpty(ReaderView::tr("No message chosen."));
         return setState(ReaderState::Empty);
     }
@@ -206,8 +208,8 @@ void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bo
     shown = body;
     BodyTheme seen = bodyTheme;
     seen.columnWidth = theme().columnWidth;
+    page->showBody(); // before there is a document: a view that appears lays out anew what it holds
     page->body().showDocument(body.document, seen, !first);
-    page->showBody();
     showFacts();
     page->attachments().showAttachments(*message, body.contentIds);
     setState(ReaderState::Ready);

@@ -28,6 +28,7 @@ class Accounts;
 
 namespace postrider::ui::reader {
 
+class BrowserPage;
 class ConversationTexts;
 class LinkOpener;
 class ReaderPage;
@@ -90,6 +91,7 @@ public:
     RemotePictures *remote;
     PieceFinder *finder;
     ConversationTexts *texts;
+    BrowserPage *browser;
     QTimer markRead;
     QTimer patience;
     QTimer restyle;

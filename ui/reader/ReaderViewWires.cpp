@@ -5,6 +5,7 @@
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/BodyView.h"
+#include "ui/reader/BrowserPage.h"
 #include "ui/reader/Charsets.h"
 #include "ui/reader/LinkOpener.h"
 #include "ui/reader/MessageWindow.h"
@@ -59,6 +60,10 @@ void ReaderView::Private::connectParts()
     QObject::connect(&page->attachments(), &AttachmentBar::messageOpened, q,
                      [this](const mime::Message &inner) { openWindow(inner); });
     connectPieces();
+    QObject::connect(browser, &BrowserPage::failed, q, &ReaderView::failed);
+    QObject::connect(browser, &BrowserPage::opened, q, [this] {
+        Q_EMIT q->said(ReaderView::tr("The message is in your browser, without anything remote."));
+    });
     QObject::connect(page, &ReaderPage::statusActionTriggered, q, [this] { fetch(); });
     QObject::connect(page, &ReaderPage::noticeActionTriggered, q, [this](const QString &id) { takeNotice(id); });
     QObject::connect(page, &ReaderPage::infoActionTriggered, q, [this](const QString &id) { takeInfo(id); });
@@ -177,6 +182,8 @@ void ReaderView::Private::addToMenu(QMenu *menu)
     if (shown.hasBoth)
         menu->addAction(preferPlain ? ReaderView::tr("Show as HTML") : ReaderView::tr("Show as plain text"), q,
                         [this] { q->setPreferPlainText(!preferPlain); });
+    if (q->hasDesign())
+        menu->addAction(ReaderView::tr("Show as designed, in the browser"), q, &ReaderView::showInBrowser);
     QMenu *charsets = menu->addMenu(ReaderView::tr("Character set"));
     for (const CharsetChoice &choice : charsetChoices()) {
         QAction *action = charsets->addAction(choice.text, q, [this, name = choice.name] { chooseCharset(name); });

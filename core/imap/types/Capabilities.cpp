@@ -15,7 +15,7 @@ Capabilities::Capabilities(const QByteArrayList &names)
         m_names.append(name);
     }
     std::sort(m_names.begin(), m_names.end());
-    m_names.erase(std::unique(m_names.begin(), m_names.end()), m_names.end());
+    m_names.resize(std::distance(m_names.begin(), std::unique(m_names.begin(), m_names.end())));
 }
 
 bool Capabilities::has(QByteArrayView name) const
@@ -51,7 +51,7 @@ void Capabilities::addImplied()
           "NAMESPACE", "SASL-IR", "SEARCHRES", "SPECIAL-USE", "STATUS=SIZE", "UIDPLUS", "UNSELECT"}) {
         const QByteArray implied(name);
         if (!has(implied))
-            m_names.insert(std::lower_bound(m_names.begin(), m_names.end(), implied), implied);
+            m_names.insert(std::lower_bound(m_names.cbegin(), m_names.cend(), implied), implied);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/facts/ReportText.h"
 
+#include "base/Sentences.h"
+
 namespace postrider::mime {
 
 /// By subject and detail; the class (2, 4, 5) says whether it is for good.
@@ -53,7 +55,7 @@ QString ReportText::ofDelivery(const ReportedRecipient &recipient)
     else
         text = tr("The server reports on %1: %2.").arg(recipient.address, recipient.action);
     const QString why = recipient.status.startsWith(u'2') ? QString() : reason(recipient.status);
-    return why.isEmpty() ? text : text + u' ' + why;
+    return sentences(text, why);
 }
 
 QString ReportText::sentence(ReportKind kind, const ReportedRecipient &recipient)

@@ -49,7 +49,7 @@ Task<Result<void>> Pop3Sync::run(SyncReport &report, const SyncProgress &progres
     Result<void> result = co_await check(report, progress);
     if (m_link.isOpen()) { // it was not ended in good order: nothing that was marked may go
         m_link.abort();
-        co_await m_link.quit();
+        static_cast<void>(co_await m_link.quit()); // nobody is there to answer
     }
     co_return result;
 }

@@ -5,7 +5,9 @@
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/AttachmentList.h"
 #include "ui/reader/AttachmentSafety.h"
+#include "ui/reader/AttachmentThumbnails.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QMimeData>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void sameNamesMakeSeveralFiles();
     void whatIsDraggedOutIsTheFile();
     void savesAllIntoAFolder();
+    void picturesHaveThumbnails();
 };
 
 namespace {
@@ -274,6 +277,35 @@ void AttachmentTest::savesAllIntoAFolder()
     QCOMPARE(saved.size(), 5);
     bar.saveAllInto(QStringLiteral("/nowhere/at/all"));
     QCOMPARE(saved.size(), 5);
+}
+
+void AttachmentTest::picturesHaveThumbnails()
+{
+    QImage red(300, 150, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    red.save(&png, "PNG");
+    const auto part = [](const QByteArray &type, const QByteArray &bytes) {
+        return "--m\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + bytes.toBase64() +
+               "\r\n";
+    };
+    AttachmentBar bar;
+    auto *thumbnails = bar.findChild<AttachmentThumbnails *>();
+    QSignalSpy made(thumbnails, &AttachmentThumbnails::made);
+    bar.showAttachments(
+        mime::Message::fromServer("From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
+                                  "boundary=m\r\n\r\n--m\r\n\r\nx\r\n" +
+                                  part("application/pdf", "%PDF") + part("image/png", "no picture") +
+                                  part("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>") +
+                                  part("image/png", png.data()) + "--m--\r\n"),
+        {});
+    QTRY_COMPARE(made.size(), 1);
+    const auto *list = bar.findChild<AttachmentList *>();
+    const QImage shown = list->item(3)->icon().pixmap(32, 32).toImage();
+    QCOMPARE(shown.size(), QSize(32, 16));
+    QCOMPARE(shown.pixelColor(16, 8), QColor(Qt::red));
+    QVERIFY(list->item(1)->icon().pixmap(32, 32).toImage().pixelColor(16, 16) != QColor(Qt::red));
 }
 
 QTEST_MAIN(AttachmentTest)

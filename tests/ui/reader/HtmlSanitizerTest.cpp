@@ -360,7 +360,7 @@ void HtmlSanitizerTest::aBeginningIsBetterThanNothing()
 void HtmlSanitizerTest::darkPageTurnsColours()
 {
     SanitizeOptions options;
-    options.darkPage = {qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
+    options.darkPage = PageColors{qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
     const SanitizedHtml result =
         HtmlSanitizer::sanitize(QStringLiteral("<p style='color:#000;background-color:#fff'>x</p>"), options);
     QCOMPARE(result.html, QStringLiteral("<p style=\"color:#e6e6e6;background-color:#1f1f1f;\">x</p>"));
@@ -369,7 +369,7 @@ void HtmlSanitizerTest::darkPageTurnsColours()
 void HtmlSanitizerTest::darkPageKeepsTextReadable()
 {
     SanitizeOptions options;
-    options.darkPage = {qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
+    options.darkPage = PageColors{qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6)};
     const auto dark = [&options](const char *html) {
         return HtmlSanitizer::sanitize(QString::fromLatin1(html), options).html;
     };

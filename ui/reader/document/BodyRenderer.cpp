@@ -28,7 +28,7 @@ html::SanitizeOptions sanitizeOptions(const RenderRequest &request, int firstRem
 {
     html::SanitizeOptions options;
     if (request.theme.dark)
-        options.darkPage = {request.theme.page.rgb(), request.theme.text.rgb()};
+        options.darkPage = html::PageColors{request.theme.page.rgb(), request.theme.text.rgb()};
     options.zoom = request.theme.zoom;
     options.remotePictures = request.remotePictures != nullptr;
     options.firstRemote = firstRemote;

@@ -135,7 +135,7 @@ std::optional<double> cssPixels(const QString &value)
     while (end < value.size() && end < 12 && (value[end].isDigit() || QStringView(u".+-").contains(value[end])))
         ++end;
     bool ok = false;
-    const double number = value.left(end).toDouble(&ok);
+    const double number = QStringView(value).left(end).toDouble(&ok);
     if (!ok)
         return std::nullopt;
     const QString unit = value.mid(end).trimmed();

@@ -11,10 +11,17 @@
 
 namespace postrider::ui::reader::html {
 
+/// Of a page that HTML is shown on.
+struct PageColors
+{
+    QRgb background;
+    QRgb text;
+};
+
 struct SanitizeOptions
 {
-    /// Page background and text of a dark theme; none: colours stay as sent.
-    std::optional<std::pair<QRgb, QRgb>> darkPage;
+    /// Of a dark theme; none: colours stay as sent.
+    std::optional<PageColors> darkPage;
     double zoom = 1; ///< of font sizes
     /// Whether remote pictures become <img src="remote:N">, N counting remoteUrls; else their text stands there.
     bool remotePictures = false;

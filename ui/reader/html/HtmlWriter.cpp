@@ -72,12 +72,12 @@ QString attribute(const GumboElement &element, const char *name)
 HtmlWriter::HtmlWriter(const SanitizeOptions &options)
     : m_options(options)
     , m_shift(options.darkPage
-                  ? std::optional<ColorShift>(std::in_place, options.darkPage->first, options.darkPage->second)
+                  ? std::optional<ColorShift>(std::in_place, options.darkPage->background, options.darkPage->text)
                   : std::nullopt)
     , m_css(m_shift ? &*m_shift : nullptr, options.zoom)
 {
     if (options.darkPage)
-        m_colors.push_back({options.darkPage->first, options.darkPage->second});
+        m_colors.push_back({options.darkPage->background, options.darkPage->text});
 }
 
 void HtmlWriter::escape(const QString &text)
@@ -195,7 +195,7 @@ void HtmlWriter::addLink(const GumboElement &element)
 
 void HtmlWriter::addListAttributes(const GumboElement &element)
 {
-    const int start = attribute(element, "start").left(8).toInt();
+    const int start = QStringView(attribute(element, "start")).left(8).toInt();
     if (start > 0)
         addAttribute("start", QString::number(start));
 }
@@ -229,8 +229,8 @@ bool HtmlWriter::fitsGrid(const GumboElement &element, const QString &name)
         return m_grid.openRow();
     if (!isOneOf(name, {"td", "th"}))
         return true;
-    m_columnSpan = attribute(element, "colspan").left(6).toInt();
-    m_rowSpan = attribute(element, "rowspan").left(6).toInt();
+    m_columnSpan = QStringView(attribute(element, "colspan")).left(6).toInt();
+    m_rowSpan = QStringView(attribute(element, "rowspan")).left(6).toInt();
     return m_grid.openCell(m_columnSpan, m_rowSpan);
 }
 

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/BrowserPage.h"
+
+#include "ui/reader/document/PictureReader.h"
+#include "ui/reader/html/DesignPage.h"
+
+#include <QBuffer>
+#include <QDesktopServices>
+#include <QSaveFile>
+#include <QUrl>
+
+namespace postrider::ui::reader {
+
+namespace {
+
+constexpr int pictureWidth = 900; // px; the widest mails are made for about 700
+
+QByteArray pngOf(const mime::Message &message, const QString &contentId)
+{
+    const Result<QByteArray> bytes = message.inlinePart(contentId);
+    const QImage picture = bytes ? readPicture(*bytes, pictureWidth) : QImage();
+    QBuffer png;
+    return !picture.isNull() && picture.save(&png, "PNG") ? png.data() : QByteArray();
+}
+
+Error errorOf(const char *code, const QString &text, const QString &reason = {})
+{
+    return {ErrorDomain::Message, ErrorKind::NeedsUser, QLatin1String(code), text, reason};
+}
+
+} // namespace
+
+BrowserPage::BrowserPage(QObject *parent)
+    : QObject(parent)
+{
+}
+
+QString BrowserPage::pageOf(const mime::Message &message)
+{
+    html::DesignSource source;
+    source.title = message.subject();
+    bool anyHtml = false;
+    for (const mime::Body &body : message.bodies()) {
+        anyHtml = anyHtml || !body.html.isEmpty();
+        source.parts +=
+            body.html.isEmpty() ? QStringLiteral("<pre>%1</pre>").arg(body.plain.toHtmlEscaped()) : body.html;
+    }
+    source.picture = [&message](const QString &id) { return pngOf(message, id); };
+    return anyHtml ? html::designPage(source) : QString();
+}
+
+void BrowserPage::open(const mime::Message &message)
+{
+    m_queue.run([this, message]() -> WorkerQueue::Answer { return [this, page = pageOf(message)] { show(page); }; });
+}
+
+void BrowserPage::show(const QString &page)
+{
+    if (page.isEmpty())
+        return Q_EMIT failed(errorOf("design-unavailable", tr("This message has no design of its own, or one that is "
+                                                              "too complex. Its text is all there is.")));
+    const QString path = m_folder.filePath(QStringLiteral("message-%1.html").arg(++m_pages));
+    QSaveFile file(path);
+    const QByteArray bytes = page.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Q_EMIT failed(errorOf("file-unwritable",
+                                     tr("The page for your browser cannot be written. Make room on "
+                                        "the disk and try again."),
+                                     file.errorString()));
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        return Q_EMIT failed(errorOf("no-browser", tr("No browser could be started. Choose one in the settings of your "
+                                                      "desktop.")));
+    Q_EMIT opened();
+}
+
+} // namespace postrider::ui::reader
