@@ -91,11 +91,6 @@ bool AccountWorker::isCutOff() const
     return !m_network.isReachable && m_config.needsNetwork();
 }
 
-ConnectionState AccountWorker::idleState() const
-{
-    return m_started && !m_offline && isCutOff() ? ConnectionState::NoNetwork : ConnectionState::Offline;
-}
-
 void AccountWorker::start()
 {
     m_started = true;

@@ -6,6 +6,11 @@
 
 namespace postrider::account {
 
+ConnectionState AccountWorker::idleState() const
+{
+    return m_started && !m_offline && isCutOff() ? ConnectionState::NoNetwork : ConnectionState::Offline;
+}
+
 void AccountWorker::setState(ConnectionState state)
 {
     if (std::exchange(m_state, state) != state)
