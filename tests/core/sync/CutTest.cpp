@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The connection to a real Dovecot is cut after every n-th byte of a conversation with sync, flags, moves, copies,
-// appends, and folders made, renamed and deleted: what follows brings the same end as if nothing had been cut, without
-// a question for a password and without trying in a circle. By hand, for every byte: POSTRIDER_CUTS=1200 CutTest
+// appends, drafts, and folders made, renamed and deleted: what follows brings the same end as if nothing had been cut,
+// without a question for a password and without trying in a circle. By hand, for every byte: POSTRIDER_CUTS=1200
+// CutTest
 #include "fixture/SyncFixture.h"
 #include "servers/DovecotServer.h"
+#include "store/DraftRepo.h"
 #include "store/JournalRepo.h"
 #include "store/StoreCheck.h"
 #include "store/WriteTransaction.h"
@@ -18,6 +20,7 @@
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
 #include "sync/operation/RenameFolder.h"
+#include "sync/operation/SaveDraft.h"
 #include "sync/operation/SetFlags.h"
 
 #include <set>
@@ -155,6 +158,7 @@ private Q_SLOTS:
                     {QStringLiteral("Archive"), {}},
                     {QStringLiteral("Junk"), {}},
                     {QStringLiteral("Sent"), {}}};
+        m_draft = {};
 
         // how long an undisturbed conversation is, each way
         act(client, 0);
@@ -183,10 +187,12 @@ private Q_SLOTS:
 private:
     void act(Client &client, int number);
     void actOnFolders(Client &client, int number);
+    void actOnDraft(Client &client, int number);
     static void endOneRound(Client &client, FaultProxy &proxy, Direction direction, qint64 byte);
     void compare(Client &client, const DovecotServer &dovecot, qint64 byte);
 
     std::map<QString, std::multiset<QByteArray>> m_wanted;
+    DraftId m_draft;
 };
 
 /// A folder is made and gets a message; gets another name; gives its message back and is deleted.
@@ -216,6 +222,31 @@ void CutTest::actOnFolders(Client &client, int number)
         m_wanted[number % 3 == 0 ? plans : travel] = {"m3"};
 }
 
+/// Every state of it takes the place of the one before; now and then it is thrown away, and another one begun.
+void CutTest::actOnDraft(Client &client, int number)
+{
+    const QString folder = QStringLiteral("Drafts");
+    const QDateTime now = client.clock().nowUtc().addSecs(number);
+    m_wanted[folder] = {};
+    if (number % 5 == 4) {
+        client.write([&](store::WriteTransaction &t) { sync::SaveDraft::discard(t, m_draft, now); });
+        m_draft = {};
+        return;
+    }
+    const QByteArray name = "draft" + QByteArray::number(number);
+    store::Draft draft;
+    draft.id = m_draft;
+    draft.account = client.account();
+    draft.fields = {{QStringLiteral("subject"), QString::fromLatin1(name)}};
+    draft.updatedAt = now;
+    const sync::AppendWish wish = sync::appendWishFor(mail(name), {client.account(), {}, now, {}, now});
+    client.write([&](store::WriteTransaction &t) {
+        m_draft = store::DraftRepo::save(t, draft);
+        sync::SaveDraft::apply(t, wish, m_draft, now);
+    });
+    m_wanted[folder].insert(name);
+}
+
 /// A flag, a move, a copy (or its deletion) and an append, and the same in what is wanted.
 void CutTest::act(Client &client, int number)
 {
@@ -235,6 +266,7 @@ void CutTest::act(Client &client, int number)
             sync::DeleteForever::apply(t, client.intent(client.find(junk, "m2")));
     });
     actOnFolders(client, number);
+    actOnDraft(client, number);
     m_wanted[inbox] = {on ? "m1 F" : "m1", "m2"};
     if (!m_wanted.contains(plans) && !m_wanted.contains(travel))
         m_wanted[inbox].insert("m3");
