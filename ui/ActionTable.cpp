@@ -62,6 +62,7 @@ constexpr ActionRow Table[] = {
     {Act::SubscribeFolder, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Subscribed"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Whether the server counts the folder as one you follow"), true},
     {Act::FavouriteFolder, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Fa&vourite"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Show the folder on top of all accounts"), true},
     {Act::FolderProperties, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Properties…"), "", "Alt+Return", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "What the folder is for, how large it is, what may be done in it"), false},
+    {Act::GetOlder, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Get older messages"), "", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Fetch messages of the folder that are still on the server alone"), false},
     {Act::MarkFolderRead, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Mark folder as read"), "mail-mark-read", "Ctrl+Shift+K", "", "", false},
     {Act::EmptyFolder, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "&Empty folder…"), "user-trash", "", "", QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Delete everything in Trash or Junk for ever"), false},
     {Act::FocusFolders, QT_TRANSLATE_NOOP("postrider::ui::WindowActions", "Fo&lders"), "", "Ctrl+1", "", "", false},

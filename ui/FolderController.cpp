@@ -5,6 +5,7 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
 #include "store/ServerFactsRepo.h"
 #include "store/Store.h"
 #include "ui/WindowActions.h"
@@ -97,6 +98,7 @@ void FolderController::connectActions()
     on(Act::SubscribeFolder, [this] { toggleSubscription(); });
     on(Act::MarkFolderRead, [this] { markRead(); });
     on(Act::EmptyFolder, [this] { emptyFolder(); });
+    on(Act::GetOlder, [this] { getOlder(); });
     on(Act::FavouriteFolder, [this] { toggleFavourite(); });
     on(Act::FolderProperties, [this] { showProperties(); });
     on(Act::RemovedOnServer, [this] { showRemoved(); });
@@ -122,6 +124,8 @@ void FolderController::updateActions()
     enable(Act::SubscribeFolder, folder && !isFixed(*folder));
     m_parts.actions.get(Act::SubscribeFolder)->setChecked(folder && folder->subscribed);
     allow(Act::MarkFolderRead, folder && folder->unread > 0, rights.mayMarkSeen());
+    const bool isServers = folder && engine() && engine()->config().protocol == ::postrider::account::Protocol::Imap;
+    enable(Act::GetOlder, isServers && store::MessageRepo(m_parts.store.reader()).absentCount(folder->id, 1) > 0);
     const bool isBin = folder && (folder->role == FolderRole::Trash || folder->role == FolderRole::Junk);
     allow(Act::EmptyFolder, isBin && folder->total > 0, rights.mayDeleteMessages() && rights.mayExpunge());
 }
@@ -212,6 +216,22 @@ void FolderController::emptyFolder()
         target->emptyFolder(folder->id, answer());
 }
 
+void FolderController::getOlder()
+{
+    const std::optional<store::Folder> folder = current();
+    AccountEngine *target = engine();
+    if (!folder || !target)
+        return;
+    ::postrider::account::SyncRequest request;
+    request.folder = folder->id;
+    request.older = ::postrider::account::olderAtOnce;
+    // progress is a line in the folder's row; problems have their banners
+    target->sync(request, {this, [this](const Result<::postrider::account::SyncSummary> &result) {
+                               if (!result.ok())
+                                   Q_EMIT m_parts.intents.failed(result.error());
+                           }});
+}
+
 void FolderController::toggleFavourite()
 {
     const std::optional<store::Folder> folder = current();
@@ -230,10 +250,7 @@ void FolderController::showProperties()
     facts.folder = *folder;
     facts.account = target->config().email;
     facts.bytes = store::FolderRepo(m_parts.store.reader()).bytesIn(folder->id);
-    if (const auto quota = store::ServerFactsRepo(m_parts.store.reader()).storage(folder->account)) {
-        facts.used = quota->used * 1024; // RFC 9208 §5.1: in units of 1,024 bytes
-        facts.allowed = quota->allowed * 1024;
-    }
+    facts.room = store::ServerFactsRepo(m_parts.store.reader()).storage(folder->account);
     auto *dialog = new mailbox::FolderPropertiesDialog(facts, &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto act = [this, account = folder->account](const std::function<void(AccountEngine &)> &function) {
@@ -283,7 +300,7 @@ void FolderController::fillMenu(QMenu &menu)
         menu.addAction(m_parts.actions.get(Act::NewFolder));
         return;
     }
-    for (const Act act : {Act::MarkFolderRead, Act::EmptyFolder})
+    for (const Act act : {Act::MarkFolderRead, Act::EmptyFolder, Act::GetOlder})
         if (m_parts.actions.get(act)->isEnabled())
             menu.addAction(m_parts.actions.get(act));
     menu.addSeparator();

@@ -72,6 +72,7 @@ private:
     void markRead();
     void emptyFolder();
     void showRemoved();
+    void getOlder();
     void toggleFavourite();
     void showProperties();
     /// By drag or menu: below another folder, or to the top.

@@ -42,6 +42,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &mailStore, ::post
     , toolBar(new WindowToolBar(*actions, &window))
     , folding(*layout.splitter, preferences)
     , links(allAccounts, {folders, activity, *layout.banners})
+    , roomWarnings(store, *layout.banners)
     , composeDoor(store, allAccounts, clock, preferences)
     , draftMirror(store, allAccounts)
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})

@@ -12,6 +12,7 @@
 #include "ui/OutboxController.h"
 #include "ui/PaneFolding.h"
 #include "ui/ProblemBanners.h"
+#include "ui/RoomWarnings.h"
 #include "ui/ServerSearchController.h"
 #include "ui/ThemeController.h"
 #include "ui/TransferController.h"
@@ -57,6 +58,7 @@ public:
     WindowToolBar *toolBar;
     PaneFolding folding;
     AccountLinks links;
+    RoomWarnings roomWarnings;
     ComposeDoor composeDoor;
     composer::DraftMirror draftMirror;
     OutboxController outgoing;

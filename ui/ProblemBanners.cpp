@@ -24,6 +24,11 @@ Remedy remedyFor(const Error &error)
     return Remedy::None;
 }
 
+Tone toneOf(const Error &error)
+{
+    return error.isTransient() ? Tone::Warning : Tone::Danger;
+}
+
 } // namespace
 
 ProblemBanners::ProblemBanners(QWidget *parent)
@@ -36,10 +41,10 @@ ProblemBanners::ProblemBanners(QWidget *parent)
     hide();
 }
 
-Banner *ProblemBanners::makeBanner(const Error &error)
+Banner *ProblemBanners::makeBanner(Tone tone, const QString &details)
 {
-    auto *banner = new Banner(error.isTransient() ? Tone::Warning : Tone::Danger, this);
-    banner->setDetails(error.serverText);
+    auto *banner = new Banner(tone, this);
+    banner->setDetails(details);
     banner->setClosable(true);
     m_column->addWidget(banner);
     banner->show();
@@ -65,7 +70,7 @@ void ProblemBanners::showProblem(AccountId account, const QString &email, const 
         return;
     drop(entry);
     entry.code = error.code;
-    entry.banner = makeBanner(error);
+    entry.banner = makeBanner(toneOf(error), error.serverText);
     entry.banner->setText(tr("%1: %2").arg(email, error.text));
     const Remedy remedy = remedyFor(error);
     if (remedy == Remedy::Password)
@@ -94,12 +99,33 @@ void ProblemBanners::showFailure(const Error &error)
 {
     Entry old{m_failure, {}};
     drop(old);
-    m_failure = makeBanner(error);
+    m_failure = makeBanner(toneOf(error), error.serverText);
     m_failure->setText(error.text);
     connect(m_failure, &Banner::closed, this, [this] {
         Entry closed{std::exchange(m_failure, nullptr), {}};
         drop(closed);
     });
+}
+
+void ProblemBanners::showRoom(AccountId account, const QString &email, const QString &warning)
+{
+    const auto [place, isNew] = m_rooms.try_emplace(account);
+    Entry &entry = place->second;
+    if (isNew) {
+        entry.banner = makeBanner(Tone::Warning, {});
+        connect(entry.banner, &Banner::closed, this, [this, account] { drop(m_rooms[account]); });
+    }
+    if (entry.banner)
+        entry.banner->setText(tr("%1: %2").arg(email, warning));
+}
+
+void ProblemBanners::clearRoom(AccountId account)
+{
+    const auto found = m_rooms.find(account);
+    if (found == m_rooms.end())
+        return;
+    drop(found->second);
+    m_rooms.erase(found);
 }
 
 const Banner *ProblemBanners::bannerOf(AccountId account) const

@@ -4,6 +4,7 @@
 
 #include "base/Error.h"
 #include "base/Ids.h"
+#include "ui/common/Shades.h"
 
 #include <map>
 
@@ -18,7 +19,7 @@ class Banner;
 namespace postrider::ui {
 
 /// One banner for each account that has a problem, above the panes, each with what can be done about it; and one for
-/// what a command could not do.
+/// what a command could not do; and one for each mailbox that is nearly full.
 class ProblemBanners final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     void showProblem(AccountId account, const QString &email, const Error &error);
     void clearProblem(AccountId account);
     void showFailure(const Error &error);
+    /// The account's mailbox is nearly full on the server. Stays closed when the user closes it, until it is over.
+    void showRoom(AccountId account, const QString &email, const QString &warning);
+    void clearRoom(AccountId account);
 
     [[nodiscard]] const common::Banner *bannerOf(AccountId account) const;
 
@@ -45,11 +49,12 @@ private:
         QString code;
     };
 
-    common::Banner *makeBanner(const Error &error);
+    common::Banner *makeBanner(common::Tone tone, const QString &details);
     void drop(Entry &entry);
 
     QVBoxLayout *m_column;
     std::map<AccountId, Entry> m_problems;
+    std::map<AccountId, Entry> m_rooms;
     common::Banner *m_failure = nullptr;
 };
 

@@ -65,6 +65,7 @@ enum class Act {
     SubscribeFolder,
     FavouriteFolder,
     FolderProperties,
+    GetOlder,
     MarkFolderRead,
     EmptyFolder,
     FocusFolders,

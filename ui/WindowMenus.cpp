@@ -83,7 +83,7 @@ WindowMenus buildMenus(QMenuBar &bar, const WindowActions &actions)
     fill(*file, actions, {Act::Write, Line, Act::SyncNow, Act::WorkOffline, Line});
     addSubMenu(*file, Translations::tr("&Folder"), actions,
                {Act::NewFolder, Act::RenameFolder, Act::SubscribeFolder, Act::DeleteFolder, Line, Act::MarkFolderRead,
-                Act::EmptyFolder, Line, Act::FavouriteFolder, Act::FolderProperties});
+                Act::EmptyFolder, Act::GetOlder, Line, Act::FavouriteFolder, Act::FolderProperties});
     addSubMenu(*file, Translations::tr("&Import and export"), actions,
                {Act::ImportFile, Act::ImportFolder, Line, Act::ExportFolder, Act::ExportAccount});
     fill(*file, actions,

@@ -19,6 +19,7 @@ postrider_room(NAME postrider_ui_window PREFIX ui
     OutboxController.cpp OutboxController.h
     PaneFolding.cpp PaneFolding.h
     ProblemBanners.cpp ProblemBanners.h
+    RoomWarnings.cpp RoomWarnings.h
     ServerSearchController.cpp ServerSearchController.h
     ThemeController.cpp ThemeController.h
     TransferController.cpp TransferController.h

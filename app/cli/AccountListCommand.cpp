@@ -15,7 +15,8 @@ public:
     QString synopsis() const override { return {}; }
     QString purpose() const override
     {
-        return QCoreApplication::translate("postrider::cli", "Shows the accounts of the profile.");
+        return QCoreApplication::translate("postrider::cli",
+                                           "Shows the accounts of the profile, and how much room their servers have.");
     }
 
     Result<ExitCode> run(Invocation &invocation) override
@@ -24,10 +25,11 @@ public:
         if (!profile)
             return profile.error();
         for (const account::AccountEngine *engine : (*profile)->accounts().engines()) {
+            const auto room = store::ServerFactsRepo((*profile)->store().reader()).storage(engine->id());
             if (invocation.json())
-                invocation.terminal().print(accountJson(engine->config()));
+                invocation.terminal().print(accountJson(engine->config(), room));
             else
-                invocation.terminal().print(accountLine(engine->config()));
+                invocation.terminal().print(accountLine(engine->config(), room));
         }
         return ExitCode::Ok;
     }

@@ -77,21 +77,7 @@ QString protocolName(account::Protocol protocol)
     return QStringLiteral("local");
 }
 
-} // namespace
-
-QJsonObject accountJson(const account::AccountConfig &config)
-{
-    return {{QStringLiteral("account"), config.email},
-            {QStringLiteral("email"), config.email},
-            {QStringLiteral("name"), config.displayName},
-            {QStringLiteral("protocol"), protocolName(config.protocol)},
-            {QStringLiteral("incoming"), serverJson(config.incoming)},
-            {QStringLiteral("outgoing"), serverJson(config.outgoing)},
-            {QStringLiteral("passwordCommand"), !config.passwordCommand.isEmpty()},
-            {QStringLiteral("offline"), config.offline}};
-}
-
-QString accountLine(const account::AccountConfig &config)
+QString serversLine(const account::AccountConfig &config)
 {
     if (!config.hasServers())
         return config.email;
@@ -100,6 +86,35 @@ QString accountLine(const account::AccountConfig &config)
         .arg(config.incoming.port)
         .arg(config.outgoing.host)
         .arg(config.outgoing.port);
+}
+
+} // namespace
+
+QJsonObject accountJson(const account::AccountConfig &config, const std::optional<store::QuotaRow> &room)
+{
+    QJsonObject row{{QStringLiteral("account"), config.email},
+                    {QStringLiteral("email"), config.email},
+                    {QStringLiteral("name"), config.displayName},
+                    {QStringLiteral("protocol"), protocolName(config.protocol)},
+                    {QStringLiteral("incoming"), serverJson(config.incoming)},
+                    {QStringLiteral("outgoing"), serverJson(config.outgoing)},
+                    {QStringLiteral("passwordCommand"), !config.passwordCommand.isEmpty()},
+                    {QStringLiteral("offline"), config.offline}};
+    if (room) {
+        row.insert(QStringLiteral("usedBytes"), room->usedBytes());
+        row.insert(QStringLiteral("allowedBytes"), room->allowedBytes());
+    }
+    return row;
+}
+
+QString accountLine(const account::AccountConfig &config, const std::optional<store::QuotaRow> &room)
+{
+    const QString servers = serversLine(config);
+    if (!room)
+        return servers;
+    const QLocale locale;
+    return QCoreApplication::translate("postrider::cli", "%1  %2 of %3 used")
+        .arg(servers, locale.formattedDataSize(room->usedBytes()), locale.formattedDataSize(room->allowedBytes()));
 }
 
 QJsonObject folderJson(const store::Folder &folder, const QString &account)

@@ -8,6 +8,7 @@
 #include "store/JournalEntry.h"
 #include "store/MessageDetails.h"
 #include "store/OutboxEntry.h"
+#include "store/ServerFactsRepo.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -16,8 +17,11 @@ namespace postrider::cli {
 
 /// How things of the store look in a result: as an object for programs and as a line for people.
 
-[[nodiscard]] QJsonObject accountJson(const account::AccountConfig &config);
-[[nodiscard]] QString accountLine(const account::AccountConfig &config);
+/// `room`: on its server, where that has told a limit.
+[[nodiscard]] QJsonObject accountJson(const account::AccountConfig &config,
+                                      const std::optional<store::QuotaRow> &room = {});
+[[nodiscard]] QString accountLine(const account::AccountConfig &config,
+                                  const std::optional<store::QuotaRow> &room = {});
 
 [[nodiscard]] QJsonObject folderJson(const store::Folder &folder, const QString &account);
 [[nodiscard]] QString folderLine(const store::Folder &folder);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Await.h"
 #include "cli/Commands.h"
 #include "cli/MessageList.h"
 #include "cli/Terminal.h"
+#include "store/FolderRepo.h"
 #include "store/SearchIndex.h"
 
 namespace postrider::cli {
@@ -13,7 +15,10 @@ class SearchCommand final : public Command
 {
 public:
     QString words() const override { return QStringLiteral("search"); }
-    QString synopsis() const override { return QStringLiteral("QUERY [--account A] [--folder F] [--limit N]"); }
+    QString synopsis() const override
+    {
+        return QStringLiteral("QUERY [--server] [--account A] [--folder F] [--limit N]");
+    }
     QString purpose() const override
     {
         return QCoreApplication::translate("postrider::cli",
@@ -23,6 +28,9 @@ public:
     void declare(QCommandLineParser &options) const override
     {
         options.addOptions({
+            {QStringLiteral("server"),
+             QCoreApplication::translate("postrider::cli", "Ask the servers first, where only the headers of messages "
+                                                           "are here; what they find is fetched.")},
             {QStringLiteral("account"), QCoreApplication::translate("postrider::cli", "This one alone."),
              QStringLiteral("A")},
             {QStringLiteral("folder"), QCoreApplication::translate("postrider::cli", "This folder alone."),
@@ -47,15 +55,50 @@ public:
         const Result<std::vector<store::SearchScope>> scopes = scopesOf(invocation, **profile, *limit);
         if (!scopes)
             return scopes.error();
-        const store::SearchIndex index((*profile)->store().reader());
         const QString query = invocation.arguments().join(u' ');
+        bool clean = true;
+        if (invocation.has(QStringLiteral("server"))) {
+            const Result<bool> asked = askServers(invocation, **profile, *scopes, query);
+            if (!asked)
+                return asked.error();
+            clean = *asked;
+        }
+        const store::SearchIndex index((*profile)->store().reader());
         for (const store::SearchScope &scope : *scopes)
             if (const Result<void> printed = printMessages(invocation, **profile, index.search(query, scope)); !printed)
                 return printed.error();
-        return ExitCode::Ok;
+        return clean ? ExitCode::Ok : ExitCode::PartlyFailed;
     }
 
 private:
+    /// Whether each could be asked. What they find is in the index then.
+    static Result<bool> askServers(Invocation &invocation, Profile &profile,
+                                   const std::vector<store::SearchScope> &scopes, const QString &query)
+    {
+        if (invocation.offline())
+            return usageError(
+                QCoreApplication::translate("postrider::cli", "This needs the network; leave --offline out."));
+        bool clean = true;
+        const auto ask = [&](account::AccountEngine &engine, FolderId folder) {
+            const auto found = await<account::ServerSearchSummary>(invocation.interrupt(), [&](auto done) {
+                engine.searchServer({query, folder}, std::move(done));
+            });
+            std::vector<Error> problems = found ? found->problems : std::vector{found.error()};
+            for (const Error &problem : problems)
+                invocation.terminal().tell(problem);
+            clean = clean && problems.empty();
+        };
+        for (const store::SearchScope &scope : scopes)
+            for (account::AccountEngine *engine : profile.accounts().engines()) {
+                const bool isImap = engine->config().protocol == account::Protocol::Imap;
+                const auto folder = store::FolderRepo(profile.store().reader()).byId(scope.folder);
+                const AccountId wanted = folder ? folder->account : scope.account;
+                if (isImap && (!wanted.isValid() || engine->id() == wanted))
+                    ask(*engine, scope.folder);
+            }
+        return clean;
+    }
+
     /// One for each folder named, else one for the account, else one for all.
     static Result<std::vector<store::SearchScope>> scopesOf(Invocation &invocation, Profile &profile, int limit)
     {

@@ -33,10 +33,14 @@ class CredentialStore;
 /// NoNetwork: it goes on by itself when there is a network again.
 enum class ConnectionState { Offline, Connecting, Online, Failed, NoNetwork };
 
+/// "Get older": a screen of a month for many, and seconds on a line of today.
+constexpr int olderAtOnce = 500;
+
 struct SyncRequest
 {
     FolderId folder;                  ///< none: every folder
     std::optional<BodyPolicy> bodies; ///< none: the account's own
+    int older = 0; ///< of each folder so many messages, the newest whose bytes are absent, instead of by the policy
 };
 
 /// What a sync did; the last line of `postrider sync --json`.

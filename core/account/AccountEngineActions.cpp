@@ -3,12 +3,10 @@
 //
 // What a user does: a change and its journal row in one transaction, online or not.
 #include "account/AccountEnginePrivate.h"
+#include "account/FolderActions.h"
 #include "account/UserActions.h"
 #include "store/FolderRepo.h"
 #include "store/UndoRepo.h"
-#include "sync/operation/CreateFolder.h"
-#include "sync/operation/DeleteFolder.h"
-#include "sync/operation/RenameFolder.h"
 #include "sync/operation/SaveDraft.h"
 #include "sync/operation/SubscribeFolder.h"
 
@@ -103,21 +101,21 @@ void AccountEngine::restore(qint64 removed, Continuation<void> done)
 void AccountEngine::createFolder(const QString &path, Continuation<void> done)
 {
     d->apply([account = d->config.id, path, at = d->clock.nowUtc()](
-                 WriteTransaction &transaction) { sync::CreateFolder::apply(transaction, account, path, at); },
+                 WriteTransaction &transaction) { actions::createFolder(transaction, account, path, at); },
              std::move(done));
 }
 
 void AccountEngine::renameFolder(FolderId folder, const QString &path, Continuation<void> done)
 {
     d->apply([folder, path, at = d->clock.nowUtc()](
-                 WriteTransaction &transaction) { sync::RenameFolder::apply(transaction, folder, path, at); },
+                 WriteTransaction &transaction) { actions::renameFolder(transaction, folder, path, at); },
              std::move(done));
 }
 
 void AccountEngine::deleteFolder(FolderId folder, Continuation<void> done)
 {
     d->apply([folder, at = d->clock.nowUtc()](
-                 WriteTransaction &transaction) { sync::DeleteFolder::apply(transaction, folder, at); },
+                 WriteTransaction &transaction) { actions::deleteFolder(transaction, folder, at); },
              std::move(done));
 }
 

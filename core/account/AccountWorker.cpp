@@ -288,7 +288,8 @@ Task<Result<void>> AccountWorker::tryRound(const SyncRequest &request, SyncRepor
     yield.isWanted = [this] { return m_linkLock.isWanted(); };
     yield.give = [this, &held] { return giveLink(held); };
     sync::SyncRound syncRound(m_context, m_link, report, progress, yield);
-    const sync::SyncRound::Wish wish{request.folder, bodyWish(request.bodies)};
+    const sync::SyncRound::Wish wish{request.folder, request.older > 0 ? sync::BodyWish{true, {}, request.older}
+                                                                       : bodyWish(request.bodies)};
     const Result<void> result = co_await syncRound.run(wish);
     if (!result)
         co_return result;
@@ -482,16 +483,6 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     tellAll(report);
     done(sent);
     co_return Done{};
-}
-
-sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
-{
-    const BodyPolicy wanted = policy.value_or(m_config.bodies);
-    sync::BodyWish wish;
-    wish.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered);
-    if (wanted.kind == BodyPolicy::Kind::Days)
-        wish.since = m_context.now().addDays(-wanted.days);
-    return wish;
 }
 
 } // namespace postrider::account

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/MailImport.h"
 
+#include "account/ActionRights.h"
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
 #include "store/Store.h"
@@ -167,6 +168,8 @@ Result<void> MailImport::Batch::write()
 
 void MailImport::Batch::append(store::WriteTransaction &transaction, const Ready &ready) const
 {
+    if (!actions::allows(transaction, ready.folder, actions::Deed::PutIn))
+        return;
     if (m_import.m_target.keepsMailHere) {
         sync::insertLocal(transaction, ready.folder, std::span(&ready.message, 1));
         return;

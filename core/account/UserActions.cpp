@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/UserActions.h"
 
+#include "account/ActionRights.h"
 #include "store/FolderRepo.h"
 #include "store/MessageLabels.h"
 #include "store/MessageRepo.h"
@@ -122,9 +123,24 @@ FolderId folderBelow(store::WriteTransaction &transaction, const sync::Intent &i
     for (const QString &level : levels.split(u'/')) {
         path += u'/' + level;
         const std::optional<Folder> there = folders.byPath(intent.account, path);
+        if (!there && !allows(transaction, id, Deed::CreateBelow))
+            return {};
         id = there ? there->id : sync::CreateFolder::apply(transaction, intent.account, path, intent.at);
     }
     return id;
+}
+
+/// \Seen has a right of its own (RFC 4314 §2.1).
+bool allowsFlags(store::WriteTransaction &transaction, const sync::Intent &intent, const MailFlags &flags)
+{
+    const bool others = flags.without(MailFlag::Seen) != MailFlags();
+    return (!flags.has(MailFlag::Seen) || allows(transaction, intent.messages, Deed::MarkSeen)) &&
+           (!others || allows(transaction, intent.messages, Deed::SetFlags));
+}
+
+bool allowsMove(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
+{
+    return allows(transaction, intent.messages, Deed::TakeAway, target) && allows(transaction, target, Deed::PutIn);
 }
 
 } // namespace
@@ -132,6 +148,8 @@ FolderId folderBelow(store::WriteTransaction &transaction, const sync::Intent &i
 void setFlags(store::WriteTransaction &transaction, const sync::Intent &intent, const MailFlags &add,
               const MailFlags &remove)
 {
+    if (!allowsFlags(transaction, intent, add.with(remove)))
+        return;
     using store::MessageLabels;
     const QStringList labelsAdded = MessageLabels::fromTags(add);
     const QStringList labelsRemoved = MessageLabels::fromTags(remove);
@@ -152,14 +170,14 @@ void setFlags(store::WriteTransaction &transaction, const sync::Intent &intent, 
 
 void move(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
 {
-    if (isTarget(transaction, intent, target))
+    if (isTarget(transaction, intent, target) && allowsMove(transaction, intent, target))
         sync::Move::apply(transaction, intent, target);
 }
 
 std::vector<MessageId> copy(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId target)
 {
-    return isTarget(transaction, intent, target) ? sync::Copy::apply(transaction, intent, target)
-                                                 : std::vector<MessageId>();
+    const bool possible = isTarget(transaction, intent, target) && allows(transaction, target, Deed::PutIn);
+    return possible ? sync::Copy::apply(transaction, intent, target) : std::vector<MessageId>();
 }
 
 void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bool forEver)
@@ -171,6 +189,9 @@ void remove(store::WriteTransaction &transaction, const sync::Intent &intent, bo
         const bool isLast = forEver || !trash || message.folder == trash->id;
         (isLast ? destroy : discard).push_back(message.id);
     }
+    if (!allows(transaction, destroy, Deed::TakeAway) ||
+        (trash && !discard.empty() && !allowsMove(transaction, with(intent, discard), trash->id)))
+        return;
     sync::DeleteForever::apply(transaction, with(intent, std::move(destroy)));
     if (trash)
         sync::Move::apply(transaction, with(intent, std::move(discard)), trash->id);
@@ -183,7 +204,9 @@ void archive(store::WriteTransaction &transaction, const sync::Intent &chosen, A
     if (intent.messages.empty())
         return;
     const FolderId top = archiveFolder(transaction, intent);
-    if (rule == ArchiveRule::Folder || transaction.failed()) {
+    if (transaction.failed() || !allowsMove(transaction, intent, top))
+        return;
+    if (rule == ArchiveRule::Folder) {
         sync::Move::apply(transaction, intent, top);
         return;
     }
@@ -203,22 +226,27 @@ void markJunk(store::WriteTransaction &transaction, const sync::Intent &intent, 
         transaction.fail(noJunkFolder());
         return;
     }
+    if (!allowsMove(transaction, intent, target->id))
+        return;
     // the marks first: they train the filters of servers that look at them when the message moves
     const MailFlags yes(junk ? MailFlag::Junk : MailFlag::NotJunk);
     const MailFlags no(junk ? MailFlag::NotJunk : MailFlag::Junk);
-    sync::SetFlags::apply(transaction, intent, yes, no);
+    if (may(transaction.database(), intent.messages, Deed::SetFlags))
+        sync::SetFlags::apply(transaction, intent, yes, no);
     sync::Move::apply(transaction, intent, target->id);
 }
 
 void empty(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId folder)
 {
-    sync::DeleteForever::apply(transaction, with(intent, MessageRepo(transaction.database()).idsInFolder(folder)));
+    if (allows(transaction, folder, Deed::TakeAway))
+        sync::DeleteForever::apply(transaction, with(intent, MessageRepo(transaction.database()).idsInFolder(folder)));
 }
 
 void markFolderRead(store::WriteTransaction &transaction, const sync::Intent &intent, FolderId folder)
 {
-    sync::SetFlags::apply(transaction, with(intent, MessageRepo(transaction.database()).unreadIn(folder)),
-                          MailFlag::Seen, {});
+    if (allows(transaction, folder, Deed::MarkSeen))
+        sync::SetFlags::apply(transaction, with(intent, MessageRepo(transaction.database()).unreadIn(folder)),
+                              MailFlag::Seen, {});
 }
 
 void restore(store::WriteTransaction &transaction, const sync::Intent &intent, qint64 removed)
@@ -241,6 +269,8 @@ void restore(store::WriteTransaction &transaction, const sync::Intent &intent, q
         transaction.fail(noSuchMessage());
         return;
     }
+    if (!allows(transaction, folder->id, Deed::PutIn))
+        return;
     sync::Append::apply(transaction, sync::appendWishFor(*bytes, {intent.account, folder->id, intent.at, message->flags,
                                                                   message->internalDate}));
     store::RemovedRepo::forget(transaction, removed);

@@ -10,7 +10,8 @@
 namespace postrider::account {
 
 /// What a user does that takes several operations, or one that depends on the folders of the account: each is made of
-/// operations in the transaction given. What is not possible fails the transaction.
+/// operations in the transaction given. What is not possible fails the transaction, also what the server is known to
+/// forbid: "folder-right-missing".
 namespace actions {
 
 /// Where folders are labels, tags are labels, too.

@@ -170,9 +170,9 @@ void MessageInserter::noteIdentity(MessageId id, const NewMessage &message)
 MessageId MessageInserter::insertNew(const NewMessage &message, qint64 headerKey)
 {
     const MessageId id(++m_lastId);
-    const std::vector<qint64> keys =
-        Threading::keys(m_account, message.messageId.left(limits::messageId), message.inReplyTo.left(limits::messageId),
-                        boundedReferences(message.references));
+    const std::vector<qint64> keys = Threading::keys(
+        m_account, {message.messageId.left(limits::messageId), message.inReplyTo.left(limits::messageId),
+                    boundedReferences(message.references), message.serverThread.left(limits::serverThread)});
     insertRow(id, Threading::place(m_transaction, keys, ThreadId(id.value)), message, headerKey);
     m_transaction.addToCounts(m_folder, 1, message.flags.has(MailFlag::Seen) ? 0 : 1);
     m_transaction.noteInserted(m_folder, id);
@@ -209,9 +209,10 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage 
     const std::string senders = AddressCodec::encode({&sender, &message.replyTo}).toStdString();
     execute(mail,
             "INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
-            " structure) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            " structure, server_thread) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             id, message.internalDate, messageId, inReplyTo, references, senders, recipients,
-            message.structure.size() <= limits::structure ? message.structure : QByteArray());
+            message.structure.size() <= limits::structure ? message.structure : QByteArray(),
+            message.serverThread.left(limits::serverThread));
     SearchWriter::insertHeaders(mail, id, subject, fromName + ' ' + fromAddress, recipients);
 }
 

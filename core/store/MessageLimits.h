@@ -23,6 +23,7 @@ constexpr qsizetype keywords = 1 << 12;     // all keywords of a message togethe
 constexpr qsizetype label = 250;            // Gmail allows 225
 constexpr qsizetype labels = 500;           // of one message
 constexpr qsizetype emailId = 255;          // RFC 8474 §7
+constexpr qsizetype serverThread = 255;     // the same
 constexpr size_t foldersInList = 100'000;
 
 } // namespace postrider::store::limits

@@ -38,6 +38,7 @@ struct NewMessage
     bool hasAttachments = false;
     QString preview;                   ///< one line, where the server tells it before the bytes are here
     QString emailId;                   ///< what the server calls its content; empty: it does not say
+    QString serverThread;              ///< what the server calls its conversation; empty: it does not say
     std::optional<QStringList> labels; ///< none: a server without labels
     QByteArray structure;              ///< BODYSTRUCTURE, serialised by the sync room; opaque here
 };

@@ -27,10 +27,7 @@ std::optional<QuotaRow> ServerFactsRepo::storage(AccountId account) const
     for (const QuotaRow &row : quotas(account)) {
         if (row.resource != QLatin1String("STORAGE") || row.allowed <= 0)
             continue;
-        const auto part = [](const QuotaRow &r) {
-            return static_cast<double>(r.used) / static_cast<double>(r.allowed);
-        };
-        if (!nearest || part(row) > part(*nearest))
+        if (!nearest || row.usedPart() > nearest->usedPart())
             nearest = row;
     }
     return nearest;

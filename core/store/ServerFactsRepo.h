@@ -25,6 +25,19 @@ struct QuotaRow
     qint64 used = 0;
     qint64 allowed = 0;
     bool operator==(const QuotaRow &) const = default;
+
+    /// Of a limit on bytes.
+    [[nodiscard]] qint64 usedBytes() const { return used * bytesInUnit; }
+    [[nodiscard]] qint64 allowedBytes() const { return allowed * bytesInUnit; }
+    /// 0 … 1, and beyond: a limit that was lowered.
+    [[nodiscard]] double usedPart() const
+    {
+        return allowed > 0 ? static_cast<double>(used) / static_cast<double>(allowed) : 0.0;
+    }
+    [[nodiscard]] bool isNearlyFull() const { return usedPart() >= nearlyFull; }
+
+    static constexpr qint64 bytesInUnit = 1024; ///< RFC 9208 §5.1
+    static constexpr double nearlyFull = 0.9;   ///< days of mail are left, as a rule, to do something about it
 };
 
 /// Where the user's own folders begin (RFC 2342): "" or "INBOX.", as the server writes it.

@@ -17,6 +17,9 @@ namespace {
 constexpr quint64 fnvOffset = 0xcbf29ce484222325ULL;
 constexpr quint64 fnvPrime = 0x00000100000001b3ULL;
 
+/// No Message-ID holds it, so no sender can name a conversation of the server.
+const QString serverPrefix = QStringLiteral("\n");
+
 void remember(Connection &mail, qint64 key, ThreadId thread)
 {
     execute(mail,
@@ -37,14 +40,16 @@ std::vector<Member> membersOf(Connection &mail, ThreadId thread)
 {
     std::vector<Member> members;
     Query query(mail,
-                "SELECT m.id, m.shown_folder_id, m.hidden, f.account_id, d.message_id, d.in_reply_to, d.refs"
+                "SELECT m.id, m.shown_folder_id, m.hidden, f.account_id, d.message_id, d.in_reply_to, d.refs,"
+                " d.server_thread"
                 " FROM message m JOIN message_detail d ON d.id = m.id JOIN folder f ON f.id = m.folder_id"
                 " WHERE m.thread_id = ?1",
                 thread);
     while (query.next()) {
-        members.push_back({query.id<MessageId>(0), query.id<FolderId>(1), query.flag(2),
-                           Threading::keys(query.id<AccountId>(3), query.text(4), query.text(5),
-                                           AddressCodec::decodeStrings(query.text(6)))});
+        members.push_back(
+            {query.id<MessageId>(0), query.id<FolderId>(1), query.flag(2),
+             Threading::keys(query.id<AccountId>(3), {query.text(4), query.text(5),
+                                                      AddressCodec::decodeStrings(query.text(6)), query.text(7)})});
     }
     return members;
 }
@@ -75,8 +80,7 @@ qint64 Threading::key(AccountId account, const QString &messageId)
     return static_cast<qint64>(hash);
 }
 
-std::vector<qint64> Threading::keys(AccountId account, const QString &messageId, const QString &inReplyTo,
-                                    const QStringList &references)
+std::vector<qint64> Threading::keys(AccountId account, const Names &names)
 {
     std::vector<qint64> keys;
     const auto add = [&](const QString &id) {
@@ -86,10 +90,12 @@ std::vector<qint64> Threading::keys(AccountId account, const QString &messageId,
         if (std::find(keys.begin(), keys.end(), k) == keys.end())
             keys.push_back(k);
     };
-    add(messageId);
-    add(inReplyTo);
-    for (const QString &reference : references)
+    add(names.messageId);
+    add(names.inReplyTo);
+    for (const QString &reference : names.references)
         add(reference);
+    if (!names.serverThread.isEmpty())
+        add(serverPrefix + names.serverThread);
     return keys;
 }
 

@@ -14,8 +14,9 @@ namespace postrider::store {
 class WriteTransaction;
 
 /// Conversations by Message-ID, In-Reply-To and References (as JWZ does), across the folders of an account. A subject
-/// alone joins nothing. Every id that is named is remembered with its thread, so that it does not matter in which order
-/// messages come. Private to the store room; throws SQLite::Exception.
+/// alone joins nothing, but what the server says is one conversation is one. Every id that is named is remembered with
+/// its thread, so that it does not matter in which order messages come. Private to the store room; throws
+/// SQLite::Exception.
 class Threading final
 {
 public:
@@ -23,9 +24,17 @@ public:
     /// than a sender gets by naming a foreign message in References.
     [[nodiscard]] static qint64 key(AccountId account, const QString &messageId);
 
-    /// The keys of a message: its own and those it names, without doubles.
-    [[nodiscard]] static std::vector<qint64> keys(AccountId account, const QString &messageId, const QString &inReplyTo,
-                                                  const QStringList &references);
+    /// What of a message tells its conversation. Ids without <>.
+    struct Names
+    {
+        QString messageId;
+        QString inReplyTo;
+        QStringList references;
+        QString serverThread; ///< X-GM-THRID, THREADID; empty: the server does not say
+    };
+
+    /// The keys of a message: its own, those it names, and that of the server, without doubles.
+    [[nodiscard]] static std::vector<qint64> keys(AccountId account, const Names &names);
 
     /// The thread of a message with these keys; `fresh` if none of them is known. Joins threads that turn out to be
     /// one, and remembers the keys.

@@ -82,13 +82,15 @@ Task<Result<bool>> BodyFetch::run(const BodyWish &wish, const std::function<bool
 
 Task<Result<bool>> BodyFetch::runFor(std::vector<MessageId> messages, const std::function<bool()> &shouldYield)
 {
-    const std::vector<Wanted> wanted = absentOf(messages);
-    if (wanted.empty())
+    const Result<std::vector<Wanted>> wanted = co_await takeKnown(absentOf(messages));
+    if (!wanted)
+        co_return wanted.error();
+    if (wanted->empty())
         co_return true;
     const Result<void> selected = co_await m_link.ensureSelected(m_folder);
     if (!selected)
         co_return selected.error();
-    const Result<void> fetched = co_await fetchAll(wanted, shouldYield);
+    const Result<void> fetched = co_await fetchAll(*wanted, shouldYield);
     if (!fetched)
         co_return fetched.error();
     co_return !m_yielding;

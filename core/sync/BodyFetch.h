@@ -22,6 +22,7 @@ struct BodyWish
 {
     bool any = true;
     QDateTime since; ///< invalid: all
+    int most = 0;    ///< so many of each folder, the newest; 0: all
 };
 
 /// Brings the bytes of messages into the store, newest first, without setting \Seen. Fetching goes in pipelined
@@ -34,7 +35,7 @@ public:
 
     /// Fetches what is absent. Gives false when it ended early because `shouldYield` said so: call again then.
     Task<Result<bool>> run(const BodyWish &wish, const std::function<bool()> &shouldYield);
-    /// The same for these messages.
+    /// The same for these messages; runFor them again, too.
     Task<Result<bool>> runFor(std::vector<MessageId> messages, const std::function<bool()> &shouldYield);
     /// One message, whatever its size, that somebody waits for. Error: "body-unavailable".
     Task<Result<void>> fetchOne(MessageId message);

@@ -72,6 +72,7 @@ store::NewMessage basics(const imap::FetchedMessage &message)
     result.hasAttachments = hasAttachments(message);
     result.preview = QString::fromUtf8(message.extraItem("PREVIEW")).simplified();
     result.emailId = QString::fromUtf8(message.contentId());
+    result.serverThread = QString::fromUtf8(message.threadId());
     if (message.labels)
         result.labels = labelsOf(*message.labels);
     return result;

@@ -190,8 +190,8 @@ SyncTraits ImapLink::traits() const
 QByteArrayList ImapLink::identityItems() const
 {
     if (hasLabels())
-        return {"X-GM-MSGID", "X-GM-LABELS"};
-    return has("OBJECTID") ? QByteArrayList{"EMAILID"} : QByteArrayList();
+        return {"X-GM-MSGID", "X-GM-LABELS", "X-GM-THRID"};
+    return has("OBJECTID") ? QByteArrayList{"EMAILID", "THREADID"} : QByteArrayList();
 }
 
 std::optional<quint64> ImapLink::appendLimit() const

@@ -69,7 +69,8 @@ public:
     [[nodiscard]] SyncTraits traits() const;
     /// A message lies in several folders, by the labels it has (X-GM-EXT-1).
     [[nodiscard]] bool hasLabels() const { return has("X-GM-EXT-1"); }
-    /// What to ask of each message so that it is known again wherever it lies; empty: the server cannot tell.
+    /// What to ask of each message so that it and its conversation are known again wherever they lie; empty: the server
+    /// cannot tell.
     [[nodiscard]] QByteArrayList identityItems() const;
     /// The largest message that the server keeps, when it says so.
     [[nodiscard]] std::optional<quint64> appendLimit() const;

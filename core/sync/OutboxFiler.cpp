@@ -3,6 +3,7 @@
 #include "sync/OutboxFiler.h"
 
 #include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/MessageIdLookup.h"
@@ -34,6 +35,10 @@ void markAnswered(store::WriteTransaction &transaction, const OutboxEntry &entry
 {
     if (!entry.repliedTo.isValid())
         return;
+    const auto answered = store::MessageRepo(transaction.database()).place(entry.repliedTo);
+    const auto folder = answered ? store::FolderRepo(transaction.database()).byId(answered->folder) : std::nullopt;
+    if (folder && !folder->rights.maySetFlags())
+        return; // somebody else's folder: the server would refuse it
     const MailFlag flag = entry.isForward ? MailFlag::Forwarded : MailFlag::Answered;
     SetFlags::apply(transaction, {entry.account, {entry.repliedTo}, now}, flag, {});
 }

@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 quotaSeconds = 5 * 60;
 /// Changed by administrators, by hand.
 constexpr qint64 daySeconds = 24 * 60 * 60;
+/// Rights that somebody may have asked for a moment ago.
+constexpr qint64 hourSeconds = 60 * 60;
 /// MYRIGHTS of one round, pipelined; the rest of 10,000 folders comes with the next rounds.
 constexpr std::size_t mostRights = 200;
 
@@ -31,6 +33,14 @@ bool isDue(const QDateTime &asked, const QDateTime &now, qint64 seconds)
 qint64 bounded(quint64 number)
 {
     return static_cast<qint64>(std::min<quint64>(number, std::numeric_limits<qint64>::max()));
+}
+
+bool areDue(const store::Folder &folder, const QDateTime &now)
+{
+    const Rights &rights = folder.rights;
+    const bool complete = rights.mayMarkSeen() && rights.maySetFlags() && rights.mayInsert() &&
+                          rights.mayDeleteMessages() && rights.mayExpunge() && rights.mayCreateBelow();
+    return isDue(folder.rightsAskedAt, now, complete ? daySeconds : hourSeconds);
 }
 
 } // namespace
@@ -122,7 +132,7 @@ Task<Result<void>> ServerFacts::askRights(const std::vector<store::Folder> &fold
     const QDateTime now = m_context.now();
     std::vector<std::pair<FolderId, Reply<imap::Rights>>> asked;
     for (const store::Folder &folder : folders)
-        if (asked.size() < mostRights && isDue(folder.rightsAskedAt, now, daySeconds))
+        if (asked.size() < mostRights && areDue(folder, now))
             asked.emplace_back(folder.id, m_link.run(imap::command::MyRights(folder.wireName)));
     if (asked.empty())
         co_return Result<void>();

@@ -37,13 +37,30 @@ bool isAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// Gmail's own language. In quotes, so that nothing of what was typed is one of its words ("OR", "from:").
+QString inGmailsWords(const store::SearchTerm &term)
+{
+    QString text = term.text;
+    text.remove(u'"');
+    const bool isFile = term.field == store::SearchTerm::Field::Attachments;
+    return (isFile ? QStringLiteral("filename:\"%1\"") : QStringLiteral("\"%1\"")).arg(text);
+}
+
 /// Headers are here and indexed, so the server is asked for what it alone knows.
-imap::command::UidSearch commandFor(const QString &query)
+imap::command::UidSearch commandFor(const QString &query, bool isGmail)
 {
     imap::command::UidSearch command((QByteArray()));
-    for (const store::SearchTerm &term : store::SearchQuery::terms(query))
-        if (term.field == store::SearchTerm::Field::Any || term.field == store::SearchTerm::Field::Attachments)
+    QStringList raw;
+    for (const store::SearchTerm &term : store::SearchQuery::terms(query)) {
+        if (term.field != store::SearchTerm::Field::Any && term.field != store::SearchTerm::Field::Attachments)
+            continue;
+        if (isGmail)
+            raw.append(inGmailsWords(term));
+        else
             command.text("TEXT", term.text);
+    }
+    if (!raw.isEmpty())
+        command.text("X-GM-RAW", raw.join(u' ')); // also finds what is in attachments, which TEXT there does not
     return command;
 }
 
@@ -67,12 +84,14 @@ Task<Result<ServerSearch::Findings>> ServerSearch::run(const store::Folder &fold
     const Result<void> selected = co_await m_link.ensureSelected(folder);
     if (!selected)
         co_return selected.error();
-    const Result<UidSet> found = co_await ask(absent, query);
+    const Result<Told> found = co_await ask(absent, query);
     if (m_control.isCancelled())
         co_return TaskScope::cancelled();
     if (!found)
         co_return found.error();
-    const UidSet known = found->intersected(absent);
+    const UidSet known = found->uids.intersected(absent);
+    // a server that counts more than was asked about is not believed
+    const quint64 all = std::min<quint64>(found->older + known.count(), absent.count());
     const UidSet newest = NewestFirst(known).take(mostFetched, anyLength);
     std::vector<MessageId> hits = store::MessageRepo(m_context.reader()).idsByUid(folder.id, newest);
     std::reverse(hits.begin(), hits.end()); // the newest come first
@@ -80,33 +99,37 @@ Task<Result<ServerSearch::Findings>> ServerSearch::run(const store::Folder &fold
     if (!fetched)
         co_return fetched.error();
     Findings findings;
-    findings.hits = static_cast<int>(known.count());
-    findings.left = static_cast<int>(known.count() - newest.count());
+    findings.hits = static_cast<int>(all);
+    findings.left = static_cast<int>(all - newest.count());
     findings.matched = static_cast<int>(store::SearchIndex(m_context.reader()).matching(query, hits).size());
     co_return findings;
 }
 
-Task<Result<UidSet>> ServerSearch::ask(const UidSet &absent, const QString &query)
+Task<Result<ServerSearch::Told>> ServerSearch::ask(const UidSet &absent, const QString &query)
 {
     const bool withCharset = !m_link.quirks().noSearchCharset;
-    Result<UidSet> found = co_await askOnce(absent, query, withCharset);
+    Result<Told> found = co_await askOnce(absent, query, withCharset);
     if (found || !withCharset || isAscii(query) || !m_link.isOpen() || found.error().isTransient() ||
         m_control.isCancelled())
         co_return found;
     // BADCHARSET, or a plain NO or BAD of a server that knows no charset but its own: bytes of UTF-8 without its name
     // are understood by many of them
-    const Result<UidSet> second = co_await askOnce(absent, query, false);
+    const Result<Told> second = co_await askOnce(absent, query, false);
     co_return second ? second : found;
 }
 
-Task<Result<UidSet>> ServerSearch::askOnce(const UidSet &absent, const QString &query, bool withCharset)
+Task<Result<ServerSearch::Told>> ServerSearch::askOnce(const UidSet &absent, const QString &query, bool withCharset)
 {
-    imap::command::UidSearch command = commandFor(query);
+    imap::command::UidSearch command = commandFor(query, m_link.hasLabels());
     if (!withCharset)
         command.withoutCharset();
-    if (absent.toImap().size() <= m_link.maxSetBytes())
-        command.within(absent); // so that the answer is small
-    if (m_link.has("ESEARCH"))
+    const bool fits = absent.toImap().size() <= m_link.maxSetBytes();
+    if (fits)
+        command.within(absent);                        // so that the answer is small
+    const bool isPart = fits && m_link.has("PARTIAL"); // else the newest may all be here
+    if (isPart)
+        command.returnPartial(-1, -static_cast<qint64>(mostFetched));
+    else if (m_link.has("ESEARCH"))
         command.returnRanges();
     m_control.thinks(true);
     Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
@@ -114,7 +137,8 @@ Task<Result<UidSet>> ServerSearch::askOnce(const UidSet &absent, const QString &
     m_control.thinks(false);
     if (!told)
         co_return told.error();
-    co_return told->uids;
+    const quint64 count = told->uids.count();
+    co_return Told{told->uids, isPart && told->count ? std::max<quint64>(*told->count, count) - count : 0};
 }
 
 Task<Result<void>> ServerSearch::fetch(const store::Folder &folder, std::vector<MessageId> hits)

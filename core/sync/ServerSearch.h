@@ -44,8 +44,13 @@ public:
     Task<Result<Findings>> run(const store::Folder &folder, const QString &query);
 
 private:
-    Task<Result<UidSet>> ask(const UidSet &absent, const QString &query);
-    Task<Result<UidSet>> askOnce(const UidSet &absent, const QString &query, bool withCharset);
+    struct Told
+    {
+        UidSet uids;
+        quint64 older = 0; ///< hits that the server has counted and not named
+    };
+    Task<Result<Told>> ask(const UidSet &absent, const QString &query);
+    Task<Result<Told>> askOnce(const UidSet &absent, const QString &query, bool withCharset);
     Task<Result<void>> fetch(const store::Folder &folder, std::vector<MessageId> hits);
     [[nodiscard]] int fetchedOf(const std::vector<MessageId> &hits) const;
 

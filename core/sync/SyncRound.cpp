@@ -204,8 +204,12 @@ Task<Result<void>> SyncRound::fetchBodies(const std::vector<store::Folder> &fold
 Task<Result<void>> SyncRound::fetchBodiesOf(const store::Folder &folder, const BodyWish &wish)
 {
     BodyFetch bodies(m_context, m_link, folder, m_report, m_progress);
+    std::vector<MessageId> chosen;
+    if (wish.most > 0)
+        chosen = store::MessageRepo(m_context.reader()).absentBodies(folder.id, wish.since, wish.most);
     for (;;) {
-        const Result<bool> finished = co_await bodies.run(wish, m_yield.isWanted);
+        const Result<bool> finished = wish.most > 0 ? co_await bodies.runFor(chosen, m_yield.isWanted)
+                                                    : co_await bodies.run(wish, m_yield.isWanted);
         if (!finished)
             co_return finished.error();
         if (*finished || m_context.scope().isStopping())

@@ -11,6 +11,10 @@ CREATE INDEX message_email ON message (email_id) WHERE email_id IS NOT NULL;
 ALTER TABLE removed ADD COLUMN email_id TEXT;
 CREATE INDEX removed_email ON removed (email_id) WHERE email_id IS NOT NULL;
 
+-- What the server calls the conversation of a message: X-GM-THRID of Gmail, THREADID of RFC 8474. Empty: it does not
+-- say.
+ALTER TABLE message_detail ADD COLUMN server_thread TEXT NOT NULL DEFAULT '';
+
 -- The labels that Gmail has put on a message, separated by U+001F; shown with its keywords. NULL: a server without
 -- labels.
 ALTER TABLE message ADD COLUMN labels TEXT;

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void deleteAndMoveReachTheServer();
     void foldersAreMadeRenamedAndDeleted();
     void copyAndArchiveReachTheServer();
+    void whatTheServerForbidsIsToldAtOnce();
+    void accountListTellsTheRoomOnTheServer();
+    void olderMessagesAndServerSearch();
     void pendingIsShownAndCancelled();
     void searchFindsTextOfBodies();
     void sendReachesTheOtherMailboxAndSent();
@@ -309,6 +312,70 @@ void CliDovecotTest::copyAndArchiveReachTheServer()
     QCOMPARE(m_dovecot->messages(jane, QStringLiteral("Archive")).size(), 1);
     QCOMPARE(profile.idOf(QStringLiteral("twice"), QStringLiteral("junk")), copy);
     QVERIFY(profile.run({QStringLiteral("show"), copy, QStringLiteral("--text")}).out.contains("Hello Jane"));
+}
+
+void CliDovecotTest::whatTheServerForbidsIsToldAtOnce()
+{
+    const QString archive = QStringLiteral("Archive");
+    QVERIFY(m_dovecot->deliver(jane, mail("filed"), archive));
+    QVERIFY(m_dovecot->setRights(jane, archive, "lrs"));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    const QString id = profile.idOf(QStringLiteral("filed"), archive);
+    QVERIFY(!id.isEmpty());
+    for (const QStringList &line :
+         {QStringList{QStringLiteral("delete"), id},
+          {QStringLiteral("delete"), QStringLiteral("--forever"), id},
+          {QStringLiteral("move"), id, QStringLiteral("inbox")},
+          {QStringLiteral("flag"), id, QStringLiteral("+flagged")},
+          {QStringLiteral("folder"), QStringLiteral("delete"), archive},
+          {QStringLiteral("folder"), QStringLiteral("create"), QStringLiteral("Archive/2026")}}) {
+        const CommandRun run = profile.run(line);
+        QVERIFY2(run.exitCode != 0 && run.exitCode != 64, run.story());
+        QVERIFY2(run.err.contains("The server does not let you"), run.story());
+    }
+    QCOMPARE(profile.json(words("pending")).lines().size(), std::size_t{0});
+    QCOMPARE(profile.run({QStringLiteral("flag"), id, QStringLiteral("+seen")}).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(m_dovecot->flags(jane, archive), QStringList{QStringLiteral("S")});
+}
+
+void CliDovecotTest::accountListTellsTheRoomOnTheServer()
+{
+    QVERIFY(m_dovecot->deliver(jane, mail("large", QByteArray(300'000, 'x') + "\r\n")));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QVERIFY(!profile.json(words("account list")).last().contains(u"usedBytes")); // nobody has asked yet
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    const CommandRun listed = profile.json(words("account list"));
+    const double used = listed.last().value(u"usedBytes").toDouble();
+    QVERIFY2(used >= 290 * 1024 && used <= 310 * 1024, listed.story());
+    QCOMPARE(listed.last().value(u"allowedBytes").toDouble(), 200.0 * 1024 * 1024); // as the server is set up
+    const CommandRun line = profile.run(words("account list"));
+    QVERIFY2(line.out.contains(" of ") && line.out.contains("used"), line.story());
+}
+
+void CliDovecotTest::olderMessagesAndServerSearch()
+{
+    for (int number = 1; number <= 5; ++number) {
+        const QByteArray n = QByteArray::number(number);
+        QVERIFY(m_dovecot->deliver(jane, mail("m" + n, number == 1 ? QByteArray("a harbour\r\n") : QByteArray("x\r\n"),
+                                              "X-Number: " + n + "\r\n")));
+    }
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync --bodies none")).exitCode, 0);
+    QVERIFY(profile.json(words("search harbour")).out.isEmpty());
+    const CommandRun older = profile.json(words("folder older inbox --count 2"));
+    QCOMPARE(older.last().value(u"fetched").toInt(), 2);
+    QCOMPARE(older.last().value(u"left").toInt(), 3);
+    const CommandRun found = profile.json(words("search --server harbour"));
+    QCOMPARE(found.lines().size(), std::size_t{1});
+    QCOMPARE(found.last().value(u"subject").toString(), QStringLiteral("m1"));
+    QCOMPARE(profile.json(words("folder older inbox")).last().value(u"left").toInt(), 0);
+    QCOMPARE(profile.run(words("folder older nowhere")).exitCode, 64);
+    QCOMPARE(profile.run(words("--offline folder older inbox")).exitCode, 64);
 }
 
 void CliDovecotTest::pendingIsShownAndCancelled()

@@ -94,7 +94,11 @@ bool Intents::allHaveTag(const std::vector<MessageId> &messages, const QString &
 
 void Intents::markShown(MessageId message)
 {
-    m_door.setFlags({message}, MailFlag::Seen, {}, answer());
+    // nobody has asked for it: where the server does not let one, that is no error
+    const auto shown = store::MessageRepo(m_store.reader()).summary(message);
+    const auto folder = shown ? store::FolderRepo(m_store.reader()).byId(shown->folder) : std::nullopt;
+    if (!folder || folder->rights.mayMarkSeen())
+        m_door.setFlags({message}, MailFlag::Seen, {}, answer());
 }
 
 void Intents::move(const std::vector<MessageId> &messages, FolderId target)

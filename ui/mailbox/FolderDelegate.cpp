@@ -29,6 +29,7 @@ constexpr int Right = 12;
 constexpr int FolderRow = 28; // the least that is easy to hit
 constexpr int GroupAir = 8;   // above each account, and above the program's own rows
 constexpr int ProgressHeight = 2;
+constexpr int RoomHeight = 3;
 
 FolderKind kindOf(const QModelIndex &index)
 {
@@ -81,6 +82,30 @@ QString linkIcon(AccountLink link)
     return {}; // all is well: nothing to say
 }
 
+/// Filled from the side where reading begins.
+void paintLine(QPainter &painter, const QStyleOptionViewItem &option, const QRect &groove, int percent,
+               const QColor &color)
+{
+    QRect done = groove;
+    done.setWidth(groove.width() * percent / 100);
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, groove), common::separator(option.palette));
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, done), color);
+}
+
+/// The row says in its tool tip and to assistive tools what the line means.
+void paintRoom(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int percent = index.data(FolderModel::RoomRole).toInt();
+    if (percent < 0 || kindOf(index) != FolderKind::Account)
+        return;
+    QRect groove = option.rect.adjusted(AccountLeft, 0, -Right, 0);
+    groove.setBottom(option.rect.bottom() - RoomHeight); // clear of the row below
+    groove.setTop(groove.bottom() - RoomHeight + 1);
+    const bool full = index.data(FolderModel::NearlyFullRole).toBool();
+    paintLine(painter, option, groove, percent,
+              full ? common::toneMark(option.palette, common::Tone::Danger) : common::dimmedText(option.palette));
+}
+
 void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto link = static_cast<AccountLink>(index.data(FolderModel::LinkRole).toInt());
@@ -98,6 +123,7 @@ void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const Q
     painter.setFont(font);
     painter.setPen(common::dimmedText(option.palette));
     drawText(painter, index.data().toString(), place, option, Qt::AlignLeft);
+    paintRoom(painter, option, index);
 }
 
 void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, int badge, QRect &place)
@@ -118,10 +144,7 @@ void paintProgress(QPainter &painter, const QStyleOptionViewItem &option, int pe
         return;
     QRect groove = option.rect.adjusted(0, 0, -Right, 0);
     groove.setTop(option.rect.bottom() - ProgressHeight);
-    QRect done = groove;
-    done.setWidth(groove.width() * percent / 100);
-    painter.fillRect(QStyle::visualRect(option.direction, option.rect, groove), common::separator(option.palette));
-    painter.fillRect(QStyle::visualRect(option.direction, option.rect, done), common::accentText(option.palette));
+    paintLine(painter, option, groove, percent, common::accentText(option.palette));
 }
 
 void paintFolder(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)

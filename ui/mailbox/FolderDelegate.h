@@ -6,8 +6,8 @@
 
 namespace postrider::ui::mailbox {
 
-/// Paints a row of a FolderModel: icon, name, count; for accounts how they stand with their server; progress as a line
-/// along the lower edge.
+/// Paints a row of a FolderModel: icon, name, count; for accounts how they stand with their server, and how full it is,
+/// as a line below; progress as a line along the lower edge.
 class FolderDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

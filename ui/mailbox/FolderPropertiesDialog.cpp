@@ -3,6 +3,7 @@
 #include "ui/mailbox/FolderPropertiesDialog.h"
 
 #include "ui/models/FolderText.h"
+#include "ui/models/RoomText.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -101,18 +102,15 @@ void FolderPropertiesDialog::addChoices(QFormLayout &form, const store::Folder &
 
 void FolderPropertiesDialog::addQuota(QFormLayout &form, const Facts &facts)
 {
-    if (facts.allowed <= 0) {
+    if (!facts.room) {
         addFact(form, tr("Room on the server:"), tr("The server tells no limit"));
         return;
     }
-    const QLocale locale;
     auto *bar = new QProgressBar(this);
     bar->setRange(0, 100);
-    bar->setValue(static_cast<int>(
-        qBound(0.0, 100.0 * static_cast<double>(facts.used) / static_cast<double>(facts.allowed), 100.0)));
+    bar->setValue(models::roomPercent(*facts.room));
     bar->setAccessibleName(tr("Room on the server"));
-    bar->setFormat(
-        tr("%1 of %2 used").arg(locale.formattedDataSize(facts.used), locale.formattedDataSize(facts.allowed)));
+    bar->setFormat(models::roomText(*facts.room));
     form.addRow(tr("Room on the server:"), bar);
 }
 

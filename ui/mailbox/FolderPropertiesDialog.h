@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/Folder.h"
+#include "store/ServerFactsRepo.h"
 
 #include <optional>
 
@@ -25,9 +26,7 @@ public:
         store::Folder folder;
         QString account;
         qint64 bytes = 0;
-        /// Of the account, in bytes; allowed 0: the server has told none.
-        qint64 used = 0;
-        qint64 allowed = 0;
+        std::optional<store::QuotaRow> room; ///< of the account, where the server tells
     };
 
     explicit FolderPropertiesDialog(const Facts &facts, QWidget *parent = nullptr);

@@ -115,7 +115,7 @@ QString operationText(const JournalEntry &entry, const store::FolderRepo &folder
     if (entry.kind == QLatin1String("append"))
         return entry.payload.value(QLatin1String("outbox")).toInteger() != 0
                    ? Translations::tr("Save a copy of a sent message")
-                   : Translations::tr("Put a message into its folder");
+                   : Translations::tr("Put %n message(s) into a folder", nullptr, count);
     if (entry.kind == QLatin1String("transfer-out"))
         return Translations::tr("Move %n message(s) to another account: waits until they are there", nullptr, count);
     if (entry.kind == QLatin1String("transfer-in"))

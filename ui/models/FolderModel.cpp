@@ -10,6 +10,7 @@
 #include "store/Store.h"
 #include "ui/models/FolderText.h"
 #include "ui/models/FolderTree.h"
+#include "ui/models/RoomText.h"
 
 #include <algorithm>
 
@@ -99,6 +100,7 @@ std::unique_ptr<FolderNode> FolderModel::readTree() const
             node->link = link->second.state;
             node->problem = link->second.problem;
         }
+        node->room = store::ServerFactsRepo(reader).storage(account.id);
         buildFolderTree(*root->append(std::move(node)), store::FolderRepo(reader).byAccount(account.id));
     }
     prependFavourites(*root);
@@ -311,24 +313,32 @@ int FolderModel::columnCount(const QModelIndex & /*parent*/) const
 QString FolderModel::spokenText(const FolderNode &node) const
 {
     if (node.kind == FolderKind::Account) {
-        switch (node.link) {
-        case AccountLink::Offline:
-            return tr("%1, offline").arg(node.title);
-        case AccountLink::Connecting:
-            return tr("%1, connecting").arg(node.title);
-        case AccountLink::Online:
-            return tr("%1, online").arg(node.title);
-        case AccountLink::Problem:
-            return tr("%1, has a problem: %2").arg(node.title, node.problem);
-        case AccountLink::NoNetwork:
-            return tr("%1, waiting for the network").arg(node.title);
-        }
+        const QString link = spokenLink(node);
+        return node.room ? tr("%1, %2", "how an account stands, room on the server").arg(link, roomText(*node.room))
+                         : link;
     }
     if (node.badge == 0)
         return node.title;
     if (node.kind == FolderKind::Folder)
         return tr("%1, %n unread", nullptr, node.badge).arg(node.title);
     return tr("%1, %n waiting", nullptr, node.badge).arg(node.title);
+}
+
+QString FolderModel::spokenLink(const FolderNode &node) const
+{
+    switch (node.link) {
+    case AccountLink::Offline:
+        return tr("%1, offline").arg(node.title);
+    case AccountLink::Connecting:
+        return tr("%1, connecting").arg(node.title);
+    case AccountLink::Online:
+        return tr("%1, online").arg(node.title);
+    case AccountLink::Problem:
+        return tr("%1, has a problem: %2").arg(node.title, node.problem);
+    case AccountLink::NoNetwork:
+        return tr("%1, waiting for the network").arg(node.title);
+    }
+    return node.title;
 }
 
 QVariant FolderModel::data(const QModelIndex &index, int role) const
@@ -357,6 +367,10 @@ QVariant FolderModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(node.link);
     case ProblemRole:
         return node.problem;
+    case RoomRole:
+        return node.room ? roomPercent(*node.room) : -1;
+    case NearlyFullRole:
+        return node.room && node.room->isNearlyFull();
     case ProgressRole: {
         const auto running = m_progress.find(node.folder.id);
         return running == m_progress.end() ? -1 : running->second;

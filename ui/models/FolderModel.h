@@ -34,6 +34,8 @@ public:
         IconNameRole,                ///< QString: a name in resources/icons
         LinkRole,                    ///< AccountLink as int, for accounts
         ProblemRole,                 ///< QString: what is wrong with the account
+        RoomRole,                    ///< int: how full an account's mailbox is on the server, 0 … 100, else -1
+        NearlyFullRole,              ///< bool: so full that it is a warning
         ProgressRole                 ///< int 0 … 100 while the folder is being brought in step, else -1
     };
 
@@ -88,6 +90,7 @@ private:
     [[nodiscard]] QModelIndex indexOfNode(const FolderNode &node) const;
     [[nodiscard]] const FolderNode *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QString spokenText(const FolderNode &node) const;
+    [[nodiscard]] QString spokenLink(const FolderNode &node) const;
 
     struct Link
     {

@@ -50,7 +50,8 @@ bool FolderModel::canDropMimeData(const QMimeData *data, Qt::DropAction /*action
         return false;
     if (data->hasFormat(folderMimeType()))
         return canTakeFolder(folderFromMime(data), parent);
-    return data->hasFormat(messageMimeType()) && folderAt(parent).has_value();
+    const auto folder = folderAt(parent);
+    return data->hasFormat(messageMimeType()) && folder && folder->rights.mayInsert();
 }
 
 bool FolderModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,

@@ -32,10 +32,11 @@ bool FolderNode::isSameThing(const FolderNode &other) const
 bool FolderNode::looksLike(const FolderNode &other) const
 {
     return title == other.title && badge == other.badge && link == other.link && problem == other.problem &&
-           folder.role == other.folder.role && folder.path == other.folder.path && folder.total == other.folder.total &&
-           folder.selectable == other.folder.selectable && folder.favourite == other.folder.favourite &&
-           folder.subscribed == other.folder.subscribed && folder.rights == other.folder.rights &&
-           folder.chosenRole == other.folder.chosenRole && folder.syncedAt == other.folder.syncedAt;
+           room == other.room && folder.role == other.folder.role && folder.path == other.folder.path &&
+           folder.total == other.folder.total && folder.selectable == other.folder.selectable &&
+           folder.favourite == other.folder.favourite && folder.subscribed == other.folder.subscribed &&
+           folder.rights == other.folder.rights && folder.chosenRole == other.folder.chosenRole &&
+           folder.syncedAt == other.folder.syncedAt;
 }
 
 void FolderNode::takeLookOf(const FolderNode &other)
@@ -45,6 +46,7 @@ void FolderNode::takeLookOf(const FolderNode &other)
     badge = other.badge;
     link = other.link;
     problem = other.problem;
+    room = other.room;
 }
 
 bool FolderNode::isSelectable() const

@@ -4,8 +4,10 @@
 
 #include "base/Ids.h"
 #include "store/Folder.h"
+#include "store/ServerFactsRepo.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -32,6 +34,8 @@ struct FolderNode
     AccountLink link = AccountLink::Offline;
     /// What is wrong with the account, for the tool tip; empty: nothing.
     QString problem;
+    /// Account rows: how much room there is on the server, where it tells.
+    std::optional<store::QuotaRow> room;
 
     FolderNode *parent = nullptr;
     std::vector<std::unique_ptr<FolderNode>> children;

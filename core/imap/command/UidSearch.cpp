@@ -60,7 +60,7 @@ void UidSearch::write(CommandWriter &writer) const
 {
     writer.word("UID SEARCH");
     if (m_partial)
-        writer.word("RETURN (PARTIAL " + QByteArray::number(m_partial->first) + ':' +
+        writer.word("RETURN (COUNT PARTIAL " + QByteArray::number(m_partial->first) + ':' +
                     QByteArray::number(m_partial->second) + ")");
     else if (m_esearch)
         writer.word("RETURN (ALL)");
@@ -89,6 +89,8 @@ bool UidSearch::accept(Response &response)
     else
         m_overflow = true;
     m_data.modSeq = std::max(m_data.modSeq, told->modSeq);
+    if (told->count)
+        m_data.count = *told->count;
     return true;
 }
 

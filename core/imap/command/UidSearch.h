@@ -17,6 +17,8 @@ struct SearchData
     UidSet uids;
     /// Of the highest message found, when told (RFC 7162 §3.1.5).
     ModSeq modSeq;
+    /// How many there are, of which returnPartial() gives a part; none: not told.
+    std::optional<quint64> count;
 };
 
 /// UID SEARCH (RFC 9051 §6.4.4). Strings in a search are not to be trusted on many servers (PROVIDERS §1); the keys
@@ -38,7 +40,8 @@ public:
     /// RETURN (ALL): ranges instead of each number; where ESEARCH is offered.
     UidSearch &returnRanges();
 
-    /// RETURN (PARTIAL first:last), RFC 9394: "-1:-50" are the fifty newest. Where PARTIAL is offered.
+    /// RETURN (COUNT PARTIAL first:last), RFC 9394: "-1:-50" are the fifty newest, and how many there are of them all.
+    /// Where PARTIAL is offered.
     UidSearch &returnPartial(qint64 first, qint64 last);
     /// Instead of other keys: YOUNGER (RFC 5032); where WITHIN is offered.
     UidSearch &youngerThan(std::chrono::seconds age);

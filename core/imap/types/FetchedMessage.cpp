@@ -4,6 +4,16 @@
 
 namespace postrider::imap {
 
+namespace {
+
+/// An object's name comes in parentheses (RFC 8474 §5.1).
+QByteArray withoutBrackets(const QByteArray &id)
+{
+    return id.startsWith('(') && id.endsWith(')') ? id.sliced(1, id.size() - 2).trimmed() : id;
+}
+
+} // namespace
+
 const QByteArray *FetchedMessage::section(QByteArrayView name) const
 {
     for (const FetchedSection &section : sections) {
@@ -26,8 +36,13 @@ QByteArray FetchedMessage::contentId() const
     const QByteArray ofGmail = extraItem("X-GM-MSGID");
     if (!ofGmail.isEmpty())
         return ofGmail;
-    const QByteArray id = extraItem("EMAILID"); // in parentheses (RFC 8474 §5.1)
-    return id.startsWith('(') && id.endsWith(')') ? id.sliced(1, id.size() - 2).trimmed() : id;
+    return withoutBrackets(extraItem("EMAILID"));
+}
+
+QByteArray FetchedMessage::threadId() const
+{
+    const QByteArray ofGmail = extraItem("X-GM-THRID");
+    return ofGmail.isEmpty() ? withoutBrackets(extraItem("THREADID")) : ofGmail;
 }
 
 bool FetchedMessage::isFlagsOnly() const

@@ -55,6 +55,8 @@ struct FetchedMessage
     [[nodiscard]] QByteArray extraItem(QByteArrayView name) const;
     /// What the server calls the content of the message: X-GM-MSGID, else EMAILID; empty: it does not say.
     [[nodiscard]] QByteArray contentId() const;
+    /// What the server calls its conversation: X-GM-THRID, else THREADID; empty: it does not say.
+    [[nodiscard]] QByteArray threadId() const;
     /// The section's data; null when it was not sent or is NIL.
     [[nodiscard]] const QByteArray *section(QByteArrayView name) const;
     /// True when it holds nothing but UID, FLAGS and MODSEQ.

@@ -25,25 +25,32 @@ namespace {
 constexpr QLatin1String flagsKey{"flags"};
 constexpr QLatin1String outboxKey{"outbox"};
 
-Error folderGone()
+/// Entries of one operation: the journal is read anew for each, and an import may have ten thousand.
+constexpr std::size_t mostTogether = 100;
+/// Bytes of one command, unless a single message has more: what is lost with a cut, and what lies in memory.
+constexpr qsizetype mostBytesAtOnce = 8 << 20;
+
+Error folderGone(bool wasSent)
 {
     return {ErrorDomain::Server,
             ErrorKind::Permanent,
             QStringLiteral("mailbox-missing"),
-            QCoreApplication::translate("postrider::sync",
-                                        "The message was sent, but the folder for its copy is no longer there. Choose "
-                                        "another Sent folder."),
+            wasSent ? QCoreApplication::translate("postrider::sync",
+                                                  "The message was sent, but the folder for its copy is no longer "
+                                                  "there. Choose another Sent folder.")
+                    : QCoreApplication::translate("postrider::sync", "The folder for the message is no longer there."),
             {}};
 }
 
-Error tooLarge()
+Error tooLarge(bool wasSent)
 {
     return {ErrorDomain::Server,
             ErrorKind::Permanent,
             QStringLiteral("message-too-large"),
-            QCoreApplication::translate("postrider::sync",
-                                        "The message was sent, but it is larger than the server keeps, so there is no "
-                                        "copy of it on the server."),
+            wasSent ? QCoreApplication::translate("postrider::sync",
+                                                  "The message was sent, but it is larger than the server keeps, so "
+                                                  "there is no copy of it on the server.")
+                    : QCoreApplication::translate("postrider::sync", "The message is larger than the server keeps."),
             {}};
 }
 
@@ -54,6 +61,20 @@ MailFlags flagsFrom(const QJsonValue &value)
     for (const auto &name : array)
         names.append(name.toString());
     return MailFlags::fromImap(names);
+}
+
+/// In the order of the messages (RFC 4315 §3: UIDs ascend with it); empty when the server tells another number of them.
+std::vector<Uid> uidsOf(const imap::command::AppendData &data, std::size_t messages)
+{
+    std::vector<Uid> uids;
+    if (messages == 1 && data.uid.isValid())
+        return {data.uid};
+    if (data.uids.count() != messages)
+        return uids;
+    for (const auto &range : data.uids.ranges())
+        for (std::uint32_t value = range.first.value; value <= range.last.value && uids.size() < messages; ++value)
+            uids.emplace_back(value);
+    return uids;
 }
 
 } // namespace
@@ -76,9 +97,10 @@ AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place)
 Append::Append(const store::JournalEntry &entry)
     : Operation(entry)
     , m_folder(entry.folder)
-    , m_flags(flagsFrom(entry.payload.value(flagsKey)))
     , m_outbox(static_cast<std::int64_t>(entry.payload.value(outboxKey).toInteger()))
 {
+    for (const MessageId id : entry.messages)
+        m_flags.insert_or_assign(id, flagsFrom(entry.payload.value(flagsKey)));
 }
 
 void Append::apply(store::WriteTransaction &transaction, const AppendWish &wish)
@@ -105,64 +127,135 @@ OutboxId Append::outboxOf(const store::JournalEntry &entry)
     return OutboxId(static_cast<std::int64_t>(entry.payload.value(outboxKey).toInteger()));
 }
 
+bool Append::merge(const store::JournalEntry &next)
+{
+    const store::JournalEntry &first = entries().front();
+    const bool isAlone = m_outbox.isValid() || outboxOf(next).isValid() || first.attempts > 0 || next.attempts > 0;
+    if (next.kind != kind || next.folder != m_folder || next.state != first.state || isAlone ||
+        entries().size() >= mostTogether)
+        return false;
+    take(next);
+    for (const MessageId id : next.messages)
+        m_flags.insert_or_assign(id, flagsFrom(next.payload.value(flagsKey)));
+    return true;
+}
+
 Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
 {
     ReplayOutcome outcome;
     const std::optional<store::Folder> folder = store::FolderRepo(context.reader()).byId(m_folder);
     if (!folder) {
-        outcome.error = folderGone();
+        outcome.error = folderGone(m_outbox.isValid());
         co_return outcome;
     }
-    const Result<Uid> placed = co_await replayTo(context, link, *folder);
-    if (!placed) {
-        outcome.error = placed.error();
+    Placed placed;
+    const Result<void> sent = co_await replayTo(context, link, *folder, placed);
+    if (!sent) {
+        outcome.error = sent.error();
         outcome.mustLook = !link.isOpen();
-        co_return outcome;
+        // the refusal may concern one of them: the next try is each alone
+        if (entries().size() > 1 && outcome.error->kind == ErrorKind::Permanent)
+            outcome.error->kind = ErrorKind::Transient;
     }
-    outcome.done = messages();
-    const store::ServerPlace place{m_folder, *placed};
-    outcome.confirm = [ids = messages(), place, outbox = m_outbox](store::WriteTransaction &transaction) {
-        for (const MessageId id : ids)
-            store::MessageRepo::setServerPlace(transaction, id, place);
+    for (const auto &[id, uid] : placed)
+        outcome.done.push_back(id);
+    const bool isOver = sent.ok() && m_outbox.isValid();
+    outcome.confirm = [placed, folder = m_folder,
+                       outbox = isOver ? m_outbox : OutboxId()](store::WriteTransaction &transaction) {
+        for (const auto &[id, uid] : placed)
+            store::MessageRepo::setServerPlace(transaction, id, {folder, uid});
         if (outbox.isValid())
             store::OutboxRepo::remove(transaction, outbox);
     };
     co_return outcome;
 }
 
-Task<Result<Uid>> Append::replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder)
+Task<Result<void>> Append::replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder, Placed &placed)
 {
     const AsyncLock::Held held = co_await context.folderLock(folder.id).acquire();
-    const store::MessageRepo repo(context.reader());
-    const std::optional<store::MessageDetails> details = repo.details(messages().front());
-    if (!details)
-        co_return Uid();
-    if (details->place.uid.isValid()) // a sync found it in the meantime
-        co_return details->place.uid;
-    if (!details->messageId.isEmpty()) {
-        MessageIdLookup lookup(link);
-        const Result<std::optional<Uid>> found = co_await lookup.find(folder, details->messageId);
-        if (!found)
-            co_return found.error();
-        if (*found)
-            co_return **found;
+    std::vector<Item> items = unplaced(context.reader(), placed);
+    if (mustLookFor(folder)) {
+        const Result<void> looked = co_await lookFor(link, context.reader(), folder, items, placed);
+        if (!looked)
+            co_return looked;
     }
-    // when it came, for one that is put back
-    const QDateTime date = details->internalDate.isValid() ? details->internalDate : entries().front().createdAt;
-    Result<Uid> sent = co_await send(context, link, folder, date);
+    const std::optional<quint64> limit = link.appendLimit();
+    std::vector<Item> together;
+    qsizetype bytes = 0;
+    for (Item &item : items) {
+        const Result<QByteArray> raw = store::BlobRepo(context.reader()).raw(item.id);
+        if (!raw)
+            co_return raw.error();
+        // a refusal after 25 MB on a slow line would cost minutes each time
+        if (limit && static_cast<quint64>(raw->size()) > *limit)
+            co_return tooLarge(m_outbox.isValid());
+        if (!together.empty() && (!link.has("MULTIAPPEND") || bytes + raw->size() > mostBytesAtOnce)) {
+            const Result<void> sent = co_await send(link, folder, std::exchange(together, {}), placed);
+            if (!sent)
+                co_return sent;
+            bytes = 0;
+        }
+        bytes += raw->size();
+        item.bytes = *raw;
+        together.push_back(std::move(item));
+    }
+    Result<void> sent;
+    if (!together.empty())
+        sent = co_await send(link, folder, std::move(together), placed);
     co_return sent;
 }
 
-Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store::Folder &folder, QDateTime date)
+std::vector<Append::Item> Append::unplaced(store::Database &reader, Placed &placed) const
 {
-    const Result<QByteArray> bytes = store::BlobRepo(context.reader()).raw(messages().front());
-    if (!bytes)
-        co_return bytes.error();
-    // a refusal after 25 MB on a slow line would cost minutes each time
-    const std::optional<quint64> limit = link.appendLimit();
-    if (limit && static_cast<quint64>(bytes->size()) > *limit)
-        co_return tooLarge();
-    Reply<imap::command::AppendData> reply = link.run(imap::command::Append(folder.wireName, m_flags, date, *bytes));
+    std::vector<Item> items;
+    for (const MessageId id : messages()) {
+        const std::optional<store::MessageDetails> details = store::MessageRepo(reader).details(id);
+        if (!details || details->place.uid.isValid()) { // a sync found it in the meantime
+            placed.emplace(id, details ? details->place.uid : Uid());
+            continue;
+        }
+        // when it came, for one that is put back
+        items.push_back(
+            {id, details->internalDate.isValid() ? details->internalDate : entries().front().createdAt, {}});
+    }
+    return items;
+}
+
+bool Append::mustLookFor(const store::Folder &folder) const
+{
+    return entries().size() == 1 || mayHaveBeenDone() || !folder.syncedAt.isValid();
+}
+
+Task<Result<void>> Append::lookFor(ImapLink &link, store::Database &reader, const store::Folder &folder,
+                                   std::vector<Item> &items, Placed &placed)
+{
+    std::vector<Item> missing;
+    MessageIdLookup lookup(link);
+    for (Item &item : items) {
+        const std::optional<store::MessageDetails> details = store::MessageRepo(reader).details(item.id);
+        std::optional<Uid> there;
+        if (details && !details->messageId.isEmpty()) {
+            const Result<std::optional<Uid>> found = co_await lookup.find(folder, details->messageId);
+            if (!found)
+                co_return found.error();
+            there = *found;
+        }
+        if (there)
+            placed.emplace(item.id, *there);
+        else
+            missing.push_back(std::move(item));
+    }
+    items = std::move(missing);
+    co_return Result<void>();
+}
+
+Task<Result<void>> Append::send(ImapLink &link, const store::Folder &folder, std::vector<Item> items, Placed &placed)
+{
+    imap::command::Append command(folder.wireName, flagsOf(items.front().id), items.front().date,
+                                  std::move(items.front().bytes));
+    for (auto item = items.begin() + 1; item != items.end(); ++item)
+        command.also(flagsOf(item->id), item->date, std::move(item->bytes));
+    Reply<imap::command::AppendData> reply = link.run(std::move(command));
     const Result<imap::command::AppendData> appended = co_await reply;
     if (!appended)
         co_return appended.error();
@@ -171,8 +264,18 @@ Task<Result<Uid>> Append::send(SyncContext &context, ImapLink &link, const store
         const Result<void> ignored = co_await noop;
         Q_UNUSED(ignored)
     }
-    const bool sameValidity = appended->uidValidity == std::optional(folder.uidValidity);
-    co_return sameValidity ? appended->uid : Uid();
+    std::vector<Uid> uids;
+    if (appended->uidValidity == std::optional(folder.uidValidity))
+        uids = uidsOf(*appended, items.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+        placed.emplace(items[i].id, i < uids.size() ? uids[i] : Uid());
+    co_return Result<void>();
+}
+
+MailFlags Append::flagsOf(MessageId message) const
+{
+    const auto found = m_flags.find(message);
+    return found == m_flags.end() ? MailFlags() : found->second;
 }
 
 void Append::revert(store::WriteTransaction &transaction) const
@@ -188,7 +291,8 @@ void Append::revert(store::WriteTransaction &transaction) const
 QString Append::label() const
 {
     return m_outbox.isValid() ? QCoreApplication::translate("postrider::sync", "Copy a sent message to its folder")
-                              : QCoreApplication::translate("postrider::sync", "Put a message into its folder");
+                              : QCoreApplication::translate("postrider::sync", "Put %n message(s) into a folder",
+                                                            nullptr, static_cast<int>(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -7,6 +7,9 @@
 #include "store/NewMessage.h"
 #include "sync/operation/Operation.h"
 
+#include <map>
+#include <vector>
+
 namespace postrider::sync {
 
 /// A message to be put into a folder of the server: the copy of what was sent.
@@ -36,8 +39,10 @@ struct AppendPlace
 /// Reads and compresses: slow for large input, from any thread.
 [[nodiscard]] AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place);
 
-/// Puts a message into a folder. It is shown there at once. Before it is sent the folder is searched for its
-/// Message-ID: a try that was cut, or the provider's own copy, is not doubled.
+/// Puts messages into a folder. They are shown there at once. Before one is sent the folder is searched for its
+/// Message-ID: a try that was cut, or the provider's own copy, is not doubled. Many for one folder (an import) go
+/// together, in one command where the server has MULTIAPPEND (RFC 3502), and are looked for only after a cut: the store
+/// knows what is in a folder that has been synced.
 class Append final : public Operation
 {
 public:
@@ -51,16 +56,32 @@ public:
 
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
-    [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    /// But for copies of sent messages, each of which ends a row of the Outbox, and for what was refused together.
+    [[nodiscard]] bool merge(const store::JournalEntry &next) override;
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 
 private:
-    Task<Result<Uid>> replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder);
-    Task<Result<Uid>> send(SyncContext &context, ImapLink &link, const store::Folder &folder, QDateTime date);
+    using Placed = std::map<MessageId, Uid>;
+    struct Item
+    {
+        MessageId id;
+        QDateTime date;
+        QByteArray bytes;
+    };
+
+    /// `placed`: what the server has, also after an error.
+    Task<Result<void>> replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder, Placed &placed);
+    /// Takes those out of `items` that the server has already.
+    Task<Result<void>> lookFor(ImapLink &link, store::Database &reader, const store::Folder &folder,
+                               std::vector<Item> &items, Placed &placed);
+    Task<Result<void>> send(ImapLink &link, const store::Folder &folder, std::vector<Item> items, Placed &placed);
+    [[nodiscard]] std::vector<Item> unplaced(store::Database &reader, Placed &placed) const;
+    [[nodiscard]] bool mustLookFor(const store::Folder &folder) const;
+    [[nodiscard]] MailFlags flagsOf(MessageId message) const;
 
     FolderId m_folder;
-    MailFlags m_flags;
+    std::map<MessageId, MailFlags> m_flags;
     OutboxId m_outbox;
 };
 

@@ -15,11 +15,16 @@ bool Operation::merge(const store::JournalEntry &next)
     if (next.kind != first.kind || next.folder != first.folder || next.payload != first.payload ||
         next.state != first.state)
         return false;
+    take(next);
+    return true;
+}
+
+void Operation::take(const store::JournalEntry &next)
+{
     m_entries.push_back(next);
     for (const MessageId id : next.messages)
         if (std::find(m_messages.begin(), m_messages.end(), id) == m_messages.end())
             m_messages.push_back(id);
-    return true;
 }
 
 bool Operation::rebase(store::Database &database)

@@ -76,6 +76,8 @@ protected:
     Task<Result<void>> keepPayload(SyncContext &context, QJsonObject payload);
 
     [[nodiscard]] const QJsonObject &payload() const { return m_entries.front().payload; }
+    /// For merge(): the other one is done with this.
+    void take(const store::JournalEntry &next);
     void setMessages(std::vector<MessageId> messages) { m_messages = std::move(messages); }
 
 private:

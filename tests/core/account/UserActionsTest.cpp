@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/UserActions.h"
 
+#include "account/FolderActions.h"
+
 #include "fixture/SyncFixture.h"
 #include "store/BlobRepo.h"
 #include "store/JournalRepo.h"
@@ -35,6 +37,84 @@ QStringList kinds(SyncFixture &f)
     for (const store::JournalEntry &entry : store::JournalRepo(f.reader()).byAccount(f.account()))
         result.append(entry.kind);
     return result;
+}
+
+using Action = std::function<void(store::WriteTransaction &)>;
+
+sync::Task<Result<void>> attempt(SyncFixture &f, Action action)
+{
+    sync::Reply<void> reply = f.context().write([action](store::WriteTransaction &t) {
+        action(t);
+        return t.result();
+    });
+    Result<void> written = co_await reply;
+    co_return written;
+}
+
+/// A folder of somebody else, with one message, and what may be done in it.
+class Shared : public SyncFixture
+{
+public:
+    explicit Shared(const char *rights)
+        : inbox(addFolder("INBOX", store::FolderRole::Inbox))
+        , trash(addFolder("Trash", store::FolderRole::Trash))
+        , shared(addFolder("Shared"))
+        , mine(addMessages(inbox, {1}).front())
+        , theirs(addMessages(shared, {2}).front())
+    {
+        setState(shared, {UidValidity(7), Uid(3), ModSeq(), clock().nowUtc()});
+        write([&](store::WriteTransaction &t) {
+            store::FolderRepo::setRights(t, shared, Rights(rights), clock().nowUtc());
+        });
+    }
+    [[nodiscard]] sync::Intent intent(std::vector<MessageId> messages)
+    {
+        return {account(), std::move(messages), clock().nowUtc()};
+    }
+    /// The code of the error, when neither the store nor the journal has changed.
+    QString refusal(const Action &action)
+    {
+        const QString code = codeOf(attempt(*this, action));
+        const bool untouched = pending() == 0 && summary(theirs)->folder == shared && summary(theirs)->isUnread() &&
+                               summary(mine)->folder == inbox && store::FolderRepo(reader()).byId(shared);
+        return untouched ? code : QStringLiteral("changed");
+    }
+
+    FolderId inbox;
+    FolderId trash;
+    FolderId shared;
+    MessageId mine;
+    MessageId theirs;
+};
+
+/// Every way into the store that ends in a command which the server would refuse.
+std::vector<std::pair<QByteArray, std::function<void(Shared &, store::WriteTransaction &)>>> deeds()
+{
+    namespace act = account::actions;
+    return {
+        {"seen", [](Shared &f, auto &t) { act::setFlags(t, f.intent({f.theirs}), MailFlag::Seen, {}); }},
+        {"star",
+         [](Shared &f, auto &t) {
+             act::setFlags(t, f.intent({f.mine, f.theirs}), MailFlag::Flagged, {});
+         }},
+        {"move out", [](Shared &f, auto &t) { act::move(t, f.intent({f.theirs}), f.inbox); }},
+        {"move in", [](Shared &f, auto &t) { act::move(t, f.intent({f.mine}), f.shared); }},
+        {"copy in", [](Shared &f, auto &t) { act::copy(t, f.intent({f.mine}), f.shared); }},
+        {"to the trash", [](Shared &f, auto &t) { act::remove(t, f.intent({f.theirs}), false); }},
+        {"for ever", [](Shared &f, auto &t) { act::remove(t, f.intent({f.theirs}), true); }},
+        {"archive", [](Shared &f, auto &t) { act::archive(t, f.intent({f.theirs}), account::ArchiveRule::Month); }},
+        {"junk back", [](Shared &f, auto &t) { act::markJunk(t, f.intent({f.theirs}), false); }},
+        {"empty", [](Shared &f, auto &t) { act::empty(t, f.intent({}), f.shared); }},
+        {"all read", [](Shared &f, auto &t) { act::markFolderRead(t, f.intent({}), f.shared); }},
+        {"folder below",
+         [](Shared &f, auto &t) {
+             act::createFolder(t, f.account(), QStringLiteral("Shared/New"), f.clock().nowUtc());
+         }},
+        {"move a folder in",
+         [](Shared &f, auto &t) { act::renameFolder(t, f.trash, QStringLiteral("Shared/Trash"), f.clock().nowUtc()); }},
+        {"rename", [](Shared &f, auto &t) { act::renameFolder(t, f.shared, QStringLiteral("X"), f.clock().nowUtc()); }},
+        {"delete", [](Shared &f, auto &t) { act::deleteFolder(t, f.shared, f.clock().nowUtc()); }},
+    };
 }
 
 } // namespace
@@ -222,6 +302,51 @@ private Q_SLOTS:
             code = part ? QString() : part.error().code;
         });
         QCOMPARE(code, QStringLiteral("message-not-found"));
+    }
+
+    void whatTheServerForbidsIsNotBegun_data()
+    {
+        QTest::addColumn<int>("number");
+        int number = 0;
+        for (const auto &[name, deed] : deeds())
+            QTest::newRow(name.constData()) << number++;
+    }
+
+    void whatTheServerForbidsIsNotBegun()
+    {
+        QFETCH(const int, number);
+        const auto deed = deeds().at(static_cast<std::size_t>(number)).second;
+        Shared reader("lr");
+        QCOMPARE(reader.refusal([&](auto &t) { deed(reader, t); }), QStringLiteral("folder-right-missing"));
+        for (const char *enough : {"lrswikxte", "lrswipcd", ""}) { // the second: RFC 2086
+            Shared owner(enough);
+            QCOMPARE(owner.codeOf(attempt(owner, [&](auto &t) { deed(owner, t); })), QString());
+            QVERIFY(owner.pending() > 0);
+        }
+    }
+
+    /// Undone before the server has heard of it.
+    void theWayBackIsAlwaysOpen()
+    {
+        Shared f("lrte");
+        f.write([&](store::WriteTransaction &t) { account::actions::move(t, f.intent({f.theirs}), f.inbox); });
+        QCOMPARE(f.pending(), 1);
+        f.write([&](store::WriteTransaction &t) {
+            store::FolderRepo::setRights(t, f.shared, Rights("lri"), f.clock().nowUtc());
+        });
+        QCOMPARE(
+            f.codeOf(attempt(
+                f, [&](store::WriteTransaction &t) { account::actions::move(t, f.intent({f.theirs}), f.shared); })),
+            QString());
+        QCOMPARE(f.pending(), 0);
+    }
+
+    /// The marks only train a filter.
+    void junkIsMovedAlsoWhereItCannotBeMarked()
+    {
+        Shared f("lrte");
+        f.write([&](store::WriteTransaction &t) { account::actions::markJunk(t, f.intent({f.theirs}), false); });
+        QCOMPARE(kinds(f), QStringList{QStringLiteral("move")});
     }
 
     void archivingOnGmailTakesALabelOff()

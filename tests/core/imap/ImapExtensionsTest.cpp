@@ -249,10 +249,11 @@ void ImapExtensionsTest::searches()
     SELECT(200);
     const auto tell = [](command::SearchData &data) { return data.uids.toImap(); };
     player.run("partial", command::UidSearch("ALL").returnPartial(-1, -50), tell);
-    PLAY({"C: A3 UID SEARCH RETURN (PARTIAL -1:-50) ALL",
+    PLAY({"C: A3 UID SEARCH RETURN (COUNT PARTIAL -1:-50) ALL",
           "S: * ESEARCH (TAG \"A3\") UID PARTIAL (-1:-50 151:170,172:201)", "S: A3 OK"});
     player.run("none", command::UidSearch("ALL").returnPartial(1, 5), tell);
-    PLAY({"C: A4 UID SEARCH RETURN (PARTIAL 1:5) ALL", "S: * ESEARCH (TAG \"A4\") UID PARTIAL (1:5 NIL)", "S: A4 OK"});
+    PLAY({"C: A4 UID SEARCH RETURN (COUNT PARTIAL 1:5) ALL", "S: * ESEARCH (TAG \"A4\") UID PARTIAL (1:5 NIL)",
+          "S: A4 OK"});
     player.run("within", command::UidSearch().youngerThan(std::chrono::hours(24)), tell);
     PLAY({"C: A5 UID SEARCH YOUNGER 86400", "S: * SEARCH 200", "S: A5 OK"});
     player.run("charset", command::UidSearch("").text("SUBJECT", QStringLiteral("ü")), tell);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture/RealServer.h"
 #include "fixture/SyncFixture.h"
 #include "imap/command/Append.h"
 #include "imap/command/Create.h"
@@ -109,6 +110,36 @@ private Q_SLOTS:
         const auto ids = store::MessageRepo(a.reader()).idsInFolder(moved);
         QCOMPARE(ids.size(), std::size_t(1));
         QCOMPARE(store::BlobRepo(a.reader()).raw(ids.front()).value(), bytes);
+    }
+
+    void searchFindsWhatIsOnTheServerAlone()
+    {
+        Account a;
+        QVERIFY2(a.open(m_cyrus), qPrintable(m_cyrus.log()));
+        const FolderId box = a.addFolder("searched");
+        QCOMPARE(a.does(imap::command::Create("searched")), QString());
+        for (const QByteArray &message : test::wordyMails())
+            QCOMPARE(a.does(imap::command::Append("searched", {}, {}, message)), QString());
+        QCOMPARE(a.sync(box), QString());
+        QCOMPARE(test::searchStory(a, box), test::wordyStory());
+    }
+
+    void tellsRoomAndRights()
+    {
+        Account a;
+        QVERIFY2(a.open(m_cyrus), qPrintable(m_cyrus.log()));
+        const FolderId inbox = a.addFolder("INBOX", store::FolderRole::Inbox);
+        const FolderId junk = a.addFolder("Junk");
+        QCOMPARE(a.does(test::SetAcl("Junk", "-anyone", "witedp")), QString());
+        QCOMPARE(test::askFacts(a), QString());
+        const auto room = store::ServerFactsRepo(a.reader()).storage(a.account());
+        QVERIFY(room);
+        QCOMPARE(room->allowedBytes(), qint64(200) << 20);
+        const store::FolderRepo folders(a.reader());
+        QVERIFY(folders.byId(inbox)->rights.mayDeleteMessages());
+        QVERIFY(folders.byId(junk)->rights.mayMarkSeen());
+        QVERIFY(!folders.byId(junk)->rights.mayInsert());
+        QVERIFY(!folders.byId(junk)->rights.mayDeleteMessages());
     }
 
 private:

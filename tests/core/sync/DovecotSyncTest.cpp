@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/MailboxSync.h"
 
+#include "fixture/RealServer.h"
 #include "fixture/SyncFixture.h"
 #include "imap/command/Append.h"
 #include "imap/command/Create.h"
@@ -230,6 +231,36 @@ private Q_SLOTS:
         const qint64 cost = a.link().bytes() - before;
         qInfo("a round with nothing to do: %lld bytes for %d folders", cost, folders);
         QVERIFY(cost < 400 * folders);
+    }
+
+    void searchFindsWhatIsOnTheServerAlone()
+    {
+        Account a(m_dovecot);
+        QVERIFY(a.open());
+        const FolderId box = a.addFolder("searched");
+        QCOMPARE(a.other(imap::command::Create("searched")), QString());
+        for (const QByteArray &message : test::wordyMails())
+            QCOMPARE(a.other(imap::command::Append("searched", {}, {}, message)), QString());
+        QCOMPARE(a.sync(box), QString());
+        QCOMPARE(test::searchStory(a, box), test::wordyStory());
+    }
+
+    void tellsRoomAndRights()
+    {
+        Account a(m_dovecot);
+        QVERIFY(a.open());
+        QVERIFY(m_dovecot.setRights(QStringLiteral("jane@example.com"), QStringLiteral("Junk"), "lrs"));
+        const FolderId inbox = a.addFolder("INBOX", store::FolderRole::Inbox);
+        const FolderId junk = a.addFolder("Junk");
+        QCOMPARE(test::askFacts(a), QString());
+        const auto room = store::ServerFactsRepo(a.reader()).storage(a.account());
+        QVERIFY(room);
+        QCOMPARE(room->allowedBytes(), qint64(200) << 20);
+        const store::FolderRepo folders(a.reader());
+        QVERIFY(folders.byId(inbox)->rights.mayDeleteMessages());
+        QVERIFY(folders.byId(junk)->rights.mayMarkSeen());
+        QVERIFY(!folders.byId(junk)->rights.mayInsert());
+        QVERIFY(!folders.byId(junk)->rights.mayDeleteMessages());
     }
 
 private:

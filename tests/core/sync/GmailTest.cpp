@@ -166,6 +166,60 @@ private Q_SLOTS:
         QCOMPARE(blobs.hashOf(ids.front()), blobs.hashOf(others.front()));
     }
 
+    /// X-GM-THRID: what Gmail shows as one conversation is one here, whatever the headers say.
+    void conversationsAreThoseOfTheServer()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", FolderRole::Inbox);
+        f.addMessages(inbox, {1});
+        f.setState(inbox, {UidValidity(7), Uid(2), ModSeq(), {}});
+        QVERIFY(
+            f.connectTo(gmail, {"C: A3 SELECT \"INBOX\"", "S: * 4 EXISTS", "S: * OK [UIDVALIDITY 7] ok",
+                                "S: * OK [UIDNEXT 5] ok", "S: A3 OK", "C: A4 UID SEARCH ALL", "S: * SEARCH 1 2 3 4",
+                                "S: A4 OK", "C* A5 UID FETCH 2:4 (UID FLAGS * X-GM-THRID *)",
+                                headersOf(2, 2, " X-GM-MSGID 12 X-GM-LABELS () X-GM-THRID 77"),
+                                headersOf(3, 3, " X-GM-MSGID 13 X-GM-LABELS () X-GM-THRID 78"),
+                                headersOf(4, 4, " X-GM-MSGID 14 X-GM-LABELS () X-GM-THRID 77"), "S: A5 OK",
+                                "C* A6 UID FETCH 1 *", "S: * 1 FETCH (UID 1 FLAGS () X-GM-LABELS ())", "S: A6 OK"}));
+        sync::MailboxSync sync(f.context(), f.link(), inbox, f.report);
+        QCOMPARE(f.codeOf(sync.run()), QString());
+        const store::MessageRepo messages(f.reader());
+        const auto thread = [&](quint32 uid) {
+            return f.summary(messages.idsByUid(inbox, UidSet(Uid(uid))).at(0))->thread;
+        };
+        QCOMPARE(thread(2), thread(4));
+        QVERIFY(thread(2) != thread(3));
+        QVERIFY(thread(1) != thread(2));
+    }
+
+    /// A message that answers one of each joins two conversations; what comes later to either is in it.
+    void conversationsAreJoinedForGood()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", FolderRole::Inbox);
+        const auto add = [&](quint32 uid, const QString &thread, const QStringList &references) {
+            store::NewMessage message;
+            message.uid = Uid(uid);
+            message.messageId = QStringLiteral("%1@example.com").arg(uid);
+            message.references = references;
+            message.serverThread = thread;
+            MessageId id;
+            f.write([&](store::WriteTransaction &t) {
+                id = store::MessageRepo::insert(t, inbox, std::span(&message, 1)).front();
+            });
+            return id;
+        };
+        const MessageId one = add(1, QStringLiteral("77"), {});
+        const MessageId two = add(2, QStringLiteral("78"), {});
+        QVERIFY(f.summary(one)->thread != f.summary(two)->thread);
+        add(3, QStringLiteral("77"), {QStringLiteral("2@example.com")});
+        const MessageId late = add(4, QStringLiteral("78"), {});
+        QCOMPARE(f.summary(one)->thread, f.summary(two)->thread);
+        QCOMPARE(f.summary(late)->thread, f.summary(one)->thread);
+        const MessageId forged = add(5, {}, {QStringLiteral("77"), QStringLiteral("\n77").trimmed()});
+        QVERIFY(f.summary(forged)->thread != f.summary(one)->thread);
+    }
+
     void openedMessageIsTakenFromTheOtherFolder()
     {
         Mailbox f;

@@ -14,6 +14,13 @@ using test::SyncFixture;
 
 namespace {
 
+UidSet range(quint32 first, quint32 last)
+{
+    UidSet set;
+    set.add(Uid(first), Uid(last));
+    return set;
+}
+
 const QByteArray bytes = "Subject: m\r\n\r\nHello\r\n";
 
 /// A message with bytes in the inbox, and the folder "Work".
@@ -92,6 +99,24 @@ private Q_SLOTS:
         QVERIFY(f.syncWork());
         QCOMPARE(f.fetchWork(), QString());
         QCOMPARE(store::BlobRepo(f.reader()).raw(f.found()).value(), bytes);
+    }
+
+    void conversationsAreThoseOfTheServer()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        QVERIFY(f.connectTo(
+            "OBJECTID", {"C: A3 SELECT \"INBOX\"", "S: * 3 EXISTS", "S: * OK [UIDVALIDITY 3] ok",
+                         "S: * OK [UIDNEXT 4] ok", "S: A3 OK", "C: A4 UID SEARCH ALL", "S: * SEARCH 1 2 3", "S: A4 OK",
+                         "C* A5 UID FETCH 1:3 (UID FLAGS * EMAILID THREADID *)",
+                         headersOf(1, 1, " EMAILID (M1) THREADID (T7)"), headersOf(2, 2, " EMAILID (M2) THREADID NIL"),
+                         headersOf(3, 3, " EMAILID (M3) THREADID (T7)"), "S: A5 OK"}));
+        sync::MailboxSync sync(f.context(), f.link(), inbox, f.report);
+        QCOMPARE(f.codeOf(sync.run()), QString());
+        const auto ids = store::MessageRepo(f.reader()).idsByUid(inbox, range(1, 3));
+        QCOMPARE(ids.size(), std::size_t(3));
+        QCOMPARE(f.summary(ids[0])->thread, f.summary(ids[2])->thread);
+        QVERIFY(f.summary(ids[0])->thread != f.summary(ids[1])->thread);
     }
 
     void whatIsHereByNoNameIsFetched()

@@ -69,6 +69,47 @@ private Q_SLOTS:
         QCOMPARE(found->hits, 0);
     }
 
+    /// RFC 9394: of ten thousand hits nobody needs the numbers of all.
+    void ofManyHitsTheNewestAreNamed()
+    {
+        Search s;
+        QVERIFY(s.f.connectTo("ESEARCH PARTIAL",
+                              selected +
+                                  QByteArrayList{"C: A4 UID SEARCH RETURN (COUNT PARTIAL -1:-200) UID 1:3 TEXT \"cat\"",
+                                                 "S: * ESEARCH (TAG \"A4\") UID COUNT 3 PARTIAL (-1:-200 3)",
+                                                 "S: A4 OK", "C: A5 UID FETCH 3 (UID BODY.PEEK[])"} +
+                                  body(3, "my cat sleeps") + QByteArrayList{"S: A5 OK"}));
+        const auto found = s.run(QStringLiteral("cat"));
+        QVERIFY(found.ok());
+        QCOMPARE(found->hits, 3);
+        QCOMPARE(found->matched, 1);
+        QCOMPARE(found->left, 2);
+    }
+
+    void countsBeyondReasonAreNotBelieved()
+    {
+        Search s;
+        QVERIFY(s.f.connectTo("ESEARCH PARTIAL",
+                              selected + QByteArrayList{"C* A4 UID SEARCH RETURN (COUNT PARTIAL *",
+                                                        "S: * ESEARCH (TAG \"A4\") UID COUNT 18446744073709551615",
+                                                        "S: A4 OK"}));
+        const auto found = s.run(QStringLiteral("cat"));
+        QVERIFY(found.ok());
+        QCOMPARE(found->hits, 3);
+    }
+
+    /// X-GM-RAW: the words of Gmail's own search field, which looks into attachments, too.
+    void gmailIsAskedInItsWords()
+    {
+        Search s;
+        QVERIFY(s.f.connectTo("X-GM-EXT-1 ESEARCH",
+                              selected + QByteArrayList{"C: A4 UID SEARCH RETURN (ALL) UID 1:3 X-GM-RAW "
+                                                        "\"\\\"two words\\\" \\\"OR\\\" filename:\\\"plan.pdf\\\"\"",
+                                                        "S: * ESEARCH (TAG \"A4\") UID", "S: A4 OK"}));
+        const auto found = s.run(QStringLiteral("subject:m1 \"two words\" OR attachment:plan.pdf"));
+        QVERIFY(found.ok());
+    }
+
     void chineseNamesItsCharset()
     {
         Search s;

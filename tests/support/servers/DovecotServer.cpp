@@ -48,6 +48,13 @@ bool DovecotServer::deliver(const QString &user, const QByteArray &message, cons
     return doveadm.waitForFinished() && doveadm.exitCode() == 0;
 }
 
+bool DovecotServer::setRights(const QString &user, const QString &folder, const QByteArray &rights)
+{
+    QFile file(m_server.path(QStringLiteral("mail/%1/Maildir/.%2/dovecot-acl").arg(user, folder)));
+    return file.open(QIODevice::WriteOnly) && file.write("owner " + rights + '\n') > 0 &&
+           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+}
+
 QStringList DovecotServer::files(const QString &user, const QString &folder) const
 {
     // Maildir++: the inbox is the Maildir itself, every other folder a directory in it with a dot before its name.

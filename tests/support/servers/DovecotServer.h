@@ -38,6 +38,8 @@ public:
 
     /// Puts a message into a folder by Dovecot's own tool; a watching client is told.
     bool deliver(const QString &user, const QByteArray &message, const QString &folder = QStringLiteral("INBOX"));
+    /// What the owner of a folder may do in it from now on ("lrs"), whoever it is: as in a folder of somebody else.
+    bool setRights(const QString &user, const QString &folder, const QByteArray &rights);
     /// The messages of a folder as they lie on the server's disk.
     [[nodiscard]] QByteArrayList messages(const QString &user, const QString &folder) const;
     /// The flags of each message by their Maildir letters ("FRS"), in the same order as messages().

@@ -4,12 +4,14 @@
 
 #include "store/DraftRepo.h"
 #include "store/FolderRepo.h"
+#include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
 #include "ui/models/MessageMime.h"
 #include "uisupport/SampleStore.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void countsUnread();
     void showsOwnRowsWhileTheyHoldAnything();
     void showsLinkAndProgress();
+    void showsRoomOnTheServer();
     void speaks();
     void takesMessages();
     void foldersAreDraggedOntoFolders();
@@ -213,6 +216,33 @@ void FolderModelTest::showsLinkAndProgress()
     QCOMPARE(model.indexOf(inbox).data(FolderModel::ProgressRole).toInt(), -1);
 }
 
+void FolderModelTest::showsRoomOnTheServer()
+{
+    SampleStore sample;
+    const AccountId account = sample.addAccount(QStringLiteral("anna@example.org"));
+    sample.addFolder(account, QStringLiteral("INBOX"), FolderRole::Inbox);
+    FolderModel model(sample.store());
+    QCOMPARE(model.indexOf(account).data(FolderModel::RoomRole).toInt(), -1);
+    const auto tell = [&](qint64 used) {
+        sample.write([&](store::WriteTransaction &t) {
+            store::ServerFactsRepo::setQuotas(
+                t, account, {{"", QStringLiteral("STORAGE"), used, 10240}, {"", QStringLiteral("MESSAGE"), 99, 100}},
+                SampleStore::defaultNewest());
+        });
+    };
+    tell(5120);
+    QTRY_COMPARE(model.indexOf(account).data(FolderModel::RoomRole).toInt(), 50);
+    QVERIFY(!model.indexOf(account).data(FolderModel::NearlyFullRole).toBool());
+    const QLocale locale;
+    const QString spoken = QStringLiteral("anna@example.org, offline, %1 of %2 used")
+                               .arg(locale.formattedDataSize(5 << 20), locale.formattedDataSize(10 << 20));
+    QCOMPARE(model.indexOf(account).data(Qt::AccessibleTextRole).toString(), spoken);
+    tell(9216); // ninety of a hundred
+    QTRY_VERIFY(model.indexOf(account).data(FolderModel::NearlyFullRole).toBool());
+    tell(20480); // the limit was lowered
+    QTRY_COMPARE(model.indexOf(account).data(FolderModel::RoomRole).toInt(), 100);
+}
+
 void FolderModelTest::speaks()
 {
     SampleStore sample;
@@ -244,6 +274,10 @@ void FolderModelTest::takesMessages()
     QVERIFY(model.dropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.indexOf(inbox)));
     QVERIFY(dropped == messages);
     QCOMPARE(target, inbox);
+    sample.write([&](store::WriteTransaction &t) {
+        store::FolderRepo::setRights(t, inbox, Rights("lrs"), SampleStore::defaultNewest());
+    });
+    QTRY_VERIFY(!model.canDropMimeData(mime.get(), Qt::MoveAction, -1, -1, model.indexOf(inbox)));
     QMimeData foreign;
     foreign.setText(QStringLiteral("hello"));
     QVERIFY(!model.dropMimeData(&foreign, Qt::MoveAction, -1, -1, model.indexOf(inbox)));

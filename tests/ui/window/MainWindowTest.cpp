@@ -10,16 +10,20 @@
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
+#include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
 #include "transfer/MessageSource.h"
+#include "ui/ProblemBanners.h"
 #include "ui/TransferController.h"
 #include "ui/account/TransferDialog.h"
 #include "ui/activity/ProtocolConsole.h"
+#include "ui/common/Banner.h"
 #include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
 #include "ui/mailbox/OutboxPane.h"
 #include "ui/mailbox/SearchField.h"
 #include "ui/mailbox/ServerSearchBar.h"
+#include "ui/models/FolderModel.h"
 #include "windowsupport/SampleMail.h"
 
 #include <QAbstractItemView>
@@ -66,6 +70,8 @@ private Q_SLOTS:
     void themeChangesWhileItRuns();
     void writeIsReadableOnItsAccent();
     void outboxIsAFolder();
+    void warnsWhenTheServerIsNearlyFull();
+    void olderMessagesAreOfferedWhereTheyAreMissing();
     void consoleOpensFromTheMenu();
     void accountSettingsRenameTheRow();
     void removingAnAccountSaysWhatIsLost();
@@ -400,6 +406,62 @@ void MainWindowTest::outboxIsAFolder()
     QTest::mouseClick(&pane->button(mailbox::OutboxAction::Remove), Qt::LeftButton);
     QTRY_VERIFY(!store::OutboxRepo(m_sample->store().reader()).byId(id));
     QTRY_COMPARE(row().size(), 0);
+}
+
+void MainWindowTest::warnsWhenTheServerIsNearlyFull()
+{
+    open();
+    const auto tell = [this](qint64 used) {
+        m_sample->write([&](store::WriteTransaction &t) {
+            store::ServerFactsRepo::setQuotas(t, m_mail->anna, {{"", QStringLiteral("STORAGE"), used, 1000}},
+                                              m_clock.nowUtc());
+        });
+    };
+    const auto warning = [this]() -> common::Banner * {
+        const auto banners = m_window->findChild<ProblemBanners *>()->findChildren<common::Banner *>();
+        for (common::Banner *banner : banners)
+            if (banner->isVisible() && banner->text().contains(QLatin1String(" % full")))
+                return banner;
+        return nullptr;
+    };
+    const QModelIndex account = m_window->findChild<QTreeView *>()->model()->index(0, 0);
+    tell(899);
+    QTRY_COMPARE(account.data(models::FolderModel::RoomRole).toInt(), 89);
+    QVERIFY(!warning());
+    tell(900);
+    QTRY_VERIFY(warning());
+    QVERIFY(warning()->text().contains(QLatin1String("90 % full")));
+    tell(950);
+    QTRY_VERIFY(warning()->text().contains(QLatin1String("95 % full"))); // the same banner
+    Q_EMIT warning()->closed();
+    QVERIFY(!warning());
+    tell(960);
+    QTRY_COMPARE(account.data(models::FolderModel::RoomRole).toInt(), 96);
+    QVERIFY(!warning()); // closed is closed
+    tell(10);
+    QTRY_COMPARE(account.data(models::FolderModel::RoomRole).toInt(), 1);
+    tell(990);
+    QTRY_VERIFY(warning()); // full anew
+    tell(20);
+    QTRY_VERIFY(!warning());
+}
+
+void MainWindowTest::olderMessagesAreOfferedWhereTheyAreMissing()
+{
+    open();
+    auto *tree = m_window->findChild<QTreeView *>();
+    auto *folders = qobject_cast<models::FolderModel *>(tree->model());
+    QVERIFY(folders);
+    QAction *older = action(QStringLiteral("Get older messages"));
+    QVERIFY(older);
+    tree->setCurrentIndex(folders->indexOf(m_mail->empty));
+    QVERIFY(!older->isEnabled());
+    m_sample->addMessages(m_mail->empty, 1); // its body is on the server alone
+    QTRY_VERIFY(older->isEnabled());
+    m_accounts->engine(m_mail->anna)->setOffline(true);
+    older->trigger();
+    const auto *banners = m_window->findChild<ProblemBanners *>();
+    QTRY_VERIFY(banners->isVisible()); // the account is offline, and that is said
 }
 
 void MainWindowTest::consoleOpensFromTheMenu()

@@ -5,6 +5,8 @@
 
 #include "account/Accounts.h"
 #include "account/MemoryCredentials.h"
+#include "store/ServerFactsRepo.h"
+#include "store/WriteTransaction.h"
 #include "ui/MainWindow.h"
 #include "ui/mailbox/MessageListView.h"
 #include "ui/mailbox/SearchField.h"
@@ -64,8 +66,15 @@ void take(const Shot &shot, const QDir &target)
     test::SampleStore sample;
     const SystemClock real;
     SystemClock clock;
-    if (shot.mail)
-        sample.addMessages(test::SampleMail(sample, real.nowUtc()).inbox, 3); // their bodies are on the server alone
+    if (shot.mail) {
+        const test::SampleMail mail(sample, real.nowUtc());
+        sample.addMessages(mail.inbox, 3); // their bodies are on the server alone
+        sample.write([&](store::WriteTransaction &t) {
+            const qint64 used = shot.name == QLatin1String("nearly-full") ? 970 : 430;
+            store::ServerFactsRepo::setQuotas(t, mail.anna, {{"", QStringLiteral("STORAGE"), used, 1000}},
+                                              real.nowUtc());
+        });
+    }
     QSettings settings(QDir(sample.store().directory()).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
     settings.setValue(QStringLiteral("theme"), shot.theme);
     settings.setValue(QStringLiteral("list/density"), shot.density);
@@ -112,6 +121,7 @@ int main(int argc, char **argv)
     const QList<Shot> shots{
         {QStringLiteral("light")},
         {QStringLiteral("dark"), {1200, 760}, 2},
+        {QStringLiteral("nearly-full")},
         {QStringLiteral("compact"), {1200, 760}, 1, 1},
         {QStringLiteral("table"), {1200, 760}, 2, 2},
         {QStringLiteral("two-panes"), {800, 640}, 1},
