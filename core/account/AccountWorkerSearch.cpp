@@ -38,7 +38,9 @@ Task<Done> AccountWorker::searchTask(ServerSearchRequest request, Continuation<S
     Held held = co_await m_linkLock.acquire(sync::AsyncLock::Urgency::Urgent);
     const auto isCancelled = [this, generation, mine] { return generation != m_generation || mine != m_search; };
     ServerSearchSummary summary;
-    Result<void> result = isCancelled() ? Result<void>(sync::TaskScope::cancelled()) : co_await connectMain();
+    Result<void> result = sync::TaskScope::cancelled();
+    if (!isCancelled())
+        result = co_await connectMain();
     if (result)
         result = co_await searchFolders(request, isCancelled, summary, held);
     if (isCancelled())

@@ -208,8 +208,12 @@ Task<Result<void>> SyncRound::fetchBodiesOf(const store::Folder &folder, const B
     if (wish.most > 0)
         chosen = store::MessageRepo(m_context.reader()).absentBodies(folder.id, wish.since, wish.most);
     for (;;) {
-        const Result<bool> finished = wish.most > 0 ? co_await bodies.runFor(chosen, m_yield.isWanted)
-                                                    : co_await bodies.run(wish, m_yield.isWanted);
+        // not in one expression with ?: : GCC 12 takes the task of the branch not taken apart, too
+        Result<bool> finished = true;
+        if (wish.most > 0)
+            finished = co_await bodies.runFor(chosen, m_yield.isWanted);
+        else
+            finished = co_await bodies.run(wish, m_yield.isWanted);
         if (!finished)
             co_return finished.error();
         if (*finished || m_context.scope().isStopping())
