@@ -49,6 +49,29 @@ void AccountController::addAccount()
     dialog->open();
 }
 
+void AccountController::offer(std::vector<transfer::ForeignAccount> accounts)
+{
+    std::erase_if(accounts, [this](const transfer::ForeignAccount &account) {
+        return account.email.isEmpty() || m_parts.accounts.engineByEmail(account.email);
+    });
+    if (accounts.empty())
+        return;
+    const transfer::ForeignAccount next = accounts.front();
+    accounts.erase(accounts.begin());
+    ::postrider::account::AccountConfig config;
+    config.email = next.email;
+    config.displayName = next.fullName;
+    if (next.protocol == u"pop3")
+        config.protocol = ::postrider::account::Protocol::Pop3;
+    config.incoming = next.incoming;
+    config.outgoing = next.outgoing;
+    auto *dialog = new account::AddAccountDialog(m_parts.accounts, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setConfig(config);
+    connect(dialog, &QDialog::finished, this, [this, accounts] { offer(accounts); });
+    dialog->open();
+}
+
 void AccountController::openSettings(AccountId id)
 {
     if (!m_parts.accounts.engine(id)) {

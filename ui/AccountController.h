@@ -4,8 +4,10 @@
 
 #include "base/Error.h"
 #include "base/Ids.h"
+#include "transfer/ForeignAccount.h"
 
 #include <functional>
+#include <vector>
 
 #include <QObject>
 
@@ -41,6 +43,8 @@ public:
     explicit AccountController(Parts parts);
 
     void addAccount();
+    /// One after the other, those that are not set up here: accounts of another program, whose passwords are asked.
+    void offer(std::vector<transfer::ForeignAccount> accounts);
     void openSettings(AccountId account);
     void askPassword(AccountId account, const Error &reason);
     /// Asks first, and says what goes with it.

@@ -4,6 +4,10 @@
 
 #include "account/AccountEngine.h"
 #include "mime/Reply.h"
+#include "store/DraftRepo.h"
+#include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
+#include "store/Store.h"
 #include "ui/composer/ComposerWindow.h"
 #include "ui/settings/Preferences.h"
 
@@ -24,7 +28,7 @@ ComposeDoor::ComposeDoor(store::Store &store, ::postrider::account::Accounts &ac
 
 composer::ComposerContext ComposeDoor::context() const
 {
-    return {m_store, m_accounts, m_clock, m_preferences.undoSendDelay()};
+    return {m_store, m_accounts, m_clock, m_preferences.undoSendDelay(), m_mirror};
 }
 
 void ComposeDoor::follow(ComposerWindow *window) const
@@ -68,6 +72,24 @@ void ComposeDoor::open(DraftId draft) const
 {
     if (canWrite() && draft.isValid())
         follow(ComposerWindow::openDraft(context(), draft));
+}
+
+bool ComposeDoor::isDraft(store::Database &reader, MessageId message)
+{
+    const auto summary = store::MessageRepo(reader).summary(message);
+    const auto folder = summary ? store::FolderRepo(reader).byId(summary->folder) : std::nullopt;
+    return folder && folder->role != store::FolderRole::Trash &&
+           (folder->role == store::FolderRole::Drafts || summary->flags.has(MailFlag::Draft));
+}
+
+void ComposeDoor::edit(MessageId message) const
+{
+    if (!canWrite() || !message.isValid())
+        return;
+    if (const auto draft = store::DraftRepo(m_store.reader()).byCopy(message))
+        follow(ComposerWindow::openDraft(context(), draft->id));
+    else
+        follow(ComposerWindow::edit(context(), message));
 }
 
 } // namespace postrider::ui

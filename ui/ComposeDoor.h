@@ -6,6 +6,7 @@
 #include "base/Clock.h"
 #include "base/Ids.h"
 #include "store/Store.h"
+#include "ui/composer/DraftMirror.h"
 
 #include <functional>
 
@@ -43,6 +44,12 @@ public:
     void replyAll(MessageId message) const;
     void forward(MessageId message) const;
     void open(DraftId draft) const;
+    /// Goes on with a message of a Drafts folder; as the draft that it is the copy of, if it was written here.
+    void edit(MessageId message) const;
+    /// Whether a message is one that its writer has not finished.
+    [[nodiscard]] static bool isDraft(store::Database &reader, MessageId message);
+    /// Where drafts go when they are to be on the server, too.
+    void setMirror(composer::DraftMirror *mirror) { m_mirror = mirror; }
 
 private:
     [[nodiscard]] composer::ComposerContext context() const;
@@ -52,6 +59,7 @@ private:
     ::postrider::account::Accounts &m_accounts;
     Clock &m_clock;
     const settings::Preferences &m_preferences;
+    QPointer<composer::DraftMirror> m_mirror;
     QPointer<QObject> m_context;
     Queued m_queued;
 };

@@ -24,16 +24,17 @@ namespace postrider::ui {
 using mailbox::EmptyAction;
 using models::FolderKind;
 
-MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postrider::account::Accounts &allAccounts,
+MainWindow::Private::Private(MainWindow &window, store::Store &mailStore, ::postrider::account::Accounts &allAccounts,
                              Clock &clock)
     : q(window)
+    , store(mailStore)
     , accounts(allAccounts)
     , preferences(store.directory())
     , theme(preferences)
     , folders(store)
     , activity(store)
     , outbox(store)
-    , door(store, allAccounts)
+    , door(store, allAccounts, clock)
     , intents(store, door)
     , layout({store, allAccounts, clock, folders, activity, outbox})
     , actions(new WindowActions(window))
@@ -43,10 +44,11 @@ MainWindow::Private::Private(MainWindow &window, store::Store &store, ::postride
     , links(allAccounts, {folders, activity, *layout.banners})
     , roomWarnings(store, *layout.banners)
     , composeDoor(store, allAccounts, clock, preferences)
+    , draftMirror(store, allAccounts)
     , outgoing({store, allAccounts, clock, outbox, *layout.outbox, *layout.undoBar, *layout.banners, composeDoor})
     , console(allAccounts, window)
     , serverSearch({store, allAccounts, *layout.pane, *actions->get(Act::SearchServer)})
-    , messages(new MessageController({store, intents, layout.pane->list(), *actions, window}))
+    , messages(new MessageController({store, allAccounts, intents, layout.pane->list(), *actions, window}))
     , folderActions(new FolderController({store, allAccounts, intents, folders, *layout.tree, *actions, window}))
     , accountActions(new AccountController({store, allAccounts, *actions, window, [this] { return currentAccount(); }}))
     , transfers(new TransferController({store, allAccounts, clock, *actions, window,
@@ -115,7 +117,9 @@ void MainWindow::Private::connectMessages()
     mailbox::MessageListView &list = layout.pane->list();
     QObject::connect(&list, &mailbox::MessageListView::currentMessageChanged, this,
                      [this](MessageId message) { showChosenMessage(message); });
-    QObject::connect(&list, &mailbox::MessageListView::openRequested, this, [this] {
+    QObject::connect(&list, &mailbox::MessageListView::openRequested, this, [this](MessageId message) {
+        if (ComposeDoor::isDraft(store.reader(), message))
+            return composeDoor.edit(message);
         folding.goTo(PaneFolding::Pane::Reader);
         layout.reader->setFocus();
     });
@@ -187,6 +191,9 @@ void MainWindow::Private::connectWriting()
     on(Act::Reply, [this, current] { composeDoor.reply(current()); });
     on(Act::ReplyAll, [this, current] { composeDoor.replyAll(current()); });
     on(Act::Forward, [this, current] { composeDoor.forward(current()); });
+    on(Act::EditDraft, [this] { composeDoor.edit(layout.pane->list().currentMessage()); });
+    composeDoor.setMirror(&draftMirror);
+    draftMirror.catchUp();
     QObject::connect(layout.reader, &reader::ReaderView::composeRequested, this,
                      [this](const QUrl &mailto) { composeDoor.write(currentAccount(), mailto); });
     composeDoor.setQueued(&q, [this](OutboxId id) { outgoing.offerUndo(id); });
@@ -201,6 +208,7 @@ void MainWindow::Private::connectNetwork()
     on(Act::Console, [this] { console.show(); });
     QObject::connect(transfers, &TransferController::failed, this,
                      [this](const Error &error) { layout.banners->showFailure(error); });
+    QObject::connect(transfers, &TransferController::accountsFound, accountActions, &AccountController::offer);
     QObject::connect(accountActions, &AccountController::failed, this,
                      [this](const Error &error) { layout.banners->showFailure(error); });
     QObject::connect(&links, &AccountLinks::changed, this,

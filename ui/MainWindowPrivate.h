@@ -43,6 +43,7 @@ public:
     [[nodiscard]] AccountId currentAccount() const;
 
     MainWindow &q;
+    store::Store &store;
     ::postrider::account::Accounts &accounts;
     settings::Preferences preferences;
     ThemeController theme;
@@ -59,6 +60,7 @@ public:
     AccountLinks links;
     RoomWarnings roomWarnings;
     ComposeDoor composeDoor;
+    composer::DraftMirror draftMirror;
     OutboxController outgoing;
     ConsoleController console;
     ServerSearchController serverSearch;

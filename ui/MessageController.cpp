@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MessageController.h"
 
+#include "account/AccountEngine.h"
+#include "account/Accounts.h"
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
+#include "ui/ComposeDoor.h"
 #include "ui/WindowActions.h"
 #include "ui/WindowMenus.h"
 #include "ui/command/Intents.h"
@@ -24,6 +27,15 @@
 namespace postrider::ui {
 
 using store::FolderRole;
+
+namespace {
+
+QString inMenu(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+} // namespace
 
 MessageController::MessageController(Parts parts)
     : QObject(&parts.window)
@@ -85,6 +97,8 @@ void MessageController::updateActions()
         m_parts.actions.get(act)->setEnabled(!messages.empty());
     for (const Act act : {Act::Reply, Act::ReplyAll, Act::Forward})
         m_parts.actions.get(act)->setEnabled(messages.size() == 1);
+    m_parts.actions.get(Act::EditDraft)
+        ->setEnabled(messages.size() == 1 && ComposeDoor::isDraft(m_parts.store.reader(), messages.front()));
     applyRights(messages);
     // With many chosen, looking at each of them would take longer than a click may.
     constexpr std::size_t Looked = 500;
@@ -198,15 +212,21 @@ void MessageController::fillTargets(QMenu &menu,
     const auto origin = first ? folders.byId(first->folder) : std::nullopt;
     if (!origin)
         return;
-    for (const store::Folder &folder : folders.byAccount(origin->account)) {
-        if (!folder.selectable || folder.id == origin->id)
-            continue;
-        const QString name = folder.role == FolderRole::None ? folder.path : models::folderName(folder);
-        QAction *action = menu.addAction(common::icon(models::folderIcon(folder.role)),
-                                         QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setEnabled(folder.rights.mayInsert());
-        connect(action, &QAction::triggered, this, [messages, go, target = folder.id] { go(messages, target); });
-    }
+    const auto fill = [&](QMenu &part, AccountId account) {
+        for (const store::Folder &folder : folders.byAccount(account)) {
+            if (!folder.selectable || folder.id == origin->id)
+                continue;
+            const QString name = folder.role == FolderRole::None ? folder.path : models::folderName(folder);
+            QAction *action = part.addAction(common::icon(models::folderIcon(folder.role)), inMenu(name));
+            action->setEnabled(folder.rights.mayInsert());
+            connect(action, &QAction::triggered, this, [messages, go, target = folder.id] { go(messages, target); });
+        }
+    };
+    fill(menu, origin->account);
+    menu.addSeparator();
+    for (const auto *engine : m_parts.accounts.engines())
+        if (engine->id() != origin->account)
+            fill(*menu.addMenu(inMenu(engine->config().shownName())), engine->id());
 }
 
 void MessageController::fillTagMenu(QMenu &menu)

@@ -13,6 +13,9 @@
 class QMenu;
 class QWidget;
 
+namespace postrider::account {
+class Accounts;
+}
 namespace postrider::store {
 class Store;
 }
@@ -37,6 +40,7 @@ public:
     struct Parts
     {
         store::Store &store;
+        ::postrider::account::Accounts &accounts;
         command::Intents &intents;
         mailbox::MessageListView &list;
         const WindowActions &actions;

@@ -17,7 +17,7 @@ using ::postrider::account::Accounts;
 
 OutboxController::OutboxController(const Parts &parts)
     : m_parts(parts)
-    , m_drafts(parts.store)
+    , m_drafts(parts.store, parts.clock)
 {
     connect(&parts.pane, &mailbox::OutboxPane::actionRequested, this, &OutboxController::act);
     connect(&parts.pane, &mailbox::OutboxPane::moveRequested, this,

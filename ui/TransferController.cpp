@@ -61,11 +61,12 @@ TransferDialog::Report reportOf(const AccountExport::Report &report)
     return result;
 }
 
-void open(const QString &title, TransferDialog::Work work, QWidget &window)
+TransferDialog *open(const QString &title, TransferDialog::Work work, QWidget &window)
 {
     auto *dialog = new TransferDialog(title, std::move(work), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+    return dialog;
 }
 
 AccountExport::Progress progressOf(const TransferDialog::Tell &tell)
@@ -94,8 +95,8 @@ TransferController::TransferController(Parts parts)
             importFrom(path, m_parts.folder());
     });
     on(Act::ImportFolder, [this] {
-        const QString path =
-            QFileDialog::getExistingDirectory(&m_parts.window, tr("Import a Maildir, MH folder or .eml files"));
+        const QString path = QFileDialog::getExistingDirectory(
+            &m_parts.window, tr("Import a Maildir, an MH folder, .eml files or a Thunderbird profile"));
         if (!path.isEmpty())
             importFrom(path, m_parts.folder());
     });
@@ -157,7 +158,8 @@ void TransferController::importInto(const QString &path, FolderId into)
     if (!engine)
         return;
     const MailImport::Target target{folder->account, into, folder->path, engine->config().keepsMailHere()};
-    const auto work = [path, target, &store = m_parts.store,
+    const auto foreign = std::make_shared<std::vector<transfer::ForeignAccount>>();
+    const auto work = [path, target, foreign, &store = m_parts.store,
                        &clock = m_parts.clock](const TransferDialog::Tell &tell) -> TransferDialog::Report {
         const Result<std::unique_ptr<transfer::MessageSource>> source = transfer::openSource(path);
         if (!source)
@@ -166,9 +168,15 @@ void TransferController::importInto(const QString &path, FolderId into)
         const Result<ImportReport> report = import.run(**source, [&tell](double part, const ImportReport &soFar) {
             return tell(part, tr("%n message(s) imported", nullptr, soFar.taken));
         });
+        *foreign = (*source)->accounts();
         return report ? reportOf(*report) : failure(report.error());
     };
-    open(tr("Import into %1").arg(models::folderName(*folder)), work, m_parts.window);
+    auto *dialog = open(tr("Import into %1").arg(models::folderName(*folder)), work, m_parts.window);
+    // when it is closed, its work has ended
+    connect(dialog, &QDialog::finished, this, [this, foreign] {
+        if (!foreign->empty())
+            Q_EMIT accountsFound(*foreign);
+    });
 }
 
 void TransferController::exportFolder(FolderId id, const QString &path, Format format)

@@ -6,8 +6,10 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/Ids.h"
+#include "transfer/ForeignAccount.h"
 
 #include <functional>
+#include <vector>
 
 #include <QObject>
 
@@ -44,13 +46,16 @@ public:
 
     explicit TransferController(Parts parts);
 
-    /// An mbox, a message, a Maildir, an MH folder or a folder of .eml files. No folder: the inbox of Local Folders.
+    /// An mbox, a message, a Maildir, an MH folder, a folder of .eml files or a profile of Thunderbird. No folder: the
+    /// inbox of Local Folders.
     void importFrom(const QString &path, FolderId into);
     void exportFolder(FolderId folder, const QString &path, Format format);
     void exportAccount(AccountId account, const QString &directory, Format format);
 
 Q_SIGNALS:
     void failed(const postrider::Error &error);
+    /// The program whose profile was imported has these accounts.
+    void accountsFound(const std::vector<postrider::transfer::ForeignAccount> &accounts);
 
 private:
     void askExport(const QString &title, const QString &name, const std::function<void(const QString &, Format)> &go);

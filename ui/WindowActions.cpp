@@ -85,8 +85,8 @@ void WindowActions::explain(Act act, const QString &reason) const
 
 const std::vector<Act> &WindowActions::messageActs()
 {
-    static const std::vector<Act> acts{Act::Reply,   Act::ReplyAll, Act::Forward, Act::MarkRead,     Act::Star,
-                                       Act::Archive, Act::Junk,     Act::Delete,  Act::DeleteForEver};
+    static const std::vector<Act> acts{Act::Reply, Act::ReplyAll, Act::Forward, Act::EditDraft, Act::MarkRead,
+                                       Act::Star,  Act::Archive,  Act::Junk,    Act::Delete,    Act::DeleteForEver};
     return acts;
 }
 

@@ -74,6 +74,7 @@ enum class Act {
     Reply,
     ReplyAll,
     Forward,
+    EditDraft,
     MarkRead,
     Star,
     Archive,

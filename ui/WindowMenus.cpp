@@ -56,7 +56,7 @@ void buildView(QMenu &view, const WindowActions &actions)
 
 void buildMessage(QMenu &menu, const WindowActions &actions, WindowMenus &menus)
 {
-    fill(menu, actions, {Act::Reply, Act::ReplyAll, Act::Forward, Line, Act::MarkRead, Act::Star});
+    fill(menu, actions, {Act::Reply, Act::ReplyAll, Act::Forward, Act::EditDraft, Line, Act::MarkRead, Act::Star});
     menus.tag = menu.addMenu(common::icon(QStringLiteral("tag")), Translations::tr("&Tag"));
     menu.addSeparator();
     menus.moveTo = menu.addMenu(common::icon(QStringLiteral("folder")), Translations::tr("Mo&ve to"));

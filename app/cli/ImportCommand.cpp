@@ -6,6 +6,8 @@
 #include "cli/Rows.h"
 #include "cli/Terminal.h"
 
+#include <QRegularExpression>
+
 namespace postrider::cli {
 
 namespace {
@@ -18,9 +20,10 @@ public:
     QString purpose() const override
     {
         return QCoreApplication::translate(
-            "postrider::cli", "Takes the messages of an mbox, a Maildir, an MH folder or .eml files into a "
-                              "folder; without --account into that of Local Folders, unless another "
-                              "account has it.");
+            "postrider::cli",
+            "Takes the messages of an mbox, a Maildir, an MH folder, .eml files or a "
+            "profile of Thunderbird into a folder; without --account into that of Local Folders, unless another "
+            "account has it.");
     }
 
     void declare(QCommandLineParser &options) const override
@@ -65,6 +68,7 @@ public:
         if (!report)
             return report.error();
         tell(invocation, *report, config.email, (*profile)->pathOf(*folder));
+        offer(invocation, **profile, (*source)->accounts());
         if (report->interrupted)
             return interruptedError();
         return report->failures.empty() ? ExitCode::Ok : ExitCode::PartlyFailed;
@@ -98,6 +102,76 @@ private:
         if (!added)
             return added.error();
         return profile.accounts().engine(*added);
+    }
+
+    /// What the other program has and this one has not: without a password, so that it is only told.
+    static void offer(Invocation &invocation, Profile &profile, const std::vector<transfer::ForeignAccount> &accounts)
+    {
+        Terminal &terminal = invocation.terminal();
+        for (const transfer::ForeignAccount &account : accounts) {
+            if (account.email.isEmpty() || profile.accounts().engineByEmail(account.email))
+                continue;
+            if (invocation.json()) {
+                terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("account")},
+                                           {QStringLiteral("email"), account.email},
+                                           {QStringLiteral("name"), account.fullName},
+                                           {QStringLiteral("protocol"), account.protocol},
+                                           {QStringLiteral("incoming"), serverJson(account.incoming)},
+                                           {QStringLiteral("outgoing"), serverJson(account.outgoing)}});
+                continue;
+            }
+            terminal.tell(QCoreApplication::translate("postrider::cli", "Thunderbird has an account that is not set up "
+                                                                        "here. To add it: %1")
+                              .arg(addCommand(account)));
+        }
+    }
+
+    static QString placeOf(const ServerAddress &server)
+    {
+        return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
+    }
+
+    static QString wordFor(Security security)
+    {
+        if (security == Security::None)
+            return QStringLiteral("none");
+        return security == Security::StartTls ? QStringLiteral("starttls") : QStringLiteral("tls");
+    }
+
+    static QJsonObject serverJson(const ServerAddress &server)
+    {
+        return {{QStringLiteral("server"), server.host.isEmpty() ? QString() : placeOf(server)},
+                {QStringLiteral("security"), wordFor(server.security)},
+                {QStringLiteral("user"), server.user}};
+    }
+
+    /// What stands in a file of the other program may be anything, and this is to be copied.
+    static QString forShell(QString word)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9@._:/-]+$"));
+        if (plain.match(word).hasMatch())
+            return word;
+        return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
+    }
+
+    static QString addCommand(const transfer::ForeignAccount &account)
+    {
+        QStringList words{QStringLiteral("postrider account add --email"),
+                          account.email,
+                          QStringLiteral("--protocol"),
+                          account.protocol,
+                          QStringLiteral("--") + account.protocol,
+                          placeOf(account.incoming),
+                          QStringLiteral("--security"),
+                          wordFor(account.incoming.security)};
+        if (!account.incoming.user.isEmpty() && account.incoming.user != account.email)
+            words << QStringLiteral("--user") << account.incoming.user;
+        if (!account.outgoing.host.isEmpty())
+            words << QStringLiteral("--smtp") << placeOf(account.outgoing) << QStringLiteral("--smtp-security")
+                  << wordFor(account.outgoing.security);
+        for (QString &word : words)
+            word = forShell(word);
+        return QStringLiteral("postrider account add --email ") + words.join(QLatin1Char(' '));
     }
 
     static void tell(Invocation &invocation, const account::ImportReport &report, const QString &account,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/Transfers.h"
 #include "cli/Await.h"
 #include "cli/Commands.h"
 #include "cli/MessageAction.h"
@@ -18,15 +19,24 @@ public:
     }
 
     QString words() const override { return m_copies ? QStringLiteral("copy") : QStringLiteral("move"); }
-    QString synopsis() const override { return QStringLiteral("ID… FOLDER"); }
+    QString synopsis() const override { return QStringLiteral("ID… FOLDER [--account A]"); }
     QString purpose() const override
     {
         return m_copies ? QCoreApplication::translate("postrider::cli",
-                                                      "Copies messages within their account at once; the server learns "
-                                                      "it at the next sync.")
+                                                      "Copies messages at once, within their account or to a folder of "
+                                                      "another one; the servers learn it at the next sync.")
                         : QCoreApplication::translate("postrider::cli",
-                                                      "Moves messages within their account at once; the server learns "
-                                                      "it at the next sync.");
+                                                      "Moves messages at once, within their account or to a folder of "
+                                                      "another one; the servers learn it at the next sync, and nothing "
+                                                      "leaves the one before the other has it.");
+    }
+
+    void declare(QCommandLineParser &options) const override
+    {
+        options.addOption({QStringLiteral("account"),
+                           QCoreApplication::translate("postrider::cli", "The account of the folder; else that of each "
+                                                                         "message."),
+                           QStringLiteral("A")});
     }
 
     Result<ExitCode> run(Invocation &invocation) override
@@ -40,9 +50,23 @@ public:
         if (!profile)
             return profile.error();
         return actOnMessages(invocation, **profile, ids, [&](auto &engine, const auto &messages) -> Result<void> {
-            const Result<store::Folder> folder = (*profile)->folder(engine, name);
+            account::AccountEngine *to = &engine;
+            if (invocation.has(QStringLiteral("account"))) {
+                const auto named = (*profile)->account(invocation.value(QStringLiteral("account")));
+                if (!named)
+                    return named.error();
+                to = *named;
+            }
+            const Result<store::Folder> folder = (*profile)->folder(*to, name);
             if (!folder)
                 return folder.error();
+            if (to != &engine) {
+                account::Transfers transfers((*profile)->store(), (*profile)->accounts(),
+                                             invocation.environment().clock);
+                return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
+                    transfers.start({messages, folder->id, m_copies}, std::move(done));
+                });
+            }
             if (!m_copies)
                 return await<void>(invocation.interrupt(), [&](Continuation<void> done) {
                     engine.move(messages, folder->id, std::move(done));

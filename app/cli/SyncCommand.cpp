@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "account/AccountEngine.h"
 #include "cli/Await.h"
 #include "cli/Commands.h"
 #include "cli/Rows.h"
 #include "cli/Terminal.h"
 #include "store/FolderRepo.h"
+
+#include <algorithm>
 
 namespace postrider::cli {
 
@@ -88,7 +91,17 @@ private:
         std::optional<Error> firstError;
         std::size_t worked = 0;
         bool clean = true;
-        for (account::AccountEngine *engine : engines) {
+        std::vector<account::AccountEngine *> queue = engines;
+        QObject context;
+        for (account::AccountEngine *engine : engines)
+            QObject::connect(engine, &account::AccountEngine::accountWoken, &context, [&](AccountId woken) {
+                // what it had waited for has come about in the round of another account
+                account::AccountEngine *again = profile.accounts().engine(woken);
+                if (std::find(engines.begin(), engines.end(), again) != engines.end())
+                    queue.push_back(again);
+            });
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            account::AccountEngine *engine = queue[i];
             if (!engine->config().hasServers() && engines.size() > 1)
                 continue; // nothing to bring in step
             const Result<bool> done = syncOne(invocation, profile, *engine, request);

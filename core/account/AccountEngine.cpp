@@ -21,6 +21,7 @@ void AccountEngine::Private::begin()
     QObject::connect(worker.get(), &AccountWorker::problem, q, &AccountEngine::problem);
     QObject::connect(worker.get(), &AccountWorker::problemSolved, q, &AccountEngine::problemSolved);
     QObject::connect(worker.get(), &AccountWorker::messageSent, q, &AccountEngine::messageSent);
+    QObject::connect(worker.get(), &AccountWorker::accountWoken, q, &AccountEngine::accountWoken);
     QObject::connect(&worker->outbox(), &Outbox::progress, q, &AccountEngine::sendProgress);
     QObject::connect(&worker->tap(), &sync::WireTap::heard, q, &AccountEngine::conversation);
     worker->tap().setOn(listening);
@@ -154,6 +155,11 @@ void AccountEngine::retryPending()
                  store::WriteTransaction &transaction) { store::JournalRepo::makeDue(transaction, account); },
              {});
     d->inThread([](AccountWorker &worker) { worker.retryNow(); });
+}
+
+void AccountEngine::journalGrew()
+{
+    d->inThread([](AccountWorker &worker) { worker.journalGrew(); });
 }
 
 void AccountEngine::send(const OutgoingMail &mail, Continuation<OutboxId> done)

@@ -13,6 +13,7 @@
 #include "store/Folder.h"
 #include "store/OutboxEntry.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -125,8 +126,11 @@ public:
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done = {});
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done = {});
-    /// Answers the copies.
-    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<std::vector<MessageId>> done = {});
+    /// Answers the copies. With an `undoToken` (store::UndoRepo) they can be taken back, also after a restart.
+    void copy(const std::vector<MessageId> &messages, FolderId target, Continuation<std::vector<MessageId>> done = {},
+              qint64 undoToken = 0);
+    /// Deletes the copies made under this token for ever; the messages they were made of stay.
+    void takeBackCopies(qint64 undoToken, Continuation<void> done = {});
     /// To the archive, by the account's rule; folders that are missing are made.
     void archive(const std::vector<MessageId> &messages, Continuation<void> done = {});
     /// To Junk and marked so, or back to the inbox.
@@ -152,10 +156,19 @@ public:
     void setFolderRole(FolderId folder, std::optional<store::FolderRole> role, Continuation<void> done = {});
     void setFavourite(FolderId folder, bool on, Continuation<void> done = {});
 
+    /// Puts a draft as it was at `updatedAt` into the account's Drafts folder, in place of what is there of it; `bytes`
+    /// is the message it makes. An account without that folder keeps it as a draft alone.
+    void saveDraft(DraftId draft, const QByteArray &bytes, const QDateTime &updatedAt, Continuation<void> done = {});
+    /// The draft goes, and what the Drafts folder has of it. `draft` is asked for when the writes before this one are
+    /// done: it may be one of them that gives it its id.
+    void discardDraft(std::function<DraftId()> draft, Continuation<void> done = {});
+
     /// Takes back a pending operation that has not been sent. Error: "operation-not-pending".
     void cancel(OperationId operation, Continuation<void> done = {});
     /// What waits for a later try is tried now.
     void retryPending();
+    /// Somebody else's transaction has added to the account's journal.
+    void journalGrew();
 
     /// Queues in the Outbox (on disk when `done` is called) and sends as soon as there is a connection.
     void send(const OutgoingMail &mail, Continuation<OutboxId> done);
@@ -192,6 +205,8 @@ Q_SIGNALS:
     /// The problem of before is over.
     void problemSolved();
     void messageSent(postrider::OutboxId id);
+    /// The journal of another account may go on: journalGrew() is its.
+    void accountWoken(postrider::AccountId account);
     /// Bytes of a message handed to the network.
     void sendProgress(postrider::OutboxId id, qint64 sent, qint64 total);
     void conversation(const QList<postrider::WireLine> &lines);

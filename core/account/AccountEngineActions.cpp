@@ -6,6 +6,8 @@
 #include "account/FolderActions.h"
 #include "account/UserActions.h"
 #include "store/FolderRepo.h"
+#include "store/UndoRepo.h"
+#include "sync/operation/SaveDraft.h"
 #include "sync/operation/SubscribeFolder.h"
 
 namespace postrider::account {
@@ -28,15 +30,30 @@ void AccountEngine::move(const std::vector<MessageId> &messages, FolderId target
 }
 
 void AccountEngine::copy(const std::vector<MessageId> &messages, FolderId target,
-                         Continuation<std::vector<MessageId>> done)
+                         Continuation<std::vector<MessageId>> done, qint64 undoToken)
 {
     const auto copies = std::make_shared<std::vector<MessageId>>();
-    d->apply([intent = d->intent(messages), target,
-              copies](WriteTransaction &transaction) { *copies = actions::copy(transaction, intent, target); },
-             {this, [copies, done = std::move(done)](const Result<void> &written) {
-                  done(written ? Result<std::vector<MessageId>>(*copies)
-                               : Result<std::vector<MessageId>>(written.error()));
-              }});
+    d->apply(
+        [intent = d->intent(messages), target, copies, undoToken](WriteTransaction &transaction) {
+            *copies = actions::copy(transaction, intent, target);
+            if (undoToken != 0)
+                store::UndoRepo::keepCopies(transaction, undoToken, *copies);
+        },
+        {this, [copies, done = std::move(done)](const Result<void> &written) {
+             done(written ? Result<std::vector<MessageId>>(*copies) : Result<std::vector<MessageId>>(written.error()));
+         }});
+}
+
+void AccountEngine::takeBackCopies(qint64 undoToken, Continuation<void> done)
+{
+    d->apply(
+        [intent = d->intent({}), undoToken](WriteTransaction &transaction) {
+            sync::Intent copies = intent;
+            copies.messages = store::UndoRepo(transaction.database()).copies(undoToken);
+            actions::remove(transaction, copies, true);
+            store::UndoRepo::forgetCopies(transaction, undoToken);
+        },
+        std::move(done));
 }
 
 void AccountEngine::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)
@@ -106,6 +123,21 @@ void AccountEngine::subscribeFolder(FolderId folder, bool on, Continuation<void>
 {
     d->apply([folder, on, at = d->clock.nowUtc()](
                  WriteTransaction &transaction) { sync::SubscribeFolder::apply(transaction, folder, on, at); },
+             std::move(done));
+}
+
+void AccountEngine::saveDraft(DraftId draft, const QByteArray &bytes, const QDateTime &updatedAt,
+                              Continuation<void> done)
+{
+    d->inThread([draft, bytes, updatedAt, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
+        worker.draftCopies().save(draft, bytes, updatedAt, answer);
+    });
+}
+
+void AccountEngine::discardDraft(std::function<DraftId()> draft, Continuation<void> done)
+{
+    d->apply([draft = std::move(draft), at = d->clock.nowUtc()](
+                 WriteTransaction &transaction) { sync::SaveDraft::discard(transaction, draft(), at); },
              std::move(done));
 }
 

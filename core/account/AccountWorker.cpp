@@ -52,6 +52,7 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     , m_linkLock(&m_scope)
     , m_link(m_context, this)
     , m_outbox(m_context, m_logins, m_config, this)
+    , m_draftCopies(m_context, m_config, this)
     , m_push(m_context, m_logins, clientIdentity(), this)
     , m_pace(m_config.checkEvery)
     , m_offline(m_config.offline)
@@ -60,6 +61,7 @@ AccountWorker::AccountWorker(AccountConfig config, store::Store &store, Credenti
     if (m_config.keepsMailHere())
         m_pop3 = std::make_unique<Pop3Account>(m_context, m_config, this);
     connect(&m_outbox, &Outbox::sent, this, &AccountWorker::messageSent);
+    connect(&m_draftCopies, &DraftCopies::saved, this, &AccountWorker::journalGrew);
     connect(&m_outbox, &Outbox::due, this, [this] {
         if (isWorking())
             m_scope.start(outboxTask(false, {}));
@@ -87,11 +89,6 @@ bool AccountWorker::isWorking() const
 bool AccountWorker::isCutOff() const
 {
     return !m_network.isReachable && m_config.needsNetwork();
-}
-
-ConnectionState AccountWorker::idleState() const
-{
-    return m_started && !m_offline && isCutOff() ? ConnectionState::NoNetwork : ConnectionState::Offline;
 }
 
 void AccountWorker::start()
@@ -342,6 +339,8 @@ Task<Done> AccountWorker::syncTask(SyncRequest request, Continuation<SyncSummary
     tellConnection(result);
     if (m_started)
         tellAll(report);
+    else
+        wakeOthers(report);
     SyncSummary summary;
     summary.folders = report.folders;
     summary.newMessages = report.newMessages;
@@ -484,20 +483,6 @@ Task<Done> AccountWorker::outboxTask(bool byUser, Continuation<void> done)
     tellAll(report);
     done(sent);
     co_return Done{};
-}
-
-qint64 AccountWorker::bytesMoved() const
-{
-    return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
-}
-
-sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
-{
-    const BodyPolicy wanted = policy.value_or(m_config.bodies);
-    sync::BodyWish wish{.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered)};
-    if (wanted.kind == BodyPolicy::Kind::Days)
-        wish.since = m_context.now().addDays(-wanted.days);
-    return wish;
 }
 
 } // namespace postrider::account

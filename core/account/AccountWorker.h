@@ -5,6 +5,7 @@
 #include "account/AccountConfig.h"
 #include "account/AccountEngine.h"
 #include "account/AccountLogins.h"
+#include "account/DraftCopies.h"
 #include "account/Outbox.h"
 #include "account/Pop3Account.h"
 #include "account/RoundPace.h"
@@ -49,6 +50,7 @@ public:
     void cancelServerSearch();
     void cancel(OperationId operation, Continuation<void> done);
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] DraftCopies &draftCopies() { return m_draftCopies; }
     [[nodiscard]] sync::WireTap &tap() { return m_context.tap(); }
     void flushOutbox(Continuation<void> done);
     void setPassword(const Secret &password);
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void problem(const postrider::Error &error);
     void problemSolved();
     void messageSent(postrider::OutboxId id);
+    void accountWoken(postrider::AccountId account);
     void stopped();
 
 private:
@@ -99,6 +102,7 @@ private:
     void setState(ConnectionState state);
     void tell(const Error &error);
     void tellAll(const sync::SyncReport &report);
+    void wakeOthers(const sync::SyncReport &report);
     void tellConnection(const Result<void> &result);
     void abortConnections();
 
@@ -113,6 +117,7 @@ private:
     sync::ImapLink m_link;
     std::unique_ptr<Pop3Account> m_pop3; ///< instead of m_link, where the mail lives here alone
     Outbox m_outbox;
+    DraftCopies m_draftCopies;
     sync::PushWatcher m_push;
 
     RoundPace m_pace;

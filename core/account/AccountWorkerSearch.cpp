@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How an AccountWorker searches on its server.
+// How an AccountWorker searches on its server, and which bytes a round brings.
 #include "account/AccountWorker.h"
 #include "account/WorkerError.h"
 #include "store/FolderRepo.h"
@@ -90,6 +90,15 @@ Task<Result<void>> AccountWorker::searchFolders(const ServerSearchRequest &reque
         }
     }
     co_return Result<void>();
+}
+
+sync::BodyWish AccountWorker::bodyWish(const std::optional<BodyPolicy> &policy) const
+{
+    const BodyPolicy wanted = policy.value_or(m_config.bodies);
+    sync::BodyWish wish{.any = wanted.kind != BodyPolicy::Kind::None && (policy || !m_network.isMetered)};
+    if (wanted.kind == BodyPolicy::Kind::Days)
+        wish.since = m_context.now().addDays(-wanted.days);
+    return wish;
 }
 
 } // namespace postrider::account

@@ -6,6 +6,11 @@
 
 namespace postrider::account {
 
+ConnectionState AccountWorker::idleState() const
+{
+    return m_started && !m_offline && isCutOff() ? ConnectionState::NoNetwork : ConnectionState::Offline;
+}
+
 void AccountWorker::setState(ConnectionState state)
 {
     if (std::exchange(m_state, state) != state)
@@ -44,6 +49,18 @@ void AccountWorker::tellAll(const sync::SyncReport &report)
 {
     for (const Error &error : report.problems)
         tell(error);
+    wakeOthers(report);
+}
+
+void AccountWorker::wakeOthers(const sync::SyncReport &report)
+{
+    for (const AccountId account : report.woken)
+        Q_EMIT accountWoken(account);
+}
+
+qint64 AccountWorker::bytesMoved() const
+{
+    return m_link.bytes() + (m_pop3 ? m_pop3->link().bytes() : 0);
 }
 
 } // namespace postrider::account

@@ -9,10 +9,12 @@
 #include "account/LoginProbe.h"
 #include "account/PendingCalls.h"
 #include "store/AccountRepo.h"
+#include "store/JournalRepo.h"
 #include "store/Pop3Repo.h"
 #include "store/Store.h"
 #include "store/WriteTransaction.h"
 #include "sync/local/LocalFolders.h"
+#include "sync/operation/TransferIn.h"
 
 #include <algorithm>
 
@@ -81,6 +83,10 @@ public:
     {
         engines.push_back(std::make_unique<AccountEngine>(config, store, credentials, clock));
         engines.back()->setNetwork(network);
+        QObject::connect(engines.back().get(), &AccountEngine::accountWoken, q, [this](AccountId woken) {
+            if (AccountEngine *other = q->engine(woken))
+                other->journalGrew();
+        });
     }
     void insertRow(const AccountConfig &config, const Continuation<AccountId> &done)
     {
@@ -230,6 +236,10 @@ void Accounts::remove(AccountId id, Continuation<void> done)
     d->store.write(
         store::Store::Priority::User,
         [id](store::WriteTransaction &transaction) {
+            // what other accounts have sent on its way here comes back to them
+            for (const store::JournalEntry &entry : store::JournalRepo(transaction.database()).byAccount(id))
+                if (entry.kind == sync::TransferIn::kind)
+                    sync::TransferIn(entry).revert(transaction);
             store::AccountRepo::remove(transaction, id);
             return transaction.result();
         },

@@ -4,10 +4,10 @@
 
 #include "imap/Quirks.h"
 #include "mime/Message.h"
-#include "store/DraftRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/OutboxText.h"
+#include "sync/operation/SaveDraft.h"
 
 #include <algorithm>
 #include <utility>
@@ -89,8 +89,7 @@ sync::Task<sync::Done> Outbox::queueTask(OutgoingMail mail, Continuation<OutboxI
     sync::Reply<void> reply = m_context.write(
         store::Store::Priority::User, [id, mail = *prepared, draft = mail.draft](store::WriteTransaction &transaction) {
             *id = store::OutboxRepo::insert(transaction, mail.entry, mail.bytes);
-            if (draft.isValid())
-                store::DraftRepo::remove(transaction, draft);
+            sync::SaveDraft::discard(transaction, draft, mail.entry.createdAt);
             return transaction.result();
         });
     const Result<void> written = co_await reply;

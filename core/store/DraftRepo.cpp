@@ -51,7 +51,9 @@ Draft draftFrom(const Query &row)
             attachmentsFrom(row.text(3)),
             row.id<MessageId>(4),
             row.flag(5),
-            row.time(6)};
+            row.time(6),
+            row.id<MessageId>(7),
+            row.time(8)};
 }
 
 std::vector<Draft> draftsOf(Query &query)
@@ -103,7 +105,8 @@ std::vector<Draft> DraftRepo::all() const
 {
     return reading(m_database, [&] {
         Query query(m_database.mail(),
-                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at FROM draft"
+                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at, copy,"
+                    " copied_at FROM draft"
                     " ORDER BY updated_at DESC, id DESC");
         return draftsOf(query);
     });
@@ -120,18 +123,49 @@ std::optional<Draft> DraftRepo::byId(DraftId id) const
 {
     return reading(m_database, [&]() -> std::optional<Draft> {
         Query query(m_database.mail(),
-                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at FROM draft"
+                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at, copy,"
+                    " copied_at FROM draft"
                     " WHERE id = ?1",
                     id);
         return query.next() ? std::optional(draftFrom(query)) : std::nullopt;
     });
 }
 
+std::optional<Draft> DraftRepo::byCopy(MessageId copy) const
+{
+    return reading(m_database, [&]() -> std::optional<Draft> {
+        Query query(m_database.mail(),
+                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at, copy, copied_at"
+                    " FROM draft WHERE copy = ?1 ORDER BY id DESC",
+                    copy);
+        return query.next() ? std::optional(draftFrom(query)) : std::nullopt;
+    });
+}
+
+std::vector<Draft> DraftRepo::withoutCopy() const
+{
+    return reading(m_database, [&] {
+        Query query(m_database.mail(),
+                    "SELECT id, account_id, fields, attachments, answered, is_forward, updated_at, copy, copied_at"
+                    " FROM draft d WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = d.copy)"
+                    " ORDER BY updated_at DESC, id DESC");
+        return draftsOf(query);
+    });
+}
+
+std::vector<Draft> DraftRepo::uncopied() const
+{
+    std::vector<Draft> drafts = all();
+    std::erase_if(drafts, [](const Draft &draft) { return draft.isCopied(); });
+    return drafts;
+}
+
 std::vector<Draft> DraftRepo::versions(DraftId id) const
 {
     return reading(m_database, [&] {
         Query query(m_database.mail(),
-                    "SELECT d.id, d.account_id, v.fields, v.attachments, d.answered, d.is_forward, v.saved_at"
+                    "SELECT d.id, d.account_id, v.fields, v.attachments, d.answered, d.is_forward, v.saved_at,"
+                    " d.copy, d.copied_at"
                     " FROM draft_version v JOIN draft d ON d.id = v.draft_id WHERE v.draft_id = ?1"
                     " ORDER BY v.id DESC",
                     id);
@@ -147,10 +181,14 @@ DraftId DraftRepo::save(WriteTransaction &transaction, const Draft &draft)
         const std::optional<Draft> before = DraftRepo(transaction.database()).byId(draft.id);
         if (!before) {
             // Also for an id that is gone: what somebody is writing is never thrown away.
-            execute(mail, "INSERT INTO draft (account_id, fields, attachments) VALUES (?1, '', '')", draft.account);
+            execute(mail, "INSERT INTO draft (account_id, fields, attachments, copy) VALUES (?1, '', '', ?2)",
+                    draft.account, draft.copy);
             saved.id = DraftId(mail.lastInsertId());
         } else if (before->fields != draft.fields || before->attachments != draft.attachments) {
             keepVersion(mail, *before, draft.updatedAt);
+            execute(mail, "UPDATE draft SET copied_at = NULL WHERE id = ?1", draft.id);
+        } else if (before->isCopied()) {
+            execute(mail, "UPDATE draft SET copied_at = ?2 WHERE id = ?1", draft.id, draft.updatedAt);
         }
         write(mail, saved);
         updateBlobs(transaction, saved.id);
@@ -167,6 +205,25 @@ void DraftRepo::remove(WriteTransaction &transaction, DraftId id)
         execute(mail, "DELETE FROM draft WHERE id = ?1", id);
         transaction.change().drafts = true;
     });
+}
+
+void DraftRepo::setCopy(WriteTransaction &transaction, DraftId id, MessageId copy, const QDateTime &copiedAt)
+{
+    writing(transaction, [&] {
+        execute(transaction.database().mail(), "UPDATE draft SET copy = ?2, copied_at = ?3 WHERE id = ?1", id, copy,
+                copiedAt);
+        transaction.change().drafts = true;
+    });
+}
+
+void DraftRepo::copyGoes(WriteTransaction &transaction, MessageId copy)
+{
+    const std::optional<Draft> draft = DraftRepo(transaction.database()).byCopy(copy);
+    if (!draft)
+        return;
+    transaction.change().drafts = true;
+    if (draft->isCopied())
+        remove(transaction, draft->id);
 }
 
 } // namespace postrider::store

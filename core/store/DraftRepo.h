@@ -38,6 +38,11 @@ struct Draft
     MessageId answered; ///< replied to or forwarded; none otherwise
     bool isForward = false;
     QDateTime updatedAt;
+    MessageId copy;     ///< what the Drafts folder has of it; it may be gone. Written by save() for a new draft alone
+    QDateTime copiedAt; ///< updatedAt of what was copied; invalid: nothing
+
+    /// Whether the copy, if there is one, holds all of it.
+    [[nodiscard]] bool isCopied() const { return copiedAt.isValid() && copiedAt >= updatedAt; }
 };
 
 /// What is being written. Every save that differs keeps the version before it: the newest 50, and none older than
@@ -54,12 +59,21 @@ public:
     [[nodiscard]] std::vector<Draft> all() const;
     [[nodiscard]] std::vector<Draft> byAccount(AccountId account) const;
     [[nodiscard]] std::optional<Draft> byId(DraftId id) const;
+    [[nodiscard]] std::optional<Draft> byCopy(MessageId copy) const;
+    /// Those that no folder shows, newest first.
+    [[nodiscard]] std::vector<Draft> withoutCopy() const;
+    /// Those of which the Drafts folder has not got the last change, newest first.
+    [[nodiscard]] std::vector<Draft> uncopied() const;
     /// Earlier states, newest first.
     [[nodiscard]] std::vector<Draft> versions(DraftId id) const;
 
     /// Inserts when draft.id is none. Bytes of attachments are put with BlobRepo::put, in this transaction or before.
     static DraftId save(WriteTransaction &transaction, const Draft &draft);
     static void remove(WriteTransaction &transaction, DraftId id);
+    /// `copiedAt`: Draft::updatedAt of what the copy holds.
+    static void setCopy(WriteTransaction &transaction, DraftId id, MessageId copy, const QDateTime &copiedAt);
+    /// The copy is about to go: so does the draft, unless it holds more than the copy did.
+    static void copyGoes(WriteTransaction &transaction, MessageId copy);
 
 private:
     Database &m_database;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/MessageRemover.h"
 
+#include "store/DraftRepo.h"
 #include "store/FlagsCodec.h"
 #include "store/Query.h"
 #include "store/WriteTransaction.h"
@@ -22,6 +23,7 @@ void MessageRemover::remove(WriteTransaction &transaction, MessageId id)
             transaction.noteRemoved(folder, id);
         }
     }
+    DraftRepo::copyGoes(transaction, id);
     if (execute(mail, "DELETE FROM overlay WHERE message_id = ?1", id) > 0)
         transaction.change().journal = true;
     execute(mail,

@@ -24,7 +24,7 @@ std::vector<MessageId> PendingHeirs::homeless(Database &database, AccountId acco
                     "SELECT DISTINCT m.id FROM overlay o JOIN message m ON m.id = o.message_id"
                     " JOIN folder f ON f.id = m.folder_id WHERE f.account_id = ?1 AND m.uid IS NULL"
                     " AND NOT EXISTS (SELECT 1 FROM overlay p JOIN journal j ON j.id = p.operation_id"
-                    " WHERE p.message_id = m.id AND j.kind IN ('append', 'copy'))",
+                    " WHERE p.message_id = m.id AND j.kind IN ('append', 'copy', 'save-draft', 'transfer-in'))",
                     account);
         while (query.next())
             ids.push_back(query.id<MessageId>(0));

@@ -62,6 +62,37 @@ std::optional<PersonalNamespace> ServerFactsRepo::personalNamespace(AccountId ac
     });
 }
 
+SizeLimits ServerFactsRepo::sizeLimits(AccountId account) const
+{
+    return reading(m_database, [&] {
+        SizeLimits limits;
+        Query query(m_database.mail(), "SELECT largest_sent, largest_kept FROM server_facts WHERE account_id = ?1",
+                    account);
+        if (!query.next())
+            return limits;
+        const auto told = [&query](int column) {
+            return query.number(column) > 0 ? std::optional(query.number(column)) : std::nullopt;
+        };
+        limits.sent = told(0);
+        limits.kept = told(1);
+        return limits;
+    });
+}
+
+void ServerFactsRepo::setSizeLimits(WriteTransaction &transaction, AccountId account, const SizeLimits &limits)
+{
+    if (ServerFactsRepo(transaction.database()).sizeLimits(account) == limits)
+        return;
+    writing(transaction, [&] {
+        execute(transaction.database().mail(),
+                "INSERT INTO server_facts (account_id, largest_sent, largest_kept)"
+                " VALUES (?1, nullif(?2, 0), nullif(?3, 0))"
+                " ON CONFLICT (account_id) DO UPDATE SET largest_sent = nullif(?2, 0), largest_kept = nullif(?3, 0)",
+                account, limits.sent.value_or(0), limits.kept.value_or(0));
+        transaction.change().accounts = true;
+    });
+}
+
 void ServerFactsRepo::setQuotas(WriteTransaction &transaction, AccountId account, const std::vector<QuotaRow> &quotas,
                                 const QDateTime &at)
 {

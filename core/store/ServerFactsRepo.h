@@ -47,6 +47,14 @@ struct PersonalNamespace
     QChar separator;
 };
 
+/// The largest message, in bytes, that the account's servers take; none: not told.
+struct SizeLimits
+{
+    std::optional<qint64> sent; ///< by the sending server (SIZE, RFC 1870)
+    std::optional<qint64> kept; ///< in a folder (APPENDLIMIT, RFC 7889)
+    bool operator==(const SizeLimits &) const = default;
+};
+
 /// What servers tell of an account as a whole.
 class ServerFactsRepo final
 {
@@ -64,6 +72,9 @@ public:
     [[nodiscard]] QDateTime namespaceAskedAt(AccountId account) const;
     [[nodiscard]] std::optional<PersonalNamespace> personalNamespace(AccountId account) const;
 
+    [[nodiscard]] SizeLimits sizeLimits(AccountId account) const;
+
+    static void setSizeLimits(WriteTransaction &transaction, AccountId account, const SizeLimits &limits);
     static void setQuotas(WriteTransaction &transaction, AccountId account, const std::vector<QuotaRow> &quotas,
                           const QDateTime &at);
     static void setNamespace(WriteTransaction &transaction, AccountId account,

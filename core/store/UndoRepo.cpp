@@ -34,6 +34,32 @@ std::vector<UndoStep> UndoRepo::all() const
     });
 }
 
+std::vector<MessageId> UndoRepo::copies(qint64 token) const
+{
+    return reading(m_database, [&] {
+        std::vector<MessageId> copies;
+        Query query(m_database.mail(), "SELECT copy FROM undo_copy WHERE token = ?1", token);
+        while (query.next())
+            copies.push_back(query.id<MessageId>(0));
+        return copies;
+    });
+}
+
+void UndoRepo::keepCopies(WriteTransaction &transaction, qint64 token, const std::vector<MessageId> &copies)
+{
+    writing(transaction, [&] {
+        Connection &mail = transaction.database().mail();
+        for (const MessageId copy : copies)
+            execute(mail, "INSERT OR IGNORE INTO undo_copy (token, copy) VALUES (?1, ?2)", token, copy);
+    });
+}
+
+void UndoRepo::forgetCopies(WriteTransaction &transaction, qint64 token)
+{
+    writing(transaction,
+            [&] { execute(transaction.database().mail(), "DELETE FROM undo_copy WHERE token = ?1", token); });
+}
+
 void UndoRepo::save(WriteTransaction &transaction, const std::vector<UndoStep> &fresh,
                     const std::vector<qint64> &positions, int done)
 {
@@ -45,6 +71,9 @@ void UndoRepo::save(WriteTransaction &transaction, const std::vector<UndoStep> &
         for (const qint64 position : positionsOf(mail))
             if (std::find(positions.begin(), positions.end(), position) == positions.end())
                 execute(mail, "DELETE FROM undo_step WHERE position = ?1", position);
+        execute(mail, "DELETE FROM undo_copy WHERE token NOT IN"
+                      " (SELECT json_extract(command, '$.token') FROM undo_step"
+                      "  WHERE json_extract(command, '$.token') IS NOT NULL)");
         if (positions.empty())
             return;
         const auto doneCount = static_cast<std::size_t>(done);

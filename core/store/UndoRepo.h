@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Ids.h"
+
 #include <vector>
 
 #include <QJsonObject>
@@ -30,10 +32,18 @@ public:
 
     /// Oldest first.
     [[nodiscard]] std::vector<UndoStep> all() const;
+    /// The copies made under a token; those that are gone are among them.
+    [[nodiscard]] std::vector<MessageId> copies(qint64 token) const;
 
     /// Adds `fresh`; of all steps those at `positions` (ascending) stay, the first `done` of them are not undone.
     static void save(WriteTransaction &transaction, const std::vector<UndoStep> &fresh,
                      const std::vector<qint64> &positions, int done);
+
+    /// In the transaction that makes the copies; adds to what is there. `token`: of the command, which keeps it under
+    /// "token": the rows go when the command does.
+    static void keepCopies(WriteTransaction &transaction, qint64 token, const std::vector<MessageId> &copies);
+    /// They were taken back.
+    static void forgetCopies(WriteTransaction &transaction, qint64 token);
 
 private:
     Database &m_database;

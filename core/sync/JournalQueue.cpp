@@ -6,6 +6,7 @@
 #include "sync/operation/Copy.h"
 #include "sync/operation/FolderOperation.h"
 #include "sync/operation/OperationFactory.h"
+#include "sync/operation/TransferOut.h"
 
 #include <algorithm>
 
@@ -74,7 +75,9 @@ std::unique_ptr<Operation> JournalQueue::next(const QDateTime &now)
 bool JournalQueue::canTry(const store::JournalEntry &entry, const QDateTime &now) const
 {
     const bool isDue = !entry.nextTryAt.isValid() || entry.nextTryAt <= now;
-    return isDue && !m_tried.contains(entry.id) && !isBlocked(entry);
+    // what is on its way to another account waits for that one's journal
+    const bool waits = entry.kind == TransferOut::kind;
+    return isDue && !waits && !m_tried.contains(entry.id) && !isBlocked(entry);
 }
 
 bool JournalQueue::isBlocked(const store::JournalEntry &entry) const

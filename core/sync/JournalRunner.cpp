@@ -82,6 +82,8 @@ Task<Result<void>> JournalRunner::run()
         const Result<void> settled = co_await settle(*operation, outcome);
         if (!settled)
             co_return settled;
+        if (outcome.woken.isValid())
+            m_report.woken.insert(outcome.woken);
         tell(*operation, outcome);
         if (outcome.error && !m_link.isOpen())
             co_return *outcome.error;

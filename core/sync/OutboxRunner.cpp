@@ -6,6 +6,7 @@
 #include "mime/TransportEncoding.h"
 #include "smtp/ContentFacts.h"
 #include "store/OutboxRepo.h"
+#include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/OutboxPolicy.h"
 #include "sync/OutboxText.h"
@@ -222,9 +223,31 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
     Reply<void> reply(&m_context.scope());
     m_client->open(login, reply.continuation());
     Result<void> opened = co_await reply;
-    if (opened && m_client)
+    if (opened && m_client) {
         m_seen = m_client->capabilities();
+        const Result<void> kept = co_await keepSizeLimit();
+        if (!kept)
+            co_return kept;
+    }
     co_return opened;
+}
+
+/// For the composer, which tells before an upload what the server will not take.
+Task<Result<void>> OutboxRunner::keepSizeLimit()
+{
+    store::SizeLimits limits = store::ServerFactsRepo(m_context.reader()).sizeLimits(m_context.account());
+    const qint64 told = m_seen ? m_seen->maximumSize : 0;
+    const std::optional<qint64> sent = told > 0 ? std::optional(told) : std::nullopt;
+    if (limits.sent == sent)
+        co_return Result<void>();
+    limits.sent = sent;
+    Reply<void> written =
+        m_context.write([account = m_context.account(), limits](store::WriteTransaction &transaction) {
+            store::ServerFactsRepo::setSizeLimits(transaction, account, limits);
+            return transaction.result();
+        });
+    Result<void> result = co_await written;
+    co_return result;
 }
 
 void OutboxRunner::abort()

@@ -6,6 +6,7 @@
 #include "base/Ids.h"
 
 #include <functional>
+#include <set>
 #include <vector>
 
 namespace postrider::sync {
@@ -19,6 +20,8 @@ struct SyncReport
     int removed = 0;
     /// What went wrong with single folders, messages or operations and did not stop the rest.
     std::vector<Error> problems;
+    /// Accounts whose journal goes on now: something of theirs waited for what was done here.
+    std::set<AccountId> woken;
 
     void add(const SyncReport &other)
     {
@@ -27,6 +30,7 @@ struct SyncReport
         updated += other.updated;
         removed += other.removed;
         problems.insert(problems.end(), other.problems.begin(), other.problems.end());
+        woken.insert(other.woken.begin(), other.woken.end());
     }
 };
 

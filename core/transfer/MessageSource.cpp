@@ -5,6 +5,7 @@
 #include "transfer/FileSource.h"
 #include "transfer/MboxReader.h"
 #include "transfer/RegularFile.h"
+#include "transfer/ThunderbirdProfile.h"
 #include "transfer/TransferError.h"
 
 #include <QFileInfo>
@@ -52,6 +53,12 @@ Result<std::unique_ptr<MessageSource>> openSource(const QString &path)
         return openFile(target);
     if (!QFileInfo(target).isReadable())
         return unreadable(path, {});
+    if (ThunderbirdProfile::isProfile(target)) {
+        Result<std::unique_ptr<ThunderbirdProfile>> profile = ThunderbirdProfile::open(target);
+        if (!profile)
+            return profile.error();
+        return std::unique_ptr<MessageSource>(std::move(profile).value());
+    }
     if (FileSource::isMaildir(target))
         return std::unique_ptr<MessageSource>(std::make_unique<FileSource>(FileSource::maildir(target)));
     std::vector<FileSource::Entry> entries = FileSource::emlFolder(target);

@@ -4,9 +4,11 @@
 
 #include "base/MailFlags.h"
 #include "base/Result.h"
+#include "transfer/ForeignAccount.h"
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -33,6 +35,8 @@ public:
 
     /// The next one; none at the end.
     [[nodiscard]] virtual std::optional<FoundMessage> next() = 0;
+    /// Accounts that the other program has, for a person who may want to set them up here, too; without passwords.
+    [[nodiscard]] virtual std::vector<ForeignAccount> accounts() const { return {}; }
     /// How far it has come, from 0 to 1, for a progress bar.
     [[nodiscard]] virtual double progress() const = 0;
 
@@ -40,8 +44,8 @@ public:
     static constexpr qint64 maximumMessage = 64LL * 1024 * 1024;
 };
 
-/// What lies at `path`: an mbox, a Maildir (with its Maildir++ subfolders), a message file, a folder of .eml files, or
-/// an MH folder. Errors: "no-such-file", "not-a-regular-file", "file-unreadable", "not-mail".
+/// What lies at `path`: an mbox, a Maildir (with its Maildir++ subfolders), a message file, a folder of .eml files, an
+/// MH folder, or a profile of Thunderbird. Errors: "no-such-file", "not-a-regular-file", "file-unreadable", "not-mail".
 [[nodiscard]] Result<std::unique_ptr<MessageSource>> openSource(const QString &path);
 
 } // namespace postrider::transfer

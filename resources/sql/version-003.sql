@@ -33,7 +33,9 @@ CREATE TABLE server_facts (
     quota_at             INTEGER,
     namespace_at         INTEGER,
     namespace_prefix     BLOB,    -- of the user's own folders (RFC 2342), as the server writes it
-    namespace_separator  INTEGER  -- UTF-16 unit; 0: NIL
+    namespace_separator  INTEGER, -- UTF-16 unit; 0: NIL
+    largest_sent         INTEGER, -- bytes of a message that the sending server takes (SIZE, RFC 1870); NULL: not told
+    largest_kept         INTEGER  -- the same of the other server (APPENDLIMIT, RFC 7889)
 );
 
 -- How much the server keeps (RFC 9208): one row a limit.
@@ -45,3 +47,23 @@ CREATE TABLE quota (
     allowed     INTEGER NOT NULL,
     PRIMARY KEY (account_id, root, resource)
 ) WITHOUT ROWID;
+
+-- What the Drafts folder has of a draft. What was typed after copied_at (the updated_at of what was copied) is not there
+-- yet.
+ALTER TABLE draft ADD COLUMN copy INTEGER; -- of message; it may be gone
+ALTER TABLE draft ADD COLUMN copied_at INTEGER;
+CREATE INDEX draft_copy ON draft (copy) WHERE copy IS NOT NULL;
+
+-- What a command of undo_step has copied: undoing it takes these away.
+CREATE TABLE undo_copy (
+    token  INTEGER NOT NULL, -- of the command
+    copy   INTEGER NOT NULL, -- of message; it may be gone
+    PRIMARY KEY (token, copy)
+) WITHOUT ROWID;
+
+-- What became of a message that went to another account: another row there.
+CREATE TABLE successor (
+    before  INTEGER PRIMARY KEY, -- of message; it may be gone, as the other one may
+    after   INTEGER NOT NULL
+);
+CREATE INDEX successor_after ON successor (after);

@@ -4,7 +4,8 @@
 """other_client.py PORT SEED STEPS: another mail program at jane's mailbox.
 
 It flags, moves, expunges, appends, makes, renames and deletes folders at random and says in the end, as one JSON
-object, what it has done: "flagged" {Message-ID: last wish}, "expunged" [Message-ID], "touched" [Message-ID].
+object, what it has done: "flagged" {Message-ID: last wish}, "moved" {Message-ID: last folder},
+"expunged" [Message-ID], "touched" [Message-ID].
 """
 import imaplib
 import json
@@ -21,6 +22,7 @@ class Other:
         self.seed = seed
         self.appended = 0
         self.flagged = {}
+        self.moved = {}
         self.expunged = []
         self.touched = set()
         self.own_folder = None
@@ -60,7 +62,10 @@ class Other:
     def move(self):
         if chosen := self.one():
             target = self.random.choice([name for name in FOLDERS if name != chosen[0]])
+            self.imap.untagged_responses.pop("COPYUID", None)
             self.imap.uid("MOVE", chosen[1], target)
+            if self.imap.response("COPYUID")[1] != [None]:  # else it went away meanwhile
+                self.moved[chosen[2]] = target
 
     def expunge(self):
         if chosen := self.one():
@@ -107,7 +112,8 @@ class Other:
 def main():
     other = Other(int(sys.argv[1]), int(sys.argv[2]))
     other.run(int(sys.argv[3]))
-    print(json.dumps({"flagged": other.flagged, "expunged": other.expunged, "touched": sorted(other.touched)}))
+    told = {"flagged": other.flagged, "moved": other.moved, "expunged": other.expunged}
+    print(json.dumps(told | {"touched": sorted(other.touched)}))
 
 
 main()

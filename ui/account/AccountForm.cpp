@@ -107,6 +107,17 @@ void AccountForm::layOut()
     layout->addWidget(m_advanced);
 }
 
+void AccountForm::setConfig(const ::postrider::account::AccountConfig &config)
+{
+    m_name->setText(config.displayName);
+    m_email->setText(config.email);
+    m_protocol->setCurrentIndex(config.protocol == ::postrider::account::Protocol::Pop3 ? 1 : 0);
+    followProtocol();
+    m_incoming->setAddress(config.incoming);
+    m_outgoing->setAddress(config.outgoing);
+    m_password->setFocus();
+}
+
 ::postrider::account::AccountConfig AccountForm::config() const
 {
     ::postrider::account::AccountConfig config;

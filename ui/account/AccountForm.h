@@ -27,6 +27,8 @@ class AccountForm final : public QWidget
 public:
     explicit AccountForm(QWidget *parent = nullptr);
 
+    /// What is known already: names and servers. The password is asked.
+    void setConfig(const ::postrider::account::AccountConfig &config);
     [[nodiscard]] ::postrider::account::AccountConfig config() const;
     [[nodiscard]] Secret password() const;
     /// One more CA to trust for this account, read from a PEM file.

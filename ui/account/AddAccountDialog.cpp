@@ -169,6 +169,11 @@ AddAccountDialog::AddAccountDialog(::postrider::account::Accounts &accounts, QWi
     resize(520, sizeHint().height());
 }
 
+void AddAccountDialog::setConfig(const ::postrider::account::AccountConfig &config)
+{
+    d->m_form->setConfig(config);
+}
+
 AddAccountDialog::~AddAccountDialog() = default;
 
 // The first Cancel ends a running check, the second one the dialog: nobody loses what was typed to a slow server.

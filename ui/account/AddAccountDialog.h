@@ -10,7 +10,8 @@
 
 namespace postrider::account {
 class Accounts;
-}
+struct AccountConfig;
+} // namespace postrider::account
 
 namespace postrider::ui::account {
 
@@ -23,6 +24,9 @@ class AddAccountDialog final : public QDialog
 public:
     explicit AddAccountDialog(::postrider::account::Accounts &accounts, QWidget *parent = nullptr);
     ~AddAccountDialog() override;
+
+    /// What another program has told of the account.
+    void setConfig(const ::postrider::account::AccountConfig &config);
 
     void reject() override;
 

@@ -5,6 +5,7 @@
 #include "store/FolderRepo.h"
 #include "store/Store.h"
 #include "ui/command/ArchiveMessages.h"
+#include "ui/command/CopyMessages.h"
 #include "ui/command/DeleteMessages.h"
 #include "ui/command/JunkMessages.h"
 #include "ui/command/MarkRead.h"
@@ -30,6 +31,7 @@ constexpr QLatin1String folderKey{"folder"};
 constexpr QLatin1String targetKey{"target"};
 constexpr QLatin1String fromKey{"from"};
 constexpr QLatin1String toKey{"to"};
+constexpr QLatin1String tokenKey{"token"}; // store::UndoRepo looks for it, too
 
 struct KindName
 {
@@ -44,6 +46,7 @@ constexpr std::array kindNames{
     KindName{CommandKind::Junk, QLatin1String("junk")},
     KindName{CommandKind::NotJunk, QLatin1String("not-junk")},
     KindName{CommandKind::RenameFolder, QLatin1String("rename-folder")},
+    KindName{CommandKind::Copy, QLatin1String("copy")},
 };
 
 QString nameOf(CommandKind kind)
@@ -108,6 +111,15 @@ std::unique_ptr<MailCommand> moveFrom(const QJsonObject &json, const CommandCont
     return std::make_unique<MoveMessages>(context, originsFrom(json.value(originsKey)), *target);
 }
 
+std::unique_ptr<MailCommand> copyFrom(const QJsonObject &json, const CommandContext &context, store::Store &store)
+{
+    const auto target = store::FolderRepo(store.reader()).byId(folderFrom(json.value(targetKey)));
+    const qint64 token = json.value(tokenKey).toInteger();
+    if (!target || token == 0)
+        return nullptr;
+    return std::make_unique<CopyMessages>(context, messagesFrom(json.value(messagesKey)), *target, token);
+}
+
 } // namespace
 
 QJsonObject CommandCodec::encode(const std::vector<MessageId> &messages, const MailFlags &mark, bool on)
@@ -124,6 +136,14 @@ QJsonObject CommandCodec::encode(CommandKind kind, const Origins &origins, Folde
     for (const auto &[folder, messages] : origins)
         array.append(QJsonObject{{folderKey, static_cast<qint64>(folder.value)}, {messagesKey, asJson(messages)}});
     return {{kindKey, nameOf(kind)}, {originsKey, array}, {targetKey, static_cast<qint64>(target.value)}};
+}
+
+QJsonObject CommandCodec::encodeCopy(const std::vector<MessageId> &messages, FolderId target, qint64 token)
+{
+    return {{kindKey, nameOf(CommandKind::Copy)},
+            {messagesKey, asJson(messages)},
+            {targetKey, static_cast<qint64>(target.value)},
+            {tokenKey, token}};
 }
 
 QJsonObject CommandCodec::encode(FolderId folder, const QString &from, const QString &to)
@@ -154,6 +174,8 @@ std::unique_ptr<MailCommand> CommandCodec::decode(const QJsonObject &json, const
     case CommandKind::NotJunk:
         return std::make_unique<JunkMessages>(context, originsFrom(json.value(originsKey)),
                                               row->kind == CommandKind::Junk);
+    case CommandKind::Copy:
+        return copyFrom(json, context, store);
     case CommandKind::RenameFolder:
         return std::make_unique<RenameFolder>(context, folderFrom(json.value(folderKey)),
                                               json.value(fromKey).toString(), json.value(toKey).toString());

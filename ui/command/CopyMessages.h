@@ -5,23 +5,23 @@
 #include "store/Folder.h"
 #include "ui/command/MailCommand.h"
 
-#include <memory>
-
 #include <QCoreApplication>
 
 namespace postrider::ui::command {
 
-/// Undo deletes the copies for ever: the messages they were made of stay. The copies are known when the store has
-/// answered, so that this is not kept across a restart.
+/// Undo deletes the copies for ever: the messages they were made of stay. The store knows the copies by the token of
+/// the command, since the moment they are made.
 class CopyMessages final : public MailCommand
 {
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::CopyMessages)
 
 public:
-    CopyMessages(CommandContext context, std::vector<MessageId> messages, const store::Folder &target);
+    /// `token` 0: a new one.
+    CopyMessages(CommandContext context, std::vector<MessageId> messages, const store::Folder &target,
+                 qint64 token = 0);
 
     [[nodiscard]] QString doneText() const override;
-    [[nodiscard]] QJsonObject toJson() const override { return {}; }
+    [[nodiscard]] QJsonObject toJson() const override;
     [[nodiscard]] bool movesMessages() const override { return true; }
 
 protected:
@@ -32,7 +32,7 @@ private:
     std::vector<MessageId> m_messages;
     FolderId m_target;
     QString m_targetName;
-    std::shared_ptr<std::vector<MessageId>> m_copies;
+    qint64 m_token;
 };
 
 } // namespace postrider::ui::command

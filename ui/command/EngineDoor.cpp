@@ -7,6 +7,7 @@
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
+#include "store/SuccessorRepo.h"
 
 #include <memory>
 #include <optional>
@@ -33,11 +34,20 @@ struct Join
     }
 };
 
+std::vector<MessageId> joined(const std::map<AccountId, std::vector<MessageId>> &groups)
+{
+    std::vector<MessageId> all;
+    for (const auto &[account, messages] : groups)
+        all.insert(all.end(), messages.begin(), messages.end());
+    return all;
+}
+
 } // namespace
 
-EngineDoor::EngineDoor(store::Store &store, ::postrider::account::Accounts &accounts)
+EngineDoor::EngineDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock)
     : m_store(store)
     , m_accounts(accounts)
+    , m_transfers(store, accounts, clock)
 {
 }
 
@@ -46,7 +56,8 @@ std::map<AccountId, std::vector<MessageId>> EngineDoor::byAccount(const std::vec
     std::map<AccountId, std::vector<MessageId>> result;
     std::map<FolderId, AccountId> accountOf;
     const store::FolderRepo folders(m_store.reader());
-    for (const store::MessageSummary &summary : store::MessageRepo(m_store.reader()).summaries(messages)) {
+    const std::vector<MessageId> latest = store::SuccessorRepo(m_store.reader()).latest(messages);
+    for (const store::MessageSummary &summary : store::MessageRepo(m_store.reader()).summaries(latest)) {
         auto known = accountOf.find(summary.folder);
         if (known == accountOf.end()) {
             const auto folder = folders.byId(summary.folder);
@@ -63,11 +74,7 @@ void EngineDoor::forEachAccount(const std::vector<MessageId> &messages, const Co
     auto groups = byAccount(messages);
     std::erase_if(groups, [this](const auto &group) { return !m_accounts.engine(group.first); });
     if (groups.empty()) {
-        done(Error{ErrorDomain::Store,
-                   ErrorKind::Permanent,
-                   QStringLiteral("message-missing"),
-                   tr("The messages are no longer here. They may have been deleted or moved elsewhere."),
-                   {}});
+        done(messagesGone());
         return;
     }
     auto join = std::make_shared<Join>();
@@ -87,42 +94,83 @@ void EngineDoor::setFlags(const std::vector<MessageId> &messages, const MailFlag
     });
 }
 
-bool EngineDoor::areInAccountOf(FolderId target, const std::vector<MessageId> &messages) const
+AccountEngine *EngineDoor::engineOf(FolderId folder) const
 {
-    const auto folder = store::FolderRepo(m_store.reader()).byId(target);
-    const auto groups = byAccount(messages);
-    return folder && groups.size() <= 1 && (groups.empty() || groups.begin()->first == folder->account);
+    const auto known = store::FolderRepo(m_store.reader()).byId(folder);
+    return known ? m_accounts.engine(known->account) : nullptr;
 }
 
-Error EngineDoor::acrossAccounts()
+Error EngineDoor::messagesGone()
 {
-    return {ErrorDomain::Configuration,
+    return {ErrorDomain::Store,
             ErrorKind::Permanent,
-            QStringLiteral("move-across-accounts"),
-            tr("Messages can be moved only within their account. Choose a folder of the same account."),
+            QStringLiteral("message-missing"),
+            tr("The messages are no longer here. They may have been deleted or moved elsewhere."),
             {}};
 }
 
-void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target,
-                      Continuation<std::vector<MessageId>> done)
+Error EngineDoor::folderGone()
 {
-    const auto folder = store::FolderRepo(m_store.reader()).byId(target);
-    AccountEngine *engine = folder ? m_accounts.engine(folder->account) : nullptr;
-    if (engine && areInAccountOf(target, messages))
-        engine->copy(messages, target, std::move(done));
+    return {ErrorDomain::Store,
+            ErrorKind::Permanent,
+            QStringLiteral("folder-gone"),
+            tr("This folder is no longer there."),
+            {}};
+}
+
+void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
+                      Continuation<void> done)
+{
+    AccountEngine *engine = engineOf(target);
+    auto groups = byAccount(messages);
+    if (!engine || groups.empty()) {
+        done(engine ? messagesGone() : folderGone());
+        return;
+    }
+    auto join = std::make_shared<Join>();
+    join->done = done;
+    const std::vector<MessageId> own = groups[engine->id()];
+    groups.erase(engine->id());
+    join->missing = (own.empty() ? 0U : 1U) + (groups.empty() ? 0U : 1U);
+    const Continuation<void> answered(done.context(), [join](const Result<void> &result) { join->answer(result); });
+    if (!own.empty())
+        engine->copy(own, target,
+                     {done.context(),
+                      [answered](const Result<std::vector<MessageId>> &made) {
+                          answered(made ? Result<void>() : Result<void>(made.error()));
+                      }},
+                     undoToken);
+    if (!groups.empty())
+        m_transfers.start({joined(groups), target, true, undoToken}, answered);
+}
+
+void EngineDoor::takeBackCopies(FolderId target, qint64 undoToken, Continuation<void> done)
+{
+    if (AccountEngine *engine = engineOf(target))
+        engine->takeBackCopies(undoToken, std::move(done));
     else
-        done(acrossAccounts());
+        done(folderGone());
 }
 
 void EngineDoor::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
 {
-    if (!areInAccountOf(target, messages)) {
-        done(acrossAccounts());
+    AccountEngine *engine = engineOf(target);
+    m_transfers.forget(messages); // what waited to go elsewhere goes here instead
+    auto groups = byAccount(messages);
+    if (!engine || groups.empty()) {
+        done(engine ? messagesGone() : folderGone());
         return;
     }
-    forEachAccount(messages, done, [&](AccountEngine &engine, const auto &ids, const Continuation<void> &answered) {
-        engine.move(ids, target, answered);
-    });
+    auto join = std::make_shared<Join>();
+    join->done = done;
+    const std::vector<MessageId> own = groups[engine->id()];
+    groups.erase(engine->id());
+    join->missing = (own.empty() ? 0U : 1U) + (groups.empty() ? 0U : 1U);
+    const Continuation<void> answered(done.context(), [join](const Result<void> &result) { join->answer(result); });
+    if (!own.empty())
+        engine->move(own, target, answered);
+    if (!groups.empty())
+        m_transfers.start({joined(groups), target}, answered);
 }
 
 void EngineDoor::archive(const std::vector<MessageId> &messages, Continuation<void> done)
@@ -141,15 +189,10 @@ void EngineDoor::markJunk(const std::vector<MessageId> &messages, bool junk, Con
 
 void EngineDoor::renameFolder(FolderId id, const QString &path, Continuation<void> done)
 {
-    const auto folder = store::FolderRepo(m_store.reader()).byId(id);
-    if (AccountEngine *engine = folder ? m_accounts.engine(folder->account) : nullptr)
+    if (AccountEngine *engine = engineOf(id))
         engine->renameFolder(id, path, std::move(done));
     else
-        done(Error{ErrorDomain::Store,
-                   ErrorKind::Permanent,
-                   QStringLiteral("folder-gone"),
-                   tr("This folder is no longer there."),
-                   {}});
+        done(folderGone());
 }
 
 void EngineDoor::remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "account/Transfers.h"
 #include "ui/command/MailDoor.h"
 
 #include <functional>
@@ -19,20 +20,21 @@ class Store;
 
 namespace postrider::ui::command {
 
-/// Hands each message to the engine of its account. `done` is called once, when every engine has answered, with the
-/// first error there was.
+/// Hands each message, or what has become of it, to the engine of its account; what goes to another account goes
+/// through Transfers. `done` is called once, when every engine has answered, with the first error there was.
 class EngineDoor final : public MailDoor
 {
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::EngineDoor)
 
 public:
-    EngineDoor(store::Store &store, ::postrider::account::Accounts &accounts);
+    EngineDoor(store::Store &store, ::postrider::account::Accounts &accounts, Clock &clock);
 
     void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                   Continuation<void> done) override;
     void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) override;
-    void copy(const std::vector<MessageId> &messages, FolderId target,
-              Continuation<std::vector<MessageId>> done) override;
+    void copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
+              Continuation<void> done) override;
+    void takeBackCopies(FolderId target, qint64 undoToken, Continuation<void> done) override;
     void archive(const std::vector<MessageId> &messages, Continuation<void> done) override;
     void markJunk(const std::vector<MessageId> &messages, bool junk, Continuation<void> done) override;
     void renameFolder(FolderId folder, const QString &path, Continuation<void> done) override;
@@ -43,12 +45,14 @@ private:
         std::function<void(::postrider::account::AccountEngine &, const std::vector<MessageId> &, Continuation<void>)>;
 
     [[nodiscard]] std::map<AccountId, std::vector<MessageId>> byAccount(const std::vector<MessageId> &messages) const;
-    [[nodiscard]] bool areInAccountOf(FolderId target, const std::vector<MessageId> &messages) const;
-    [[nodiscard]] static Error acrossAccounts();
+    [[nodiscard]] static Error folderGone();
+    [[nodiscard]] static Error messagesGone();
+    [[nodiscard]] ::postrider::account::AccountEngine *engineOf(FolderId folder) const;
     void forEachAccount(const std::vector<MessageId> &messages, const Continuation<void> &done, const Call &call);
 
     store::Store &m_store;
     ::postrider::account::Accounts &m_accounts;
+    ::postrider::account::Transfers m_transfers;
 };
 
 } // namespace postrider::ui::command

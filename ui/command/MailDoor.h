@@ -20,11 +20,13 @@ public:
 
     virtual void setFlags(const std::vector<MessageId> &messages, const MailFlags &add, const MailFlags &remove,
                           Continuation<void> done) = 0;
-    /// Error: "move-across-accounts".
+    /// Also to another account. Errors: "folder-gone", "message-missing", "message-not-here".
     virtual void move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done) = 0;
-    /// Answers the copies. Error: "move-across-accounts".
-    virtual void copy(const std::vector<MessageId> &messages, FolderId target,
-                      Continuation<std::vector<MessageId>> done) = 0;
+    /// `undoToken` names the copies for takeBackCopies(). Errors: as of move().
+    virtual void copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
+                      Continuation<void> done) = 0;
+    /// Deletes for ever what was copied to `target` under the token.
+    virtual void takeBackCopies(FolderId target, qint64 undoToken, Continuation<void> done) = 0;
     /// To the archive of each message's account, by its rule.
     virtual void archive(const std::vector<MessageId> &messages, Continuation<void> done) = 0;
     /// To Junk, or back to the inbox, and marked so. Error: "folder-missing".

@@ -5,6 +5,7 @@
 #include "ui/common/Icons.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QBoxLayout>
@@ -76,6 +77,12 @@ void AttachmentStrip::add(ComposerAttachment attachment)
     Q_EMIT changed();
 }
 
+void AttachmentStrip::setRefusedAbove(std::optional<qint64> limit)
+{
+    if (std::exchange(m_refusedAbove, limit) != limit)
+        showSummary();
+}
+
 void AttachmentStrip::forgetBytes()
 {
     for (ComposerAttachment &attachment : m_attachments)
@@ -91,20 +98,29 @@ void AttachmentStrip::removeChosen()
     Q_EMIT changed();
 }
 
+void AttachmentStrip::showSummary()
+{
+    qint64 total = 0;
+    for (const ComposerAttachment &attachment : m_attachments)
+        total += attachment.file.size;
+    QString summary = m_attachments.size() == 1
+                          ? tr("One attachment, %1").arg(sizeText(total))
+                          : tr("%1 attachments, %2").arg(m_attachments.size()).arg(sizeText(total));
+    if (m_refusedAbove)
+        summary +=
+            tr(": your mail server takes messages of up to %1 and will refuse this one").arg(sizeText(*m_refusedAbove));
+    else if (total > largeMail)
+        summary += tr(": many mail servers refuse messages as large as this");
+    m_summary->setText(summary);
+}
+
 void AttachmentStrip::rebuild()
 {
     m_list->clear();
-    qint64 total = 0;
-    for (const ComposerAttachment &attachment : m_attachments) {
-        total += attachment.file.size;
+    for (const ComposerAttachment &attachment : m_attachments)
         m_list->addItem(new QListWidgetItem(common::icon(QStringLiteral("mail-attachment")),
                                             tr("%1, %2").arg(attachment.file.name, sizeText(attachment.file.size))));
-    }
-    QString summary = m_list->count() == 1 ? tr("One attachment, %1").arg(sizeText(total))
-                                           : tr("%1 attachments, %2").arg(m_list->count()).arg(sizeText(total));
-    if (total > largeMail)
-        summary += tr(": many mail servers refuse messages as large as this");
-    m_summary->setText(summary);
+    showSummary();
     const int rows = std::clamp(m_list->count(), 1, mostRows);
     m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), fontMetrics().height() + 4) + 4);
     m_remove->setEnabled(false);

@@ -4,6 +4,7 @@
 
 #include "ui/composer/DraftContent.h"
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
     void setAttachments(std::vector<ComposerAttachment> attachments);
     void add(ComposerAttachment attachment);
     [[nodiscard]] const std::vector<ComposerAttachment> &attachments() const { return m_attachments; }
+    /// The message is larger than the sending server takes; none: it is not, as far as is known.
+    void setRefusedAbove(std::optional<qint64> limit);
     /// The store has the bytes of all that is here now.
     void forgetBytes();
 
@@ -33,9 +36,11 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void showSummary();
     void removeChosen();
 
     std::vector<ComposerAttachment> m_attachments;
+    std::optional<qint64> m_refusedAbove;
     QLabel *m_summary;
     QListWidget *m_list;
     QToolButton *m_remove;

@@ -6,9 +6,11 @@
 #include "store/DraftRepo.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
+#include "store/WriteTransaction.h"
 #include "ui/composer/AttachmentStrip.h"
 #include "ui/composer/ComposerForm.h"
 #include "ui/composer/ComposerStart.h"
+#include "ui/composer/DraftMirror.h"
 #include "ui/composer/FileReader.h"
 #include "ui/composer/KnownAddresses.h"
 #include "ui/composer/MailBuild.h"
@@ -16,6 +18,9 @@
 namespace postrider::ui::composer {
 
 namespace {
+
+/// Long enough that somebody who thinks about a sentence uploads nothing, short enough to go on at another desk.
+constexpr std::chrono::minutes quietBeforeMirror{2};
 
 Error noAccount()
 {
@@ -41,7 +46,7 @@ ComposerSession::ComposerSession(const ComposerContext &context, ComposerForm &f
     : QObject(parent)
     , m_context(context)
     , m_form(form)
-    , m_saver(context.store, [&form] { return form.content(); })
+    , m_saver(context.store, context.clock, [&form] { return form.content(); })
     , m_loader(context.store)
 {
     connect(&m_form, &ComposerForm::changed, this, &ComposerSession::changed);
@@ -126,6 +131,14 @@ void ComposerSession::beginDraft(DraftId id)
     begin(DraftContent::fromDraft(*draft));
 }
 
+void ComposerSession::beginEdit(MessageId message)
+{
+    beginFrom(message, [senders = sendersOf(m_context.accounts)](const store::MessageDetails &details,
+                                                                 const mime::Message &mail) {
+        return startEdit(senders, details, mail);
+    });
+}
+
 bool ComposerSession::isTouched() const
 {
     return !m_form.content().sameAs(m_untouched);
@@ -133,8 +146,69 @@ bool ComposerSession::isTouched() const
 
 void ComposerSession::changed()
 {
-    if (m_saver.id().isValid() || isTouched())
-        m_saver.touch();
+    tellSize();
+    if (!m_saver.id().isValid() && !isTouched())
+        return;
+    m_saver.touch();
+    m_changedAt = m_context.clock.nowUtc();
+    if (!std::exchange(m_mirrorDue, true))
+        m_context.clock.after(quietBeforeMirror, this, [this] { mirrorWhenQuiet(); });
+}
+
+store::SizeLimits ComposerSession::sizeLimits() const
+{
+    if (!m_form.sender())
+        return {};
+    store::SizeLimits limits = store::ServerFactsRepo(m_context.store.reader()).sizeLimits(m_form.sender()->id);
+    if (!m_form.sender()->keepsSentCopy)
+        limits.kept.reset(); // nothing of it is to be kept
+    return limits;
+}
+
+/// While files are added, not only when all is written.
+void ComposerSession::tellSize()
+{
+    if (m_form.attachments().attachments().empty())
+        return;
+    const store::SizeLimits limits = sizeLimits();
+    const bool isTooLarge = limits.sent && expectedSize(m_form.content()) > *limits.sent;
+    m_form.attachments().setRefusedAbove(isTooLarge ? limits.sent : std::nullopt);
+}
+
+void ComposerSession::mirrorWhenQuiet()
+{
+    using std::chrono::milliseconds;
+    const milliseconds quiet(m_changedAt.msecsTo(m_context.clock.nowUtc()));
+    if (quiet < quietBeforeMirror) {
+        m_context.clock.after(quietBeforeMirror - quiet, this, [this] { mirrorWhenQuiet(); });
+        return;
+    }
+    m_mirrorDue = false;
+    mirror();
+}
+
+void ComposerSession::mirror()
+{
+    if (m_context.mirror && !m_sending)
+        m_context.mirror->mirror(m_saver.storedId());
+}
+
+void ComposerSession::finish()
+{
+    m_saver.finish();
+    mirror();
+}
+
+void ComposerSession::discard()
+{
+    m_saver.stop();
+    const auto id = m_saver.storedId();
+    if (auto *engine = m_form.sender() ? m_context.accounts.engine(m_form.sender()->id) : nullptr)
+        return engine->discardDraft([id] { return *id; });
+    m_context.store.write(store::Store::Priority::User, [id](store::WriteTransaction &transaction) {
+        store::DraftRepo::remove(transaction, *id);
+        return transaction.result();
+    });
 }
 
 void ComposerSession::attachFiles(const QStringList &paths)
@@ -183,6 +257,8 @@ void ComposerSession::goOn()
         return Q_EMIT objected(*objection);
     if (!m_form.sender() || !m_context.accounts.engine(m_form.sender()->id))
         return Q_EMIT failed(noAccount());
+    if (const auto objection = objectionToSize(expectedSize(m_form.content()), sizeLimits(), m_overruled))
+        return Q_EMIT objected(*objection);
     setSending(true);
     // First as a draft: whatever happens from here on, nothing written is lost.
     m_saver.touch();
@@ -209,6 +285,11 @@ void ComposerSession::handOver(const Result<::postrider::account::OutgoingMail> 
     ::postrider::account::AccountEngine *engine = m_context.accounts.engine(account);
     if (!engine)
         return stopSending(noAccount());
+    // what was estimated before is known now
+    if (const auto objection = objectionToSize(built->bytes.size(), sizeLimits(), m_overruled)) {
+        setSending(false);
+        return Q_EMIT objected(*objection);
+    }
     ::postrider::account::OutgoingMail mail = *built;
     mail.draft = m_saver.id();
     const std::chrono::seconds undoDelay = engine->config().undoSend.value_or(m_context.undoDelay);

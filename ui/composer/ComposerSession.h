@@ -34,10 +34,17 @@ public:
     void beginReply(MessageId message, mime::ReplyKind kind);
     void beginForward(MessageId message);
     void beginDraft(DraftId draft);
+    void beginEdit(MessageId message);
 
     void attachFiles(const QStringList &paths);
     [[nodiscard]] DraftSaver &saver() { return m_saver; }
     [[nodiscard]] bool isTouched() const;
+    /// The last write, and the way to the Drafts folder.
+    void finish();
+    /// To the Drafts folder now, as far as it is saved.
+    void mirror();
+    /// Stops writing; the draft goes, and what the Drafts folder has of it.
+    void discard();
     /// To the Outbox. Refused by objectionTo() first; what the user has overruled is not asked again.
     void send();
     /// The same, but it leaves at this time.
@@ -55,6 +62,10 @@ Q_SIGNALS:
     void queued(postrider::OutboxId id);
 
 private:
+    void mirrorWhenQuiet();
+    /// Of the servers of the account that writes.
+    [[nodiscard]] store::SizeLimits sizeLimits() const;
+    void tellSize();
     using Start = std::function<DraftContent(const store::MessageDetails &, const mime::Message &)>;
     void beginFrom(MessageId message, const Start &start);
     void loadFrom(MessageId message, const Start &start, bool mayFetch);
@@ -69,6 +80,8 @@ private:
     ComposerContext m_context;
     ComposerForm &m_form;
     DraftSaver m_saver;
+    QDateTime m_changedAt;
+    bool m_mirrorDue = false;
     reader::MessageLoader m_loader;
     reader::WorkerQueue m_worker;
     DraftContent m_untouched;

@@ -5,6 +5,7 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "ui/composer/FileReader.h"
+#include "ui/composer/RecipientList.h"
 #include "ui/composer/Signature.h"
 
 #include <algorithm>
@@ -76,6 +77,13 @@ QStringList ownAddresses(const Senders &senders, AccountId answering, const mime
     return own;
 }
 
+void addFiles(DraftContent &content, const mime::Message &message)
+{
+    for (const mime::Attachment &attachment : message.attachments())
+        if (const Result<QByteArray> bytes = message.attachmentData(attachment.index))
+            content.attachments.push_back(makeAttachment(attachment.name, attachment.type, *bytes));
+}
+
 } // namespace
 
 Senders sendersOf(const ::postrider::account::Accounts &accounts)
@@ -88,6 +96,12 @@ Senders sendersOf(const ::postrider::account::Accounts &accounts)
         senders.insert(senders.end(), ofAccount.begin(), ofAccount.end());
     }
     return senders;
+}
+
+std::optional<AccountConfig> senderFor(const Senders &senders, AccountId account, const QString &from)
+{
+    const AccountConfig *sender = senderOf(senders, account, from);
+    return sender ? std::optional(*sender) : std::nullopt;
 }
 
 DraftContent startEmpty(const Senders &senders, AccountId account)
@@ -119,11 +133,30 @@ DraftContent startForward(const Senders &senders, const store::MessageDetails &d
     content.isForward = true;
     chooseSender(content, senders, details, message);
     sign(content, senders);
-    for (const mime::Attachment &attachment : message.attachments()) {
-        const Result<QByteArray> bytes = message.attachmentData(attachment.index);
-        if (bytes)
-            content.attachments.push_back(makeAttachment(attachment.name, attachment.type, *bytes));
+    addFiles(content, message);
+    return content;
+}
+
+DraftContent startEdit(const Senders &senders, const store::MessageDetails &details, const mime::Message &message)
+{
+    DraftContent content;
+    content.account = details.account;
+    if (!message.from().empty())
+        content.from = message.from().front().address;
+    if (const AccountConfig *sender = senderOf(senders, content.account, content.from)) {
+        content.account = sender->id;
+        content.from = sender->email;
     }
+    content.to = recipientText(message.to());
+    content.cc = recipientText(message.cc());
+    content.bcc = recipientText(message.bcc());
+    content.subject = message.subject();
+    content.text = message.plainText();
+    content.inReplyTo = message.inReplyTo();
+    content.references = message.references();
+    content.readReceipt = message.hasHeader("Disposition-Notification-To");
+    content.copy = details.summary.id;
+    addFiles(content, message);
     return content;
 }
 

@@ -21,6 +21,10 @@ namespace postrider::ui::composer {
 using Senders = std::vector<::postrider::account::AccountConfig>;
 [[nodiscard]] Senders sendersOf(const ::postrider::account::Accounts &accounts);
 
+/// Who writes as `from`; else the account's own sender, else the first one.
+[[nodiscard]] std::optional<::postrider::account::AccountConfig> senderFor(const Senders &senders, AccountId account,
+                                                                           const QString &from);
+
 /// What a composer begins with, signature included. `account` none: the first of `senders`.
 [[nodiscard]] DraftContent startEmpty(const Senders &senders, AccountId account);
 /// From is the account that has the message, or the one it was written to.
@@ -29,5 +33,10 @@ using Senders = std::vector<::postrider::account::AccountConfig>;
 /// With the files of the message. Hashes and compresses them: for a worker.
 [[nodiscard]] DraftContent startForward(const Senders &senders, const store::MessageDetails &details,
                                         const mime::Message &message);
+
+/// Goes on with a draft that lies in a Drafts folder, whoever has begun it. Hashes and compresses its files: for a
+/// worker.
+[[nodiscard]] DraftContent startEdit(const Senders &senders, const store::MessageDetails &details,
+                                     const mime::Message &message);
 
 } // namespace postrider::ui::composer

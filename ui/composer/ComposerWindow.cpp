@@ -241,6 +241,7 @@ void ComposerWindow::Private::saveNow()
 {
     session->saver().touch();
     session->saver().flush({});
+    session->mirror();
 }
 
 void ComposerWindow::Private::setSending(bool sending)
@@ -284,14 +285,14 @@ bool ComposerWindow::Private::mayClose()
     if (session->isSending())
         return false;
     if (pages->currentWidget() == discarded) {
-        session->saver().discard();
+        session->discard();
         return true;
     }
     if (saveFailed) {
         saveFailed = false;
         return false;
     }
-    session->saver().finish();
+    session->finish();
     return true;
 }
 
@@ -333,6 +334,15 @@ ComposerWindow *ComposerWindow::forward(const ComposerContext &context, MessageI
     auto *window = new ComposerWindow(context);
     window->d->pages->setEnabled(false);
     window->d->session->beginForward(message);
+    window->show();
+    return window;
+}
+
+ComposerWindow *ComposerWindow::edit(const ComposerContext &context, MessageId message)
+{
+    auto *window = new ComposerWindow(context);
+    window->d->pages->setEnabled(false);
+    window->d->session->beginEdit(message);
     window->show();
     return window;
 }

@@ -5,11 +5,13 @@
 #include "base/Clock.h"
 #include "base/Ids.h"
 #include "mime/Reply.h"
+#include "ui/composer/DraftMirror.h"
 
 #include <chrono>
 #include <memory>
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUrl>
 
 namespace postrider::store {
@@ -29,6 +31,8 @@ struct ComposerContext
     Clock &clock;
     /// How long a message waits in the Outbox before it leaves, so that sending can be taken back.
     std::chrono::seconds undoDelay{0};
+    /// Null: drafts stay on this computer.
+    QPointer<DraftMirror> mirror = {};
 };
 
 /// A window in which one message is written. What is typed is on disk as a draft within a second of the last key, so
@@ -43,6 +47,8 @@ public:
     static ComposerWindow *composeNew(const ComposerContext &context, AccountId account = {}, const QUrl &mailto = {});
     static ComposerWindow *reply(const ComposerContext &context, MessageId message, mime::ReplyKind kind);
     static ComposerWindow *forward(const ComposerContext &context, MessageId message);
+    /// Goes on with a message of a Drafts folder.
+    static ComposerWindow *edit(const ComposerContext &context, MessageId message);
     static ComposerWindow *openDraft(const ComposerContext &context, DraftId draft);
     ~ComposerWindow() override;
 

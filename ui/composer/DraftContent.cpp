@@ -21,7 +21,7 @@ std::vector<store::DraftAttachment> files(const DraftContent &content)
 
 } // namespace
 
-store::Draft DraftContent::toDraft(DraftId id) const
+store::Draft DraftContent::toDraft(DraftId id, const QDateTime &at) const
 {
     store::Draft draft;
     draft.id = id;
@@ -39,6 +39,8 @@ store::Draft DraftContent::toDraft(DraftId id) const
     draft.attachments = files(*this);
     draft.answered = answered;
     draft.isForward = isForward;
+    draft.updatedAt = at;
+    draft.copy = copy;
     return draft;
 }
 
@@ -60,6 +62,7 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
         content.references += id.toString();
     content.answered = draft.answered;
     content.isForward = draft.isForward;
+    content.copy = draft.copy;
     for (const store::DraftAttachment &file : draft.attachments)
         content.attachments.push_back({file, nullptr});
     return content;
@@ -67,8 +70,8 @@ DraftContent DraftContent::fromDraft(const store::Draft &draft)
 
 bool DraftContent::sameAs(const DraftContent &other) const
 {
-    const store::Draft a = toDraft({});
-    const store::Draft b = other.toDraft({});
+    const store::Draft a = toDraft({}, {});
+    const store::Draft b = other.toDraft({}, {});
     return a.account == b.account && a.fields == b.fields && a.attachments == b.attachments;
 }
 

@@ -42,9 +42,11 @@ struct DraftContent
     bool isForward = false;
     bool deliveryReport = false; ///< servers are asked to tell of its delivery (RFC 3461)
     bool readReceipt = false;    ///< its readers are asked to say that they have read it (RFC 8098)
+    MessageId copy; ///< the message in a Drafts folder that it was begun from; counts until it is saved first
     std::vector<ComposerAttachment> attachments;
 
-    [[nodiscard]] store::Draft toDraft(DraftId id) const;
+    /// `at`: when it was like this.
+    [[nodiscard]] store::Draft toDraft(DraftId id, const QDateTime &at) const;
     [[nodiscard]] static DraftContent fromDraft(const store::Draft &draft);
     /// Same to the eye; whether bytes have been stored does not count.
     [[nodiscard]] bool sameAs(const DraftContent &other) const;

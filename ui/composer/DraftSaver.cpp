@@ -16,9 +16,10 @@ constexpr std::chrono::milliseconds whileTyping{3000};
 
 } // namespace
 
-DraftSaver::DraftSaver(store::Store &store, Source source, QObject *parent)
+DraftSaver::DraftSaver(store::Store &store, Clock &clock, Source source, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_source(std::move(source))
 {
     m_quiet.setSingleShot(true);
@@ -69,11 +70,12 @@ void DraftSaver::write()
 void DraftSaver::enqueue()
 {
     m_dirty = false;
-    const auto save = [content = m_source(), id = m_stored](store::WriteTransaction &transaction) -> Result<void> {
+    const auto save = [content = m_source(), id = m_stored,
+                       at = m_clock.nowUtc()](store::WriteTransaction &transaction) -> Result<void> {
         for (const ComposerAttachment &attachment : content.attachments)
             if (attachment.unsaved)
                 store::BlobRepo::put(transaction, *attachment.unsaved);
-        const DraftId saved = store::DraftRepo::save(transaction, content.toDraft(*id));
+        const DraftId saved = store::DraftRepo::save(transaction, content.toDraft(*id, at));
         if (!transaction.failed())
             *id = saved;
         return transaction.result();
@@ -116,16 +118,6 @@ void DraftSaver::stop()
     m_dirty = false;
     m_quiet.stop();
     m_longest.stop();
-}
-
-void DraftSaver::discard()
-{
-    stop();
-    m_store.write(store::Store::Priority::User, [id = m_stored](store::WriteTransaction &transaction) -> Result<void> {
-        if (id->isValid())
-            store::DraftRepo::remove(transaction, *id);
-        return transaction.result();
-    });
 }
 
 } // namespace postrider::ui::composer

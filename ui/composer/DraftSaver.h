@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Ids.h"
 #include "base/Result.h"
 #include "ui/composer/DraftContent.h"
@@ -27,11 +28,13 @@ class DraftSaver final : public QObject
 
 public:
     using Source = std::function<DraftContent()>;
-    DraftSaver(store::Store &store, Source source, QObject *parent = nullptr);
+    DraftSaver(store::Store &store, Clock &clock, Source source, QObject *parent = nullptr);
 
     /// The draft is there already.
     void adopt(DraftId id);
     [[nodiscard]] DraftId id() const { return m_id; }
+    /// What id() will be when the writes under way are done; to be read in the writing thread, by a later write.
+    [[nodiscard]] std::shared_ptr<const DraftId> storedId() const { return m_stored; }
     /// Something changed.
     void touch();
     [[nodiscard]] bool isDirty() const { return m_dirty; }
@@ -39,8 +42,6 @@ public:
     void flush(Continuation<DraftId> done);
     /// The last write, if anything is not on disk: the store does it even when this object has gone.
     void finish();
-    /// Stops writing; the draft goes.
-    void discard();
     /// Stops writing; the draft stays as it is.
     void stop();
 
@@ -55,6 +56,7 @@ private:
     void answerWaiting(const Result<DraftId> &result);
 
     store::Store &m_store;
+    Clock &m_clock;
     Source m_source;
     DraftId m_id;
     std::shared_ptr<DraftId> m_stored = std::make_shared<DraftId>(); ///< touched by the writing thread

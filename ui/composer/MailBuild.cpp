@@ -33,12 +33,9 @@ QStringList envelope(const mime::MessageBuilder &builder)
     return recipients;
 }
 
-} // namespace
-
-Result<::postrider::account::OutgoingMail>
-buildMail(const DraftContent &content, const ::postrider::account::AccountConfig &sender, store::Store &store)
+/// Everything but the files.
+void fill(mime::MessageBuilder &builder, const DraftContent &content, const ::postrider::account::AccountConfig &sender)
 {
-    mime::MessageBuilder builder;
     builder.from({sender.displayName, sender.email})
         .to(parseRecipients(content.to).addresses)
         .cc(parseRecipients(content.cc).addresses)
@@ -53,6 +50,26 @@ buildMail(const DraftContent &content, const ::postrider::account::AccountConfig
         builder.inReplyTo(content.inReplyTo);
     if (!content.references.isEmpty())
         builder.references(content.references);
+}
+
+} // namespace
+
+Result<QByteArray> buildDraft(const DraftContent &content, const ::postrider::account::AccountConfig &sender,
+                              store::Store &store)
+{
+    mime::MessageBuilder builder;
+    fill(builder, content, sender);
+    builder.keepBcc(true);
+    if (const Result<void> added = addAttachments(builder, content, store); !added)
+        return added.error();
+    return builder.build();
+}
+
+Result<::postrider::account::OutgoingMail>
+buildMail(const DraftContent &content, const ::postrider::account::AccountConfig &sender, store::Store &store)
+{
+    mime::MessageBuilder builder;
+    fill(builder, content, sender);
     if (const Result<void> added = addAttachments(builder, content, store); !added)
         return added.error();
     const Result<QByteArray> bytes = builder.build();

@@ -18,4 +18,9 @@ namespace postrider::ui::composer {
 [[nodiscard]] Result<::postrider::account::OutgoingMail>
 buildMail(const DraftContent &content, const ::postrider::account::AccountConfig &sender, store::Store &store);
 
+/// The same, unfinished as it may be, for the Drafts folder: what is no address yet is left out, Bcc is kept. Each call
+/// gives it another Message-ID.
+[[nodiscard]] Result<QByteArray> buildDraft(const DraftContent &content,
+                                            const ::postrider::account::AccountConfig &sender, store::Store &store);
+
 } // namespace postrider::ui::composer

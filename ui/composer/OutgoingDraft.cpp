@@ -37,9 +37,10 @@ AddressList takeFrom(QStringList &left, const AddressList &named)
 
 } // namespace
 
-OutgoingDraft::OutgoingDraft(store::Store &store, QObject *parent)
+OutgoingDraft::OutgoingDraft(store::Store &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_clock(clock)
     , m_worker(std::make_unique<reader::WorkerQueue>())
 {
 }
@@ -86,14 +87,15 @@ void OutgoingDraft::takeBack(OutboxId id, Continuation<DraftId> done)
 void OutgoingDraft::save(OutboxId id, const DraftContent &content, const Continuation<DraftId> &done)
 {
     const auto draft = std::make_shared<DraftId>();
-    const auto change = [id, content, draft](store::WriteTransaction &transaction) -> Result<void> {
+    const auto change = [id, content, draft,
+                         at = m_clock.nowUtc()](store::WriteTransaction &transaction) -> Result<void> {
         const auto entry = store::OutboxRepo(transaction.database()).byId(id);
         if (!entry || entry->state != store::OutboxState::Paused)
             return gone();
         for (const ComposerAttachment &attachment : content.attachments)
             if (attachment.unsaved)
                 store::BlobRepo::put(transaction, *attachment.unsaved);
-        *draft = store::DraftRepo::save(transaction, content.toDraft({}));
+        *draft = store::DraftRepo::save(transaction, content.toDraft({}, at));
         store::OutboxRepo::remove(transaction, id);
         return transaction.result();
     };

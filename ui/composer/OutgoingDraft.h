@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Ids.h"
 #include "base/Result.h"
 #include "mime/Message.h"
@@ -29,7 +30,7 @@ class OutgoingDraft final : public QObject
     Q_OBJECT
 
 public:
-    explicit OutgoingDraft(store::Store &store, QObject *parent = nullptr);
+    OutgoingDraft(store::Store &store, Clock &clock, QObject *parent = nullptr);
     ~OutgoingDraft() override;
 
     /// For a message that is paused. Errors: "message-gone", those of the store.
@@ -42,6 +43,7 @@ private:
     void save(OutboxId id, const DraftContent &content, const Continuation<DraftId> &done);
 
     store::Store &m_store;
+    Clock &m_clock;
     std::unique_ptr<reader::WorkerQueue> m_worker;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/composer/RecipientList.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace postrider::ui::composer {
@@ -70,6 +71,39 @@ std::optional<SendObjection> objectionTo(const DraftContent &content, const QStr
                              Texts::tr("Your text speaks of an attachment, but there is none. Attach the file, or send "
                                        "it as it is."),
                              true, QStringLiteral("forgotten-attachment")};
+    return std::nullopt;
+}
+
+qint64 expectedSize(const DraftContent &content)
+{
+    constexpr qint64 headers = 2000; // with those of some parts
+    // base64: four characters for three bytes, and a line end every 76
+    const auto asText = [](qint64 bytes) { return (bytes + 2) / 3 * 4 * 78 / 76; };
+    qint64 size = headers + content.text.toUtf8().size();
+    for (const ComposerAttachment &attachment : content.attachments)
+        size += asText(attachment.file.size);
+    return size;
+}
+
+std::optional<SendObjection> objectionToSize(qint64 size, const store::SizeLimits &limits, const QStringList &overruled)
+{
+    using Field = SendObjection::Field;
+    const auto readable = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    };
+    if (limits.sent && size > *limits.sent)
+        return SendObjection{
+            Field::Text,
+            Texts::tr("This message has about %1, and your mail server takes no more than %2. Remove a "
+                      "file, or share it in another way.")
+                .arg(readable(size), readable(*limits.sent)),
+            false, QStringLiteral("too-large")};
+    if (limits.kept && size > *limits.kept && !overruled.contains(QLatin1String("too-large-to-keep")))
+        return SendObjection{Field::Text,
+                             Texts::tr("This message has about %1, and your server keeps no more than %2 in a folder: "
+                                       "there will be no copy of it in Sent. Remove a file, or send it without a copy.")
+                                 .arg(readable(size), readable(*limits.kept)),
+                             true, QStringLiteral("too-large-to-keep")};
     return std::nullopt;
 }
 

@@ -31,6 +31,7 @@ MessageListView::MessageListView(models::MessageListModel &model, Clock &clock, 
     viewport()->setAttribute(Qt::WA_Hover);
     setDragEnabled(true);
     setDragDropMode(DragOnly);
+    setDefaultDropAction(Qt::MoveAction); // onto a folder; other programs take copies
     setEditTriggers(NoEditTriggers);
     setItemDelegate(m_delegate);
     setModel(&model);

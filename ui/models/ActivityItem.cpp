@@ -58,6 +58,15 @@ QString copyText(const JournalEntry &entry, const store::FolderRepo &folders, in
                   : Translations::tr("Copy %n message(s)", nullptr, count);
 }
 
+QString transferText(const JournalEntry &entry, const store::FolderRepo &folders, int count)
+{
+    const auto target = folders.byId(entry.folder);
+    const QString name = target ? folderName(*target) : QString();
+    return entry.payload.value(QLatin1String("out")).toInteger() != 0
+               ? Translations::tr("Move %n message(s) from another account to %1", nullptr, count).arg(name)
+               : Translations::tr("Copy %n message(s) from another account to %1", nullptr, count).arg(name);
+}
+
 /// Something done to a folder itself, not to messages in it.
 bool isAboutFolder(const JournalEntry &entry)
 {
@@ -107,6 +116,12 @@ QString operationText(const JournalEntry &entry, const store::FolderRepo &folder
         return entry.payload.value(QLatin1String("outbox")).toInteger() != 0
                    ? Translations::tr("Save a copy of a sent message")
                    : Translations::tr("Put %n message(s) into a folder", nullptr, count);
+    if (entry.kind == QLatin1String("transfer-out"))
+        return Translations::tr("Move %n message(s) to another account: waits until they are there", nullptr, count);
+    if (entry.kind == QLatin1String("transfer-in"))
+        return transferText(entry, folders, count);
+    if (entry.kind == QLatin1String("save-draft"))
+        return Translations::tr("Keep a draft on the server");
     if (entry.kind == QLatin1String("delete-forever"))
         return Translations::tr("Delete %n message(s) for ever", nullptr, count);
     return Translations::tr("Change %n message(s)", nullptr, count);

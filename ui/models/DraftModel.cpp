@@ -37,7 +37,7 @@ void DraftModel::reload()
 {
     // The newest comes first, so any save may change the order of a few rows: a reset is simple and cheap here.
     beginResetModel();
-    m_drafts = store::DraftRepo(m_store.reader()).all();
+    m_drafts = store::DraftRepo(m_store.reader()).withoutCopy();
     endResetModel();
 }
 

@@ -143,7 +143,7 @@ void FolderModel::appendOwnRows(FolderNode &root) const
     for (const auto &account : root.children)
         if (account->kind == FolderKind::Account)
             pending += store::JournalRepo(reader).pendingCount(account->account);
-    if (const auto drafts = store::DraftRepo(reader).all().size(); drafts > 0)
+    if (const auto drafts = store::DraftRepo(reader).withoutCopy().size(); drafts > 0)
         root.append(ownRow(FolderKind::Drafts, tr("Unfinished"), static_cast<int>(drafts)));
     if (const auto outbox = store::OutboxRepo(reader).all().size(); outbox > 0)
         root.append(ownRow(FolderKind::Outbox, tr("Outbox"), static_cast<int>(outbox)));

@@ -6,6 +6,7 @@
 #include "store/SearchIndex.h"
 #include "store/Store.h"
 #include "ui/models/FilterScan.h"
+#include "ui/models/MessageFiles.h"
 #include "ui/models/MessageMime.h"
 
 #include <algorithm>
@@ -352,17 +353,19 @@ QMimeData *MessageListModel::mimeData(const QModelIndexList &indexes) const
     std::vector<MessageId> ids;
     for (const QModelIndex &at : indexes)
         ids.push_back(idAt(at.row()));
-    return messagesToMime(ids).release(); // the caller owns it, says QAbstractItemModel
+    if (!m_dragged)
+        m_dragged = std::make_shared<QTemporaryDir>();
+    return new MessageFiles(m_store, ids, m_dragged); // the caller owns it, says QAbstractItemModel
 }
 
 QStringList MessageListModel::mimeTypes() const
 {
-    return {messageMimeType()};
+    return {messageMimeType(), QStringLiteral("text/uri-list")};
 }
 
 Qt::DropActions MessageListModel::supportedDragActions() const
 {
-    return Qt::MoveAction;
+    return Qt::MoveAction | Qt::CopyAction; // files are copied
 }
 
 } // namespace postrider::ui::models

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <QAbstractListModel>
+#include <QTemporaryDir>
 
 namespace postrider::store {
 class Store;
@@ -98,6 +99,7 @@ private:
     [[nodiscard]] bool isFiltered() const;
 
     store::Store &m_store;
+    mutable std::shared_ptr<QTemporaryDir> m_dragged; ///< files of messages that were dragged
     Clock &m_clock;
     FolderId m_folder;
     QString m_query;

@@ -11,6 +11,9 @@
 #include "sync/operation/Append.h"
 #include "sync/operation/DeleteFolder.h"
 #include "sync/operation/RenameFolder.h"
+#include "sync/operation/TransferOut.h"
+
+#include <set>
 
 namespace postrider::sync {
 
@@ -51,8 +54,17 @@ void settleEntry(store::WriteTransaction &transaction, const store::JournalEntry
 
 void LocalJournal::settle(store::WriteTransaction &transaction, AccountId account)
 {
-    for (const store::JournalEntry &entry : store::JournalRepo(transaction.database()).byAccount(account))
-        settleEntry(transaction, entry);
+    const std::vector<store::JournalEntry> entries = store::JournalRepo(transaction.database()).byAccount(account);
+    std::set<FolderId> left; // with messages that the other account's server has not confirmed yet
+    for (const store::JournalEntry &entry : entries)
+        if (entry.kind == TransferOut::kind)
+            left.insert(entry.folder);
+    for (const store::JournalEntry &entry : entries) {
+        const bool waits =
+            entry.kind == TransferOut::kind || (entry.kind == DeleteFolder::kind && left.contains(entry.folder));
+        if (!waits)
+            settleEntry(transaction, entry);
+    }
 }
 
 } // namespace postrider::sync

@@ -60,7 +60,7 @@ Task<Result<QJsonObject>> CopyLookup::mark()
                           {validityKey, static_cast<qint64>(status->uidValidity.value)}};
 }
 
-Task<Result<CopiedUids>> CopyLookup::find(const QJsonObject &mark, const PlacedGroup &group)
+Task<Result<CopiedUids>> CopyLookup::find(const QJsonObject &mark, const PlacedGroup &group, UidSet known)
 {
     CopiedUids result;
     if (mark.isEmpty())
@@ -80,8 +80,8 @@ Task<Result<CopiedUids>> CopyLookup::find(const QJsonObject &mark, const PlacedG
     auto wanted = std::make_shared<std::multimap<QString, Uid>>(signaturesOf(m_context.reader(), group));
     auto found = std::make_shared<CopiedUids>();
     imap::command::UidFetch command(Uid(std::max<std::uint32_t>(first.value, 1)), items,
-                                    [wanted, found, first](imap::FetchedMessage &&message) {
-                                        if (message.uid < first)
+                                    [wanted, found, first, known = std::move(known)](imap::FetchedMessage &&message) {
+                                        if (message.uid < first || known.contains(message.uid))
                                             return; // "n:*" finds the last one also below n
                                         const auto source = wanted->find(signatureOf(message));
                                         if (source == wanted->end())

@@ -35,8 +35,8 @@ public:
     /// What to keep in the payload before a COPY.
     Task<Result<QJsonObject>> mark();
     /// What is there since the mark; nothing when the payload has none, for then nothing was copied. Selects the
-    /// target.
-    Task<Result<CopiedUids>> find(const QJsonObject &mark, const PlacedGroup &group);
+    /// target. `known`: other messages, whatever they are called.
+    Task<Result<CopiedUids>> find(const QJsonObject &mark, const PlacedGroup &group, UidSet known = {});
 
 private:
     SyncContext &m_context;

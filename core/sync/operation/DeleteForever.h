@@ -23,16 +23,6 @@ public:
 
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     [[nodiscard]] QString label() const override;
-
-private:
-    /// Where folders are labels an expunge takes a label off and no more: only what lies in the Trash goes for ever.
-    Task<Result<bool>> throughTrash(SyncContext &context, ImapLink &link, const PlacedGroup &group,
-                                    const store::Folder &trash);
-    Task<Result<bool>> expunge(SyncContext &context, ImapLink &link, const store::Folder &folder,
-                               const PlacedGroup &group);
-    /// Messages that the server has others for leave `group` and go to `others`.
-    Task<Result<bool>> replayIn(SyncContext &context, ImapLink &link, PlacedGroup &group,
-                                std::vector<MessageId> &others);
 };
 
 } // namespace postrider::sync

@@ -24,6 +24,8 @@ struct ReplayOutcome
     std::optional<Error> error;
     /// Done, but not quite as wished: to be told.
     std::vector<Error> remarks;
+    /// An account whose journal goes on when this is confirmed; none as a rule.
+    AccountId woken;
     /// Something was done, or may have been, that must not be done twice: the next try has to look first.
     bool mustLook = false;
 };

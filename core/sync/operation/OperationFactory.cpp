@@ -11,8 +11,11 @@
 #include "sync/operation/Move.h"
 #include "sync/operation/RemoveLabel.h"
 #include "sync/operation/RenameFolder.h"
+#include "sync/operation/SaveDraft.h"
 #include "sync/operation/SetFlags.h"
 #include "sync/operation/SubscribeFolder.h"
+#include "sync/operation/TransferIn.h"
+#include "sync/operation/TransferOut.h"
 
 #include <array>
 
@@ -47,6 +50,9 @@ constexpr std::array rows{
     Row{SubscribeFolder::kind, &make<SubscribeFolder>},
     Row{AddLabel::kind, &make<AddLabel>},
     Row{RemoveLabel::kind, &make<RemoveLabel>},
+    Row{SaveDraft::kind, &make<SaveDraft>},
+    Row{TransferIn::kind, &make<TransferIn>},
+    Row{TransferOut::kind, &make<TransferOut>},
 };
 
 } // namespace

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DemoProfile.h"
 
+#include "store/DraftRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
+#include "store/UndoRepo.h"
 #include "store/WriteTransaction.h"
 
 #include <algorithm>
@@ -352,7 +354,72 @@ private Q_SLOTS:
         QVERIFY(onServer(FolderRole::Inbox, message.subject)->flags.has(MailFlag::Flagged));
     }
 
+    void copiesAreTakenBackByTheirToken()
+    {
+        const store::MessageSummary message = m_profile->messages(m_alice, FolderRole::Inbox).front();
+        const FolderId archive = m_profile->folder(m_alice, FolderRole::Archive)->id;
+        const auto copied = m_profile->await<std::vector<MessageId>>(
+            [&](auto answer) { m_alice->copy({message.id}, archive, answer, 4711); });
+        QCOMPARE(store::UndoRepo(m_profile->reader()).copies(4711), *copied);
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(onServer(FolderRole::Archive, message.subject));
+        QVERIFY(done([&](auto answer) { m_alice->takeBackCopies(4711, answer); }));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(!onServer(FolderRole::Archive, message.subject));
+        QVERIFY(onServer(FolderRole::Inbox, message.subject));
+    }
+
+    void draftReachesTheServerAndGoesWhenItIsSent()
+    {
+        const DraftId draft = saveDraft({}, QStringLiteral("plan-one"));
+        QVERIFY(m_profile->find(m_alice, FolderRole::Drafts, QStringLiteral("plan-one")));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QCOMPARE(m_profile->pending(m_alice), 0);
+        const auto first = onServer(FolderRole::Drafts, QStringLiteral("plan-one"));
+        QVERIFY(first && first->flags.has(MailFlag::Draft));
+
+        QCOMPARE(saveDraft(draft, QStringLiteral("plan-two")), draft);
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(onServer(FolderRole::Drafts, QStringLiteral("plan-two")));
+        QVERIFY(!onServer(FolderRole::Drafts, QStringLiteral("plan-one")));
+
+        OutgoingMail outgoing = toBob("plan-two-sent");
+        outgoing.draft = draft;
+        QVERIFY(send(outgoing));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QCOMPARE(m_profile->pending(m_alice), 0);
+        QVERIFY(!onServer(FolderRole::Drafts, QStringLiteral("plan-two")));
+        QVERIFY(onServer(FolderRole::Sent, QStringLiteral("plan-two-sent")));
+    }
+
+    void discardedDraftGoesFromTheServer()
+    {
+        const DraftId draft = saveDraft({}, QStringLiteral("never-mind"));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(onServer(FolderRole::Drafts, QStringLiteral("never-mind")));
+        QVERIFY(done([&](auto answer) { m_alice->discardDraft([draft] { return draft; }, answer); }));
+        QVERIFY(!m_profile->find(m_alice, FolderRole::Drafts, QStringLiteral("never-mind")));
+        QVERIFY(m_profile->sync(m_alice).ok());
+        QVERIFY(!onServer(FolderRole::Drafts, QStringLiteral("never-mind")));
+    }
+
 private:
+    /// Writes it here, and brings it on its way to the Drafts folder.
+    DraftId saveDraft(DraftId id, const QString &subject)
+    {
+        store::Draft draft;
+        draft.id = id;
+        draft.account = m_alice->id();
+        draft.fields = {{QStringLiteral("subject"), subject}};
+        draft.updatedAt = QDateTime::currentDateTimeUtc();
+        const Result<void> written = m_profile->store().writeNow([&](store::WriteTransaction &transaction) {
+            draft.id = store::DraftRepo::save(transaction, draft);
+            return transaction.result();
+        });
+        const QByteArray bytes = toBob(subject.toLatin1()).bytes;
+        const bool saved = done([&](auto answer) { m_alice->saveDraft(draft.id, bytes, draft.updatedAt, answer); });
+        return written.ok() && saved ? draft.id : DraftId();
+    }
     template <typename Call>
     bool done(Call call)
     {

@@ -5,7 +5,10 @@
 #include "account/FolderActions.h"
 
 #include "fixture/SyncFixture.h"
+#include "store/BlobRepo.h"
 #include "store/JournalRepo.h"
+#include "store/RemovedRepo.h"
+#include "store/WriteTransaction.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -145,6 +148,160 @@ private Q_SLOTS:
             account::actions::setFlags(t, {f.account(), {labelled, plain}, f.clock().nowUtc()}, {}, add);
         });
         QCOMPARE(kinds(f), QStringList());
+    }
+
+    void junkIsMarkedAndMovedAndBack()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        const FolderId junk = f.addFolder("Junk", store::FolderRole::Junk);
+        const MessageId message = f.addMessages(inbox, {1}).front();
+        const sync::Intent intent{f.account(), {message}, f.clock().nowUtc()};
+        f.write([&](store::WriteTransaction &t) { account::actions::markJunk(t, intent, true); });
+        // the mark first: it trains the filters of servers that look at it when the message moves
+        QCOMPARE(kinds(f), (QStringList{QStringLiteral("set-flags"), QStringLiteral("move")}));
+        QCOMPARE(f.summary(message)->folder, junk);
+        QVERIFY(f.summary(message)->flags.has(MailFlag::Junk));
+        f.write([&](store::WriteTransaction &t) { account::actions::markJunk(t, intent, false); });
+        QCOMPARE(f.summary(message)->folder, inbox);
+        QVERIFY(f.summary(message)->flags.has(MailFlag::NotJunk));
+        QVERIFY(!f.summary(message)->flags.has(MailFlag::Junk));
+    }
+
+    void noJunkFolderIsSaid()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        const MessageId message = f.addMessages(inbox, {1}).front();
+        QString code;
+        f.write([&](store::WriteTransaction &t) {
+            const Result<void> part = t.savepoint([&] {
+                account::actions::markJunk(t, {f.account(), {message}, f.clock().nowUtc()}, true);
+                return t.result();
+            });
+            code = part ? QString() : part.error().code;
+        });
+        QCOMPARE(code, QStringLiteral("folder-missing"));
+        QCOMPARE(kinds(f), QStringList());
+        QVERIFY(!f.summary(message)->flags.has(MailFlag::Junk));
+    }
+
+    void archiveFollowsTheRule_data()
+    {
+        QTest::addColumn<int>("rule");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("made");
+        QTest::newRow("one folder") << int(account::ArchiveRule::Folder) << QStringLiteral("Archive") << 0;
+        QTest::newRow("by year") << int(account::ArchiveRule::Year) << QStringLiteral("Archive/2024") << 1;
+        QTest::newRow("by month") << int(account::ArchiveRule::Month) << QStringLiteral("Archive/2024/2024-05") << 2;
+    }
+
+    void archiveFollowsTheRule()
+    {
+        QFETCH(const int, rule);
+        QFETCH(const QString, path);
+        QFETCH(const int, made);
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        f.addFolder("Archive", store::FolderRole::Archive);
+        store::NewMessage message;
+        message.uid = Uid(1);
+        message.date = QDateTime(QDate(2024, 5, 17), QTime(12, 0), Qt::UTC);
+        MessageId id;
+        f.write([&](store::WriteTransaction &t) {
+            id = store::MessageRepo::insert(t, inbox, std::span(&message, 1)).front();
+        });
+        f.write([&](store::WriteTransaction &t) {
+            account::actions::archive(t, {f.account(), {id}, f.clock().nowUtc()},
+                                      static_cast<account::ArchiveRule>(rule));
+        });
+        const auto folder = store::FolderRepo(f.reader()).byPath(f.account(), path);
+        QVERIFY(folder);
+        QCOMPARE(f.summary(id)->folder, folder->id);
+        QCOMPARE(kinds(f).count(QStringLiteral("create-folder")), made);
+        QCOMPARE(kinds(f).last(), QStringLiteral("move"));
+    }
+
+    void archiveIsMadeWhereThereIsNone()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        const std::vector<MessageId> ids = f.addMessages(inbox, {1, 2});
+        for (const MessageId id : ids)
+            f.write([&](store::WriteTransaction &t) {
+                account::actions::archive(t, {f.account(), {id}, f.clock().nowUtc()}, account::ArchiveRule::Folder);
+            });
+        // once, also before any server has listed it
+        QCOMPARE(kinds(f),
+                 (QStringList{QStringLiteral("create-folder"), QStringLiteral("move"), QStringLiteral("move")}));
+        QCOMPARE(f.summary(ids[0])->folder, f.summary(ids[1])->folder);
+        QVERIFY(f.summary(ids[0])->folder != inbox);
+    }
+
+    void emptiedFolderIsEmptyAtOnce()
+    {
+        SyncFixture f;
+        const FolderId trash = f.addFolder("Trash", store::FolderRole::Trash);
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        const std::vector<MessageId> ids = f.addMessages(trash, {1, 2, 3});
+        const MessageId other = f.addMessages(inbox, {1}).front();
+        f.write([&](store::WriteTransaction &t) {
+            account::actions::empty(t, {f.account(), {}, f.clock().nowUtc()}, trash);
+        });
+        QCOMPARE(kinds(f), QStringList{QStringLiteral("delete-forever")});
+        QCOMPARE(store::JournalRepo(f.reader()).byAccount(f.account()).front().messages, ids);
+        QVERIFY(store::MessageRepo(f.reader()).idsInFolder(trash).empty());
+        QCOMPARE(store::MessageRepo(f.reader()).idsInFolder(inbox), std::vector<MessageId>{other});
+    }
+
+    void removedOnTheServerIsPutBack_data()
+    {
+        QTest::addColumn<bool>("folderIsThere");
+        QTest::newRow("to its folder") << true;
+        QTest::newRow("to the inbox, where its folder has gone") << false;
+    }
+
+    void removedOnTheServerIsPutBack()
+    {
+        QFETCH(const bool, folderIsThere);
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX", store::FolderRole::Inbox);
+        const FolderId plans = f.addFolder("Plans");
+        const MessageId id = f.addMessages(plans, {1}, MailFlag::Flagged).front();
+        const QByteArray bytes = "Subject: m1\r\nMessage-ID: <1@example.com>\r\n\r\nx\r\n";
+        f.write([&](store::WriteTransaction &t) {
+            store::BlobRepo::storeBody(t, id, store::BlobRepo::prepare(bytes), {});
+            store::RemovedRepo::keepAndRemove(t, plans, UidSet(Uid(1)), f.clock().nowUtc());
+            if (!folderIsThere)
+                store::FolderRepo::remove(t, plans);
+        });
+        const std::vector<store::RemovedMessage> kept = store::RemovedRepo(f.reader()).byAccount(f.account());
+        QCOMPARE(kept.size(), std::size_t(1));
+        f.write([&](store::WriteTransaction &t) {
+            account::actions::restore(t, {f.account(), {}, f.clock().nowUtc()}, kept.front().id);
+        });
+        const FolderId where = folderIsThere ? plans : inbox;
+        const std::vector<MessageId> back = store::MessageRepo(f.reader()).idsInFolder(where);
+        QCOMPARE(back.size(), std::size_t(1));
+        QVERIFY(f.summary(back.front())->flags.has(MailFlag::Flagged));
+        QCOMPARE(*store::BlobRepo(f.reader()).raw(back.front()), bytes);
+        QCOMPARE(kinds(f), QStringList{QStringLiteral("append")});
+        QVERIFY(store::RemovedRepo(f.reader()).byAccount(f.account()).empty());
+    }
+
+    void whatIsNotKeptCannotBePutBack()
+    {
+        SyncFixture f;
+        f.addFolder("INBOX", store::FolderRole::Inbox);
+        QString code;
+        f.write([&](store::WriteTransaction &t) {
+            const Result<void> part = t.savepoint([&] {
+                account::actions::restore(t, {f.account(), {}, f.clock().nowUtc()}, 99);
+                return t.result();
+            });
+            code = part ? QString() : part.error().code;
+        });
+        QCOMPARE(code, QStringLiteral("message-not-found"));
     }
 
     void whatTheServerForbidsIsNotBegun_data()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The connection to a real Dovecot is cut after every n-th byte of a conversation with sync, flags, moves, copies and
-// appends: what follows brings the same end as if nothing had been cut, without a question for a password and without
-// trying in a circle. By hand, for every byte: POSTRIDER_CUTS=1200 CutTest
+// The connection to a real Dovecot is cut after every n-th byte of a conversation with sync, flags, moves, copies,
+// appends, drafts, and folders made, renamed and deleted: what follows brings the same end as if nothing had been cut,
+// without a question for a password and without trying in a circle. By hand, for every byte: POSTRIDER_CUTS=1200
+// CutTest
 #include "fixture/SyncFixture.h"
 #include "servers/DovecotServer.h"
+#include "store/DraftRepo.h"
 #include "store/JournalRepo.h"
 #include "store/StoreCheck.h"
 #include "store/WriteTransaction.h"
@@ -13,11 +15,17 @@
 #include "sync/SyncRound.h"
 #include "sync/operation/Append.h"
 #include "sync/operation/Copy.h"
+#include "sync/operation/CreateFolder.h"
+#include "sync/operation/DeleteFolder.h"
 #include "sync/operation/DeleteForever.h"
 #include "sync/operation/Move.h"
+#include "sync/operation/RenameFolder.h"
+#include "sync/operation/SaveDraft.h"
 #include "sync/operation/SetFlags.h"
 
 #include <set>
+
+#include <QFile>
 
 using namespace postrider;
 using test::DovecotServer;
@@ -28,6 +36,8 @@ using Direction = FaultProxy::Direction;
 namespace {
 
 const QString jane = QStringLiteral("jane@example.com");
+const QString plans = QStringLiteral("Plans");
+const QString travel = QStringLiteral("Travel");
 constexpr int fewCuts = 12; // what every build can afford
 constexpr int mostTries = 4;
 
@@ -148,6 +158,7 @@ private Q_SLOTS:
                     {QStringLiteral("Archive"), {}},
                     {QStringLiteral("Junk"), {}},
                     {QStringLiteral("Sent"), {}}};
+        m_draft = {};
 
         // how long an undisturbed conversation is, each way
         act(client, 0);
@@ -175,11 +186,66 @@ private Q_SLOTS:
 
 private:
     void act(Client &client, int number);
+    void actOnFolders(Client &client, int number);
+    void actOnDraft(Client &client, int number);
     static void endOneRound(Client &client, FaultProxy &proxy, Direction direction, qint64 byte);
     void compare(Client &client, const DovecotServer &dovecot, qint64 byte);
 
     std::map<QString, std::multiset<QByteArray>> m_wanted;
+    DraftId m_draft;
 };
+
+/// A folder is made and gets a message; gets another name; gives its message back and is deleted.
+void CutTest::actOnFolders(Client &client, int number)
+{
+    const QString inbox = QStringLiteral("INBOX");
+    const QDateTime now = client.clock().nowUtc();
+    client.write([&](store::WriteTransaction &t) {
+        switch (number % 3) {
+        case 0: {
+            const FolderId made = sync::CreateFolder::apply(t, client.account(), plans, now);
+            sync::Move::apply(t, client.intent(client.find(inbox, "m3")), made);
+            break;
+        }
+        case 1:
+            sync::RenameFolder::apply(t, client.folder(plans), travel, now);
+            break;
+        default:
+            sync::Move::apply(t, client.intent(client.find(travel, "m3")), client.folder(inbox));
+            sync::DeleteFolder::apply(t, client.folder(travel), now);
+            break;
+        }
+    });
+    m_wanted.erase(plans);
+    m_wanted.erase(travel);
+    if (number % 3 < 2)
+        m_wanted[number % 3 == 0 ? plans : travel] = {"m3"};
+}
+
+/// Every state of it takes the place of the one before; now and then it is thrown away, and another one begun.
+void CutTest::actOnDraft(Client &client, int number)
+{
+    const QString folder = QStringLiteral("Drafts");
+    const QDateTime now = client.clock().nowUtc().addSecs(number);
+    m_wanted[folder] = {};
+    if (number % 5 == 4) {
+        client.write([&](store::WriteTransaction &t) { sync::SaveDraft::discard(t, m_draft, now); });
+        m_draft = {};
+        return;
+    }
+    const QByteArray name = "draft" + QByteArray::number(number);
+    store::Draft draft;
+    draft.id = m_draft;
+    draft.account = client.account();
+    draft.fields = {{QStringLiteral("subject"), QString::fromLatin1(name)}};
+    draft.updatedAt = now;
+    const sync::AppendWish wish = sync::appendWishFor(mail(name), {client.account(), {}, now, {}, now});
+    client.write([&](store::WriteTransaction &t) {
+        m_draft = store::DraftRepo::save(t, draft);
+        sync::SaveDraft::apply(t, wish, m_draft, now);
+    });
+    m_wanted[folder].insert(name);
+}
 
 /// A flag, a move, a copy (or its deletion) and an append, and the same in what is wanted.
 void CutTest::act(Client &client, int number)
@@ -199,7 +265,11 @@ void CutTest::act(Client &client, int number)
         else
             sync::DeleteForever::apply(t, client.intent(client.find(junk, "m2")));
     });
-    m_wanted[inbox] = {on ? "m1 F" : "m1", "m2", "m3"};
+    actOnFolders(client, number);
+    actOnDraft(client, number);
+    m_wanted[inbox] = {on ? "m1 F" : "m1", "m2"};
+    if (!m_wanted.contains(plans) && !m_wanted.contains(travel))
+        m_wanted[inbox].insert("m3");
     m_wanted[archive] = {};
     m_wanted[away ? archive : inbox].insert("m0");
     m_wanted[junk] = {};
@@ -254,6 +324,14 @@ void CutTest::compare(Client &client, const DovecotServer &dovecot, qint64 byte)
         QVERIFY2(server == wanted, where + "; server " + joined(server));
         const auto shown = client.shown(folder);
         QVERIFY2(shown == wanted, where + "; shown " + joined(shown));
+    }
+    for (const QString &folder : {plans, travel}) {
+        const bool wanted = m_wanted.contains(folder);
+        const QByteArray where = "after a cut at byte " + QByteArray::number(byte) + ", folder " + folder.toUtf8();
+        const QString directory = dovecot.directory() + QStringLiteral("/mail/") + jane + QStringLiteral("/Maildir/.");
+        QVERIFY2(QFile::exists(directory + folder) == wanted, where + " on the server");
+        const auto known = store::FolderRepo(client.reader()).byPath(client.account(), folder);
+        QVERIFY2(known.has_value() == wanted, where + " here");
     }
     QCOMPARE(client.pending(), 0);
 }

@@ -4,6 +4,7 @@
 
 #include "fixture/SyncFixture.h"
 #include "store/OutboxRepo.h"
+#include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/OutboxFiler.h"
 
@@ -83,6 +84,17 @@ private Q_SLOTS:
         QCOMPARE(f.entry(id)->state, OutboxState::Accepted);
         QVERIFY(f.entry(id)->serverReply.contains(QStringLiteral("42")));
         QCOMPARE(f.entry(id)->attempts, 1);
+    }
+
+    void sizeThatTheServerTakesIsRemembered()
+    {
+        Outgoing f;
+        const OutboxId id = f.queue();
+        ScriptedServer server(
+            {"S: 220 hi", "C* EHLO *", "S: 250-smtp.example.com", "S: 250 SIZE 20", "C: QUIT", "S: 221 bye"});
+        f.send(server); // it is larger, and not even begun with
+        QCOMPARE(store::ServerFactsRepo(f.reader()).sizeLimits(f.account()).sent, std::optional<qint64>(20));
+        QCOMPARE(f.entry(id)->state, OutboxState::Failed);
     }
 
     void failures_data()

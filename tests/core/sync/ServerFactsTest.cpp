@@ -49,6 +49,21 @@ private Q_SLOTS:
         QCOMPARE(naming.wireName(QStringLiteral("INBOX/Trips")), QByteArray("INBOX.Trips"));
     }
 
+    void sizeOfWhatIsKeptIsRemembered()
+    {
+        SyncFixture f;
+        QVERIFY(f.connectTo("APPENDLIMIT=50000", {}));
+        QCOMPARE(ask(f), QString());
+        const auto limits = [&f] { return store::ServerFactsRepo(f.reader()).sizeLimits(f.account()); };
+        QCOMPARE(limits().kept, std::optional<qint64>(50'000));
+        f.write([&](store::WriteTransaction &t) {
+            store::ServerFactsRepo::setSizeLimits(t, f.account(), {1'000, limits().kept});
+        });
+        QCOMPARE(ask(f), QString());
+        QCOMPARE(limits().kept, std::optional<qint64>(50'000));
+        QCOMPARE(limits().sent, std::optional<qint64>(1'000)); // the other server's
+    }
+
     void refusalsCostNothing()
     {
         SyncFixture f;

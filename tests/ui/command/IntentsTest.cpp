@@ -4,6 +4,7 @@
 
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
+#include "store/UndoRepo.h"
 #include "store/WriteTransaction.h"
 #include "ui/models/TagText.h"
 #include "uisupport/SampleStore.h"
@@ -46,12 +47,18 @@ public:
         asked << QStringLiteral("move %1").arg(messages.size());
         answer(done);
     }
-    void copy(const std::vector<MessageId> &messages, FolderId target,
-              Continuation<std::vector<MessageId>> done) override
+    void copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
+              Continuation<void> done) override
     {
         asked << QStringLiteral("copy %1").arg(messages.size());
         const std::vector<MessageId> copies = m_sample.addMessages(target, static_cast<int>(messages.size()));
-        done(refusal ? Result<std::vector<MessageId>>(*refusal) : Result<std::vector<MessageId>>(copies));
+        m_sample.write(
+            [&](store::WriteTransaction &transaction) { store::UndoRepo::keepCopies(transaction, undoToken, copies); });
+        answer(done);
+    }
+    void takeBackCopies(FolderId, qint64 undoToken, Continuation<void> done) override
+    {
+        remove(store::UndoRepo(m_sample.store().reader()).copies(undoToken), true, done);
     }
     void archive(const std::vector<MessageId> &messages, Continuation<void> done) override
     {
@@ -115,6 +122,7 @@ private Q_SLOTS:
     void togglesJunk();
     void undoOutlivesARestart();
     void redoOutlivesARestart();
+    void undoOfACopyOutlivesARestart();
     void folderGetsItsNameBack();
     void folderIsMarkedReadAsAWhole();
     void tellsARefusal();
@@ -305,6 +313,23 @@ void IntentsTest::undoOutlivesARestart()
     m_intents->stack().undo();
     QVERIFY(!summary(m_ids[1]).flags.has(MailFlag::Flagged));
     QVERIFY(!m_intents->stack().canUndo());
+}
+
+void IntentsTest::undoOfACopyOutlivesARestart()
+{
+    const store::MessageRepo messages(m_sample->store().reader());
+    m_intents->copy(m_ids, m_projects);
+    restart();
+    QCOMPARE(m_intents->stack().undoText(), QStringLiteral("Copy to Projects"));
+    m_intents->stack().undo();
+    QVERIFY(messages.idsInFolder(m_projects).empty());
+    QCOMPARE(messages.idsInFolder(m_inbox).size(), m_ids.size());
+    restart();
+    m_intents->stack().redo();
+    QCOMPARE(messages.idsInFolder(m_projects).size(), m_ids.size());
+    restart();
+    m_intents->stack().undo();
+    QVERIFY(messages.idsInFolder(m_projects).empty());
 }
 
 void IntentsTest::redoOutlivesARestart()

@@ -15,6 +15,7 @@ class ComposerPartsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void sizeIsCheckedBeforeTheUpload();
     void recipients_data();
     void recipients();
     void recipientsRoundTrip();
@@ -198,6 +199,24 @@ void ComposerPartsTest::objections()
     content.text = text;
     const auto objection = objectionTo(content, overruled);
     QCOMPARE(objection ? objection->word : QString(), expected);
+}
+
+void ComposerPartsTest::sizeIsCheckedBeforeTheUpload()
+{
+    DraftContent content;
+    content.attachments.push_back({{QStringLiteral("film.mp4"), "video/mp4", {}, 3'000'000, {}}, nullptr});
+    const qint64 size = expectedSize(content);
+    QVERIFY(size > 4'000'000 && size < 4'200'000); // base64, with line ends
+    const auto wordFor = [size](std::optional<qint64> sent, std::optional<qint64> kept, const QStringList &overruled) {
+        const auto objection = objectionToSize(size, {sent, kept}, overruled);
+        return objection ? objection->word : QString();
+    };
+    QCOMPARE(wordFor({}, {}, {}), QString()); // nobody has told a limit
+    QCOMPARE(wordFor(size, size, {}), QString());
+    QCOMPARE(wordFor(size - 1, {}, {}), QStringLiteral("too-large"));
+    QCOMPARE(wordFor(size - 1, {}, {QStringLiteral("too-large")}), QStringLiteral("too-large")); // it cannot go
+    QCOMPARE(wordFor({}, size - 1, {}), QStringLiteral("too-large-to-keep"));
+    QCOMPARE(wordFor({}, size - 1, {QStringLiteral("too-large-to-keep")}), QString());
 }
 
 QTEST_GUILESS_MAIN(ComposerPartsTest)

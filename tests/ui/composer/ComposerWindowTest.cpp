@@ -4,13 +4,19 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "mime/Message.h"
+#include "store/BlobRepo.h"
 #include "store/DraftRepo.h"
+#include "store/FolderRepo.h"
+#include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
+#include "store/ServerFactsRepo.h"
+#include "store/WriteTransaction.h"
 #include "ui/common/Banner.h"
 #include "ui/composer/AttachmentStrip.h"
 #include "ui/composer/ComposerForm.h"
 #include "ui/composer/ComposerText.h"
 #include "ui/composer/DiscardedPage.h"
+#include "ui/composer/DraftMirror.h"
 #include "ui/composer/RecipientField.h"
 #include "uitest/MailFixture.h"
 
@@ -64,9 +70,19 @@ private Q_SLOTS:
     void completesAddresses();
     void closesWithAnUnfinishedAddress();
     void everyFieldHasAName();
+    void draftGoesToTheFolderWhenItIsClosed();
+    void draftGoesToTheFolderAfterSomeQuietMinutes();
+    void goesOnWithADraftOfAnotherProgram();
+    void discardTakesTheCopyAway();
+    void tooLargeIsToldBeforeTheUpload();
 
 private:
     [[nodiscard]] ComposerContext context() { return {m_mail->store(), m_mail->accounts(), m_mail->clock()}; }
+    [[nodiscard]] ComposerContext mirrored();
+    [[nodiscard]] std::vector<MessageId> inDrafts()
+    {
+        return store::MessageRepo(m_mail->store().reader()).idsInFolder(m_draftFolder);
+    }
     void open(ComposerWindow *window);
     [[nodiscard]] QLineEdit *field(const char *name) const;
     [[nodiscard]] ComposerText *text() const { return m_window->findChild<ComposerText *>(); }
@@ -78,6 +94,8 @@ private:
     [[nodiscard]] ui::common::Banner *notice() const { return m_window->findChild<ui::common::Banner *>(); }
 
     std::unique_ptr<MailFixture> m_mail;
+    std::unique_ptr<DraftMirror> m_mirror;
+    FolderId m_draftFolder;
     QPointer<ComposerWindow> m_window;
 };
 
@@ -89,7 +107,130 @@ void ComposerWindowTest::init()
 void ComposerWindowTest::cleanup()
 {
     delete m_window;
+    m_mirror.reset();
     m_mail.reset();
+}
+
+/// With an account that has a Drafts folder.
+ComposerContext ComposerWindowTest::mirrored()
+{
+    if (!m_mirror) {
+        m_mirror = std::make_unique<DraftMirror>(m_mail->store(), m_mail->accounts());
+        const store::ServerFolder folder{"Drafts", QStringLiteral("Drafts"), QLatin1Char('/'),
+                                         store::FolderRole::Drafts};
+        const Result<void> made = m_mail->store().writeNow([&](store::WriteTransaction &transaction) {
+            m_draftFolder = store::FolderRepo::insert(transaction, m_mail->account(), folder);
+            return transaction.result();
+        });
+        Q_ASSERT(made);
+    }
+    ComposerContext result = context();
+    result.mirror = m_mirror.get();
+    return result;
+}
+
+void ComposerWindowTest::draftGoesToTheFolderWhenItIsClosed()
+{
+    open(ComposerWindow::composeNew(mirrored()));
+    typeMessage();
+    field("Bcc")->setText(QStringLiteral("secret@example.org, and hal"));
+    m_window->close();
+    QTRY_COMPARE(inDrafts().size(), std::size_t(1));
+    const Result<QByteArray> bytes = store::BlobRepo(m_mail->store().reader()).raw(inDrafts().front());
+    QVERIFY(bytes->contains("\r\nBcc: secret@example.org\r\n"));
+    QCOMPARE(mime::Message::fromServer(*bytes).subject(), QStringLiteral("Hello"));
+
+    // it goes on as the draft it is, with what is no address yet
+    open(ComposerWindow::openDraft(mirrored(), drafts().front().id));
+    QVERIFY(field("Bcc")->text().contains(QLatin1String("hal")));
+    text()->insertPlainText(QStringLiteral("More. "));
+    m_window->close();
+    QTRY_COMPARE(drafts().front().isCopied(), true);
+    QCOMPARE(inDrafts().size(), std::size_t(1)); // in place of the first
+    QCOMPARE(drafts().front().copy, inDrafts().front());
+}
+
+void ComposerWindowTest::draftGoesToTheFolderAfterSomeQuietMinutes()
+{
+    open(ComposerWindow::composeNew(mirrored()));
+    QSignalSpy saved(m_window, &ComposerWindow::draftSaved);
+    typeMessage();
+    QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), 3000);
+    m_mail->clock().advance(std::chrono::minutes(1));
+    text()->insertPlainText(QStringLiteral("x"));
+    QTRY_VERIFY_WITH_TIMEOUT(saved.size() >= 2, 3000);
+    m_mail->clock().advance(std::chrono::minutes(1));
+    m_mail->settle();
+    QVERIFY(inDrafts().empty()); // somebody is writing
+    m_mail->clock().advance(std::chrono::minutes(2));
+    QTRY_COMPARE(inDrafts().size(), std::size_t(1));
+}
+
+void ComposerWindowTest::goesOnWithADraftOfAnotherProgram()
+{
+    const ComposerContext with = mirrored();
+    const MessageId id = m_mail->add("From: me@example.org\nTo: ann@example.org\nBcc: cara@example.org\nSubject: Half\n"
+                                     "Message-ID: <half@x>\nIn-Reply-To: <1@x>\nReferences: <1@x>\n\nDear Ann,\n");
+    QVERIFY(m_mail->store().writeNow([&](store::WriteTransaction &transaction) {
+        store::MessageRepo::setServerPlace(transaction, id, {m_draftFolder, Uid(1)});
+        return transaction.result();
+    }));
+    open(ComposerWindow::edit(with, id));
+    QTRY_COMPARE(field("Subject")->text(), QStringLiteral("Half"));
+    QCOMPARE(field("Bcc")->text(), QStringLiteral("cara@example.org"));
+    QCOMPARE(text()->toPlainText().trimmed(), QStringLiteral("Dear Ann,"));
+    m_window->close(); // untouched: nothing is made of it
+    QTRY_VERIFY(!m_window);
+    m_mail->settle();
+    QVERIFY(drafts().empty());
+
+    open(ComposerWindow::edit(with, id));
+    QTRY_COMPARE(field("Subject")->text(), QStringLiteral("Half"));
+    field("Subject")->setText(QStringLiteral("Whole"));
+    send();
+    QTRY_COMPARE(outbox().size(), std::size_t(1));
+    QCOMPARE(sent().inReplyTo(), QStringLiteral("1@x"));
+    QTRY_VERIFY(inDrafts().empty()); // what the server has of it goes
+    QVERIFY(drafts().empty());
+}
+
+void ComposerWindowTest::tooLargeIsToldBeforeTheUpload()
+{
+    QVERIFY(m_mail->store().writeNow([this](store::WriteTransaction &transaction) {
+        store::ServerFactsRepo::setSizeLimits(transaction, m_mail->account(), {100'000, {}});
+        return transaction.result();
+    }));
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("film.mp4")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(90'000, 'x')) == 90'000);
+    file.close();
+    open(ComposerWindow::composeNew(context()));
+    typeMessage();
+    Q_EMIT text()->filesGiven({file.fileName()});
+    const auto told = [this] {
+        for (const QLabel *label : m_window->findChild<AttachmentStrip *>()->findChildren<QLabel *>())
+            if (label->text().contains(QLatin1String("will refuse this one")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(told()); // as soon as the file is there
+    send();
+    QVERIFY(notice()->isVisible());
+    QVERIFY2(notice()->text().contains(QLatin1String("no more than")), qPrintable(notice()->text()));
+    QVERIFY(outbox().empty());
+}
+
+void ComposerWindowTest::discardTakesTheCopyAway()
+{
+    open(ComposerWindow::composeNew(mirrored()));
+    typeMessage();
+    m_window->close();
+    QTRY_COMPARE(inDrafts().size(), std::size_t(1));
+    open(ComposerWindow::openDraft(mirrored(), drafts().front().id));
+    QTest::keyClick(m_window.data(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    m_window->close();
+    QTRY_VERIFY(drafts().empty());
+    QVERIFY(inDrafts().empty());
 }
 
 void ComposerWindowTest::open(ComposerWindow *window)

@@ -53,7 +53,7 @@ OutboxId OutgoingDraftTest::queue()
 
 Result<DraftId> OutgoingDraftTest::takeBack(OutboxId id)
 {
-    OutgoingDraft drafts(m_mail->store());
+    OutgoingDraft drafts(m_mail->store(), m_mail->clock());
     std::optional<Result<DraftId>> answer;
     drafts.takeBack(id, {this, [&answer](Result<DraftId> result) { answer = std::move(result); }});
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))

@@ -4,13 +4,19 @@
 
 #include "store/MessageRepo.h"
 #include "support/FakeClock.h"
+#include "ui/models/MessageMime.h"
 #include "uisupport/SampleStore.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 using namespace postrider;
 using namespace postrider::ui::models;
@@ -38,6 +44,7 @@ private Q_SLOTS:
     void searchFollowsWhatItShows();
     void nextUnreadWraps();
     void speaks();
+    void dragsIdsInsideAndFilesOutside();
     void staysTrueThroughRandomChanges();
     void hundredThousandRowsAreSetQuickly();
 
@@ -277,6 +284,42 @@ void MessageListModelTest::speaks()
              QStringLiteral("unread, starred, from Anna Berg, Lunch, Yesterday, has attachments, Work"));
     m_model->showFolder(m_inbox, Correspondent::Recipients);
     QVERIFY(m_model->index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("to Me")));
+}
+
+void MessageListModelTest::dragsIdsInsideAndFilesOutside()
+{
+    const std::vector<MessageId> ids = m_sample->addMessages(m_inbox, 2);
+    const MessageId evil = m_sample->addMessage(
+        m_inbox, SampleStore::message(QStringLiteral("x"), QStringLiteral("../a/b\n:?"), SampleStore::defaultNewest()));
+    const MessageId same = m_sample->addMessage(
+        m_inbox, SampleStore::message(QStringLiteral("x"), QStringLiteral("../a/b\n:?"), SampleStore::defaultNewest()));
+    for (const MessageId id : {ids[0], evil, same})
+        m_sample->setPreview(id, QStringLiteral("Hello %1").arg(id.value));
+    m_model->showFolder(m_inbox);
+    QModelIndexList rows;
+    for (const MessageId id : {ids[0], ids[1], evil, same})
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (m_model->idAt(row) == id)
+                rows += m_model->index(row, 0);
+    QCOMPARE(rows.size(), 4);
+    const std::unique_ptr<QMimeData> data(m_model->mimeData(rows));
+    QCOMPARE(messagesFromMime(data.get()).size(), std::size_t(4));
+    QVERIFY(data->hasUrls());
+    const QList<QUrl> urls = data->urls();
+    QCOMPARE(urls.size(), 3); // the bytes of one are not here
+    QSet<QString> names;
+    for (const QUrl &url : urls) {
+        const QFileInfo info(url.toLocalFile());
+        names.insert(info.fileName());
+        QVERIFY2(info.fileName().endsWith(QLatin1String(".eml")), qPrintable(info.fileName()));
+        QVERIFY2(!info.fileName().contains(QLatin1Char('/')) && !info.fileName().contains(QLatin1Char('\n')),
+                 qPrintable(info.fileName()));
+        QFile file(info.filePath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Hello "));
+    }
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(QFileInfo(urls[0].toLocalFile()).path(), QFileInfo(urls[2].toLocalFile()).path()); // nowhere else
 }
 
 void MessageListModelTest::staysTrueThroughRandomChanges()

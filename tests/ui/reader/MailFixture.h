@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] postrider::store::Store &store() { return *m_store; }
     [[nodiscard]] postrider::account::Accounts &accounts() { return *m_accounts; }
-    [[nodiscard]] postrider::Clock &clock() { return m_clock; }
+    [[nodiscard]] postrider::test::FakeClock &clock() { return m_clock; }
     [[nodiscard]] postrider::AccountId account() const { return m_account; }
     [[nodiscard]] postrider::FolderId inbox() const { return m_inbox; }
 
