@@ -16,28 +16,6 @@ namespace {
 /// Reading a body for the index takes about a millisecond, and a user's action may not hold the writer for long.
 constexpr std::size_t bodiesAtOnce = 200;
 
-NewMessage headersOf(const MessageDetails &details)
-{
-    NewMessage headers;
-    headers.flags = details.summary.flags;
-    headers.internalDate = details.internalDate;
-    headers.size = details.summary.size;
-    headers.subject = details.summary.subject;
-    headers.from = details.summary.from;
-    headers.sender = details.sender;
-    headers.to = details.to;
-    headers.cc = details.cc;
-    headers.bcc = details.bcc;
-    headers.replyTo = details.replyTo;
-    headers.date = details.summary.date;
-    headers.messageId = details.messageId;
-    headers.inReplyTo = details.inReplyTo;
-    headers.references = details.references;
-    headers.hasAttachments = details.summary.hasAttachments;
-    headers.structure = details.structure;
-    return headers;
-}
-
 void shareBody(WriteTransaction &transaction, const MessageCopier::Pair &pair)
 {
     const BlobRepo blobs(transaction.database());
@@ -59,6 +37,28 @@ void shareBody(WriteTransaction &transaction, const MessageCopier::Pair &pair)
 }
 
 } // namespace
+
+NewMessage MessageCopier::headersOf(const MessageDetails &details)
+{
+    NewMessage headers;
+    headers.flags = details.summary.flags;
+    headers.internalDate = details.internalDate;
+    headers.size = details.summary.size;
+    headers.subject = details.summary.subject;
+    headers.from = details.summary.from;
+    headers.sender = details.sender;
+    headers.to = details.to;
+    headers.cc = details.cc;
+    headers.bcc = details.bcc;
+    headers.replyTo = details.replyTo;
+    headers.date = details.summary.date;
+    headers.messageId = details.messageId;
+    headers.inReplyTo = details.inReplyTo;
+    headers.references = details.references;
+    headers.hasAttachments = details.summary.hasAttachments;
+    headers.structure = details.structure;
+    return headers;
+}
 
 std::vector<MessageCopier::Pair> MessageCopier::copy(WriteTransaction &transaction, std::span<const MessageId> messages,
                                                      FolderId folder)

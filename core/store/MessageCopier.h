@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "store/MessageDetails.h"
+#include "store/NewMessage.h"
 
 #include <span>
 #include <utility>
@@ -22,6 +24,9 @@ public:
         MessageId copy;
     };
 
+    /// The headers of a message that is here, for a row of the same message in another folder: without UID, and with
+    /// the flags that are shown.
+    [[nodiscard]] static NewMessage headersOf(const MessageDetails &details);
     /// Copies into `folder`, without UID, as the messages are shown now. Bytes are shared, not doubled. Messages that
     /// are gone are left out. Bodies of the first 200 are there and indexed at once; those of more are fetched later
     /// like any other, so that the write stays short.

@@ -28,6 +28,20 @@ std::vector<std::pair<MessageId, QByteArray>> SameContent::bytesHere(std::span<c
     });
 }
 
+std::map<QString, MessageId> SameContent::named(AccountId account, std::span<const QString> names) const
+{
+    return reading(m_database, [&] {
+        std::map<QString, MessageId> found;
+        Query query(m_database.mail(),
+                    "SELECT m.id FROM message m JOIN folder f ON f.id = m.folder_id AND f.account_id = ?1"
+                    " WHERE m.email_id = ?2 LIMIT 1");
+        for (const QString &name : names)
+            if (query.again(account, name).next())
+                found.emplace(name, query.id<MessageId>(0));
+        return found;
+    });
+}
+
 std::vector<MessageId> SameContent::everywhere(MessageId id) const
 {
     return reading(m_database, [&] {

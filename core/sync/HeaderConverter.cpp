@@ -156,6 +156,18 @@ store::NewMessage HeaderConverter::convert(const imap::FetchedMessage &message)
     return result;
 }
 
+store::NewMessage HeaderConverter::inAnotherFolder(const imap::FetchedMessage &message, store::NewMessage headers)
+{
+    const store::NewMessage told = basics(message);
+    headers.uid = told.uid;
+    headers.flags = told.flags;
+    headers.modSeq = told.modSeq;
+    headers.emailId = told.emailId;
+    headers.serverThread = told.serverThread;
+    headers.labels = told.labels;
+    return headers;
+}
+
 store::NewMessage HeaderConverter::fromMessage(const mime::Message &message)
 {
     store::NewMessage result;

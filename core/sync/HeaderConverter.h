@@ -26,6 +26,9 @@ public:
     [[nodiscard]] static store::NewMessage convert(const imap::FetchedMessage &message);
     /// Where its Message-ID alone was asked for (HEADER.FIELDS): without <>.
     [[nodiscard]] static QString messageIdOf(const imap::FetchedMessage &message);
+    /// `headers`: of the same message in another folder. What is the folder's own is as told here.
+    [[nodiscard]] static store::NewMessage inAnotherFolder(const imap::FetchedMessage &message,
+                                                           store::NewMessage headers);
     /// The headers of a message whose bytes are here, for one that is not on the server yet.
     [[nodiscard]] static store::NewMessage fromMessage(const mime::Message &message);
 };

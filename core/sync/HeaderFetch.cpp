@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/HeaderFetch.h"
 
+#include "store/FolderRepo.h"
+#include "store/MessageCopier.h"
 #include "store/MessageRepo.h"
+#include "store/SameContent.h"
 #include "store/WriteTransaction.h"
 #include "sync/HeaderConverter.h"
 
@@ -74,7 +77,7 @@ HeaderFetch::Todo HeaderFetch::nextTodo()
         m_todo.pop_front();
         return todo;
     }
-    Todo todo{m_rest.take(m_nextSize, m_link.maxSetBytes()), false};
+    Todo todo{m_rest.take(m_nextSize, m_link.maxSetBytes()), mayBeKnown() ? Ask::Name : Ask::Digest};
     m_nextSize = std::min(m_nextSize * 3, largestBatch);
     return todo;
 }
@@ -84,10 +87,12 @@ void HeaderFetch::fetch(Todo todo)
     auto messages = std::make_shared<Messages>();
     const bool withModSeq = m_link.traits().condstore;
     imap::FetchItems items =
-        todo.repair ? HeaderConverter::repairItems(withModSeq) : HeaderConverter::items(withModSeq);
+        todo.ask == Ask::Header ? HeaderConverter::repairItems(withModSeq) : HeaderConverter::items(withModSeq);
+    if (todo.ask == Ask::Name)
+        items = imap::FetchItems::flagsOnly(withModSeq);
     items.extra = m_link.identityItems();
     // for the first screen, which is looked at before bodies come; only what costs the server nothing (RFC 8970 §3.2)
-    if (todo.uids.count() <= firstBatch && m_link.has("PREVIEW"))
+    if (todo.ask != Ask::Name && todo.uids.count() <= firstBatch && m_link.has("PREVIEW"))
         items.extra.append("PREVIEW (LAZY)");
     // a server may tell of a message twice, but not without end
     const std::size_t most = static_cast<std::size_t>(todo.uids.count()) * mostAnswers;
@@ -125,21 +130,59 @@ void HeaderFetch::handleRefusal(const Todo &todo, const Error &error)
     const UidSet newer = halves.take(count / 2, m_link.maxSetBytes());
     UidSet older = todo.uids;
     older.remove(newer);
-    m_todo.push_front({older, todo.repair});
-    m_todo.push_front({newer, todo.repair});
+    m_todo.push_front({older, todo.ask});
+    m_todo.push_front({newer, todo.ask});
+}
+
+/// Gmail: all mail but what is in Trash and Spam is in the folder of all mail, too. Not in the inbox, where a new
+/// message is awaited and was seen nowhere before.
+bool HeaderFetch::mayBeKnown() const
+{
+    using store::FolderRole;
+    const FolderRole role = m_folder.role;
+    if (!m_link.hasLabels() || role == FolderRole::Inbox || role == FolderRole::All || role == FolderRole::Trash ||
+        role == FolderRole::Junk)
+        return false;
+    const auto all = store::FolderRepo(m_context.reader()).byRole(m_context.account(), FolderRole::All);
+    return all && all->syncedAt.isValid();
+}
+
+void HeaderFetch::sortOutNamed(const Batch &batch)
+{
+    std::vector<QString> names;
+    for (const imap::FetchedMessage &message : *batch.messages)
+        if (const QByteArray name = message.contentId(); !name.isEmpty())
+            names.push_back(QString::fromUtf8(name));
+    std::map<QString, MessageId> known = store::SameContent(m_context.reader()).named(m_context.account(), names);
+    UidSet unknown;
+    std::erase_if(*batch.messages, [&](const imap::FetchedMessage &message) {
+        const bool isKnown = message.flags && known.contains(QString::fromUtf8(message.contentId()));
+        if (!isKnown)
+            unknown.add(message.uid);
+        return !isKnown;
+    });
+    if (!unknown.isEmpty())
+        m_todo.push_back({unknown, Ask::Digest});
+    if (!batch.messages->empty())
+        m_keeping.start(keepNamed(batch.messages, std::move(known)));
 }
 
 void HeaderFetch::sortOut(const Batch &batch)
 {
+    if (batch.todo.ask == Ask::Name) {
+        sortOutNamed(batch);
+        return;
+    }
     UidSet incomplete;
     std::erase_if(*batch.messages, [&](const imap::FetchedMessage &message) {
-        const bool unreadable = !batch.todo.repair && !HeaderConverter::isComplete(message) && !message.isFlagsOnly();
+        const bool unreadable =
+            batch.todo.ask == Ask::Digest && !HeaderConverter::isComplete(message) && !message.isFlagsOnly();
         if (unreadable)
             incomplete.add(message.uid);
         return unreadable || message.isFlagsOnly(); // flags alone: somebody changed them just now
     });
     if (!incomplete.isEmpty())
-        m_todo.push_back({incomplete, true});
+        m_todo.push_back({incomplete, Ask::Header});
     if (!batch.messages->empty())
         m_keeping.start(keep(batch.messages));
 }
@@ -161,15 +204,41 @@ Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
             return transaction.result();
         });
     const Result<void> written = co_await writing;
+    noteKept(written, count);
+    co_return Done{};
+}
+
+Task<Done> HeaderFetch::keepNamed(std::shared_ptr<Messages> messages, std::map<QString, MessageId> known)
+{
+    const int count = static_cast<int>(messages->size());
+    Reply<void> writing = m_context.write(
+        [folder = m_folder.id, messages, known = std::move(known)](store::WriteTransaction &transaction) {
+            const store::MessageRepo repo(transaction.database());
+            std::vector<store::NewMessage> rows;
+            for (const imap::FetchedMessage &message : *messages) {
+                const std::optional<store::MessageDetails> there =
+                    repo.details(known.at(QString::fromUtf8(message.contentId())));
+                if (there) // else removed a moment ago: the next sync fetches it
+                    rows.push_back(HeaderConverter::inAnotherFolder(message, store::MessageCopier::headersOf(*there)));
+            }
+            store::MessageRepo::insert(transaction, folder, rows);
+            return transaction.result();
+        });
+    const Result<void> written = co_await writing;
+    noteKept(written, count);
+    co_return Done{};
+}
+
+void HeaderFetch::noteKept(const Result<void> &written, int count)
+{
     if (!written) {
         m_kept = written;
-        co_return Done{};
+        return;
     }
     m_done += count;
     m_report.newMessages += count;
     if (m_progress)
         m_progress(m_folder.id, m_done, m_total);
-    co_return Done{};
 }
 
 } // namespace postrider::sync

@@ -10,6 +10,7 @@
 #include "sync/TaskGroup.h"
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -30,10 +31,15 @@ public:
 
 private:
     using Messages = std::vector<imap::FetchedMessage>;
+    enum class Ask {
+        Digest, ///< ENVELOPE and BODYSTRUCTURE
+        Header, ///< where the digest was wrong
+        Name    ///< what the server calls the message: where it is here under another label it need not come again
+    };
     struct Todo
     {
         UidSet uids;
-        bool repair = false; ///< by HEADER, not by ENVELOPE
+        Ask ask = Ask::Digest;
     };
     struct Batch
     {
@@ -49,8 +55,13 @@ private:
     Task<Result<void>> takeFetched();
     void handleRefusal(const Todo &todo, const Error &error);
     void sortOut(const Batch &batch);
+    void sortOutNamed(const Batch &batch);
     /// The way of a batch from the wire into the store, beside the fetching of the next.
     Task<Done> keep(std::shared_ptr<Messages> messages);
+    /// The same for messages that are here under another label.
+    Task<Done> keepNamed(std::shared_ptr<Messages> messages, std::map<QString, MessageId> known);
+    void noteKept(const Result<void> &written, int count);
+    [[nodiscard]] bool mayBeKnown() const;
 
     SyncContext &m_context;
     ImapLink &m_link;

@@ -4,6 +4,7 @@
 #include "store/BlobRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageLabels.h"
+#include "store/SameContent.h"
 #include "store/WriteTransaction.h"
 #include "sync/JournalRunner.h"
 #include "sync/MailboxSync.h"
@@ -164,6 +165,32 @@ private Q_SLOTS:
             QVERIFY(f.summary(id)->flags.has(MailFlag::Important));
         }
         QCOMPARE(blobs.hashOf(ids.front()), blobs.hashOf(others.front()));
+    }
+
+    /// A message with three labels is in four folders; its headers come once.
+    void headersComeOnceHoweverManyLabels()
+    {
+        Mailbox f;
+        const FolderId work = f.addFolder("Work");
+        QVERIFY(f.connectTo(
+            gmail, {"C: A3 SELECT \"Work\"", "S: * 2 EXISTS", "S: * OK [UIDVALIDITY 7] ok", "S: * OK [UIDNEXT 9] ok",
+                    "S: A3 OK", "C: A4 UID SEARCH ALL", "S: * SEARCH 7 8", "S: A4 OK",
+                    "C: A5 UID FETCH 7:8 (UID FLAGS X-GM-MSGID X-GM-LABELS X-GM-THRID)",
+                    "S: * 1 FETCH (UID 7 FLAGS (\\Flagged) X-GM-MSGID 1278455344230334803 X-GM-LABELS (\"\\\\Inbox\" "
+                    "Trips) X-GM-THRID 77)",
+                    "S: * 2 FETCH (UID 8 FLAGS () X-GM-MSGID 99 X-GM-LABELS () X-GM-THRID 78)", "S: A5 OK",
+                    "C* A6 UID FETCH 8 (UID FLAGS * ENVELOPE *", gmailHeaders(8, "99", ""), "S: A6 OK"}));
+        sync::MailboxSync sync(f.context(), f.link(), work, f.report);
+        QCOMPARE(f.codeOf(sync.run()), QString());
+        QCOMPARE(f.uidsIn(work), QByteArray("7:8"));
+        QCOMPARE(f.report.newMessages, 2);
+        const auto ids = store::MessageRepo(f.reader()).idsByUid(work, UidSet(Uid(7)));
+        const auto details = store::MessageRepo(f.reader()).details(ids.at(0));
+        QCOMPARE(details->messageId, QStringLiteral("3@example.com"));
+        QCOMPARE(details->serverFlags, MailFlags(MailFlag::Flagged)); // as told here
+        QCOMPARE(f.tags(ids.at(0)), QStringList{QStringLiteral("Trips")});
+        QCOMPARE(details->summary.thread, f.summary(f.inAll[2])->thread);
+        QCOMPARE(store::SameContent(f.reader()).in(f.all, ids.at(0)), f.inAll[2]);
     }
 
     /// X-GM-THRID: what Gmail shows as one conversation is one here, whatever the headers say.
