@@ -156,8 +156,7 @@ private:
 
     static QString addCommand(const transfer::ForeignAccount &account)
     {
-        QStringList words{QStringLiteral("postrider account add --email"),
-                          account.email,
+        QStringList words{account.email,
                           QStringLiteral("--protocol"),
                           account.protocol,
                           QStringLiteral("--") + account.protocol,

@@ -8,6 +8,7 @@
 #include "mime/Warning.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postrider::mime {
 
@@ -45,6 +46,21 @@ QByteArray metaCharset(QByteArrayView html)
         return c == '"' || c == '\'' || c == '>' || c == ' ' || c == ';' || c == '/';
     });
     return value.left(end - value.begin());
+}
+
+/// Without NUL, and with \n for each \r\n. By hand: QString::replace() took a third of what reading a newsletter costs.
+QString withPlainLineEnds(QString text)
+{
+    QChar *const start = text.data();
+    const QChar *const end = start + text.size();
+    QChar *to = start;
+    for (const QChar *from = start; from < end; ++from) {
+        const bool pair = *from == u'\r' && from + 1 < end && from[1] == u'\n';
+        if (!pair && !from->isNull())
+            *to++ = *from;
+    }
+    text.truncate(to - start);
+    return text;
 }
 
 int rootOfRelated(GMimeMultipart *related, const QByteArray &start)
@@ -201,7 +217,7 @@ Body ContentWalker::bodyOf(const Part &part, const Place &place)
     if (doubtful)
         warn("charset-doubtful", Warning::tr("The declared character set does not fit; the text may be wrong."));
     if (isHtml)
-        return {{}, text.remove(QChar(0)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))};
+        return {{}, withPlainLineEnds(std::move(text))};
     text = PlainText::displaySafe(std::move(text));
     if (typeField.rawParameter("format").toLower() == "flowed")
         text = PlainText::fromFlowed(text, typeField.rawParameter("delsp").toLower() == "yes");

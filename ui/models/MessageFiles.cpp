@@ -16,7 +16,7 @@ namespace postrider::ui::models {
 
 namespace {
 
-const QString urisType = QStringLiteral("text/uri-list");
+constexpr QLatin1String urisType{"text/uri-list"};
 constexpr qsizetype longestName = 80; // with date and number well below what file systems take
 
 QString nameOf(const store::MessageSummary &message)
@@ -76,7 +76,7 @@ QStringList MessageFiles::formats() const
 {
     QStringList all = QMimeData::formats();
     if (m_files.valid())
-        all.append(urisType);
+        all.append(QString(urisType));
     return all;
 }
 

@@ -60,7 +60,9 @@ void BrowserPage::show(const QString &page)
     if (page.isEmpty())
         return Q_EMIT failed(errorOf("design-unavailable", tr("This message has no design of its own, or one that is "
                                                               "too complex. Its text is all there is.")));
-    const QString path = m_folder.filePath(QStringLiteral("message-%1.html").arg(++m_pages));
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    const QString path = m_folder->filePath(QStringLiteral("message-%1.html").arg(++m_pages));
     QSaveFile file(path);
     const QByteArray bytes = page.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

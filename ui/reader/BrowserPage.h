@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void show(const QString &page);
 
-    QTemporaryDir m_folder; ///< private; goes with this object
+    std::unique_ptr<QTemporaryDir> m_folder; ///< private; from the first page on, and goes with this object
     int m_pages = 0;
     WorkerQueue m_queue;
 };

@@ -28,6 +28,7 @@ class MessageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void htmlHasPlainLineEnds();
     void notAMessage_data();
     void notAMessage();
     void fromServerTakesAnything();
@@ -168,6 +169,12 @@ void MessageTest::htmlOfSeveralBodies()
     QVERIFY(message.html().startsWith(u"<p>one</p>"));
     QVERIFY(message.html().contains(u"footer &lt;b&gt;"));
     QCOMPARE(message.plainText(), QStringLiteral("one\nfooter <b>"));
+}
+
+void MessageTest::htmlHasPlainLineEnds()
+{
+    const QByteArray raw = QByteArrayLiteral("Content-Type: text/html\r\n\r\n\r\n<p>\0a\r\n\r\nb\rc\n\r\r\n</p>\r");
+    QCOMPARE(Message::fromServer(raw).html(), QStringLiteral("\n<p>a\n\nb\rc\n\r\n</p>\r"));
 }
 
 QTEST_GUILESS_MAIN(MessageTest)
