@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>postrider::account</name>
+    <message numerus="yes">
+        <source>%n message(s) stay where they are: their text is not on this computer, and could not be fetched.</source>
+        <translation>
+            <numerusform>%n message stays where it is: its text is not on this computer, and could not be fetched.</numerusform>
+            <numerusform>%n messages stay where they are: their text is not on this computer, and could not be fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::store</name>
     <message numerus="yes">
         <source>%n more of the same kind.</source>
@@ -25,6 +35,97 @@
         <translation>
             <numerusform>This server deletes mail by itself after one day, so what is to stay there will not. The messages here are not touched.</numerusform>
             <numerusform>This server deletes mail by itself after %n days, so what is to stay there will not. The messages here are not touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the label %1 on %n message(s)</source>
+        <translation>
+            <numerusform>Put the label %1 on %n message</numerusform>
+            <numerusform>Put the label %1 on %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n message(s) into a folder</source>
+        <translation>
+            <numerusform>Put %n message into a folder</numerusform>
+            <numerusform>Put %n messages into a folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>Copy %n message</numerusform>
+            <numerusform>Copy %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever</source>
+        <translation>
+            <numerusform>Delete %n message for ever</numerusform>
+            <numerusform>Delete %n messages for ever</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under the numbers of %n message(s) the server has others now; those were not touched. The folder is being compared again: look at it and repeat.</source>
+        <translation>
+            <numerusform>Under the number of %n message the server has another one now; it was not touched. The folder is being compared again: look at it and repeat.</numerusform>
+            <numerusform>Under the numbers of %n messages the server has others now; those were not touched. The folder is being compared again: look at it and repeat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s)</source>
+        <translation>
+            <numerusform>Move %n message</numerusform>
+            <numerusform>Move %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n message(s)</source>
+        <translation>
+            <numerusform>Archive %n message</numerusform>
+            <numerusform>Archive %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the label %1 off %n message(s)</source>
+        <translation>
+            <numerusform>Take the label %1 off %n message</numerusform>
+            <numerusform>Take the label %1 off %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the flags of %n message(s)</source>
+        <translation>
+            <numerusform>Change the flags of %n message</numerusform>
+            <numerusform>Change the flags of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n message(s) from another account</source>
+        <translation>
+            <numerusform>Take %n message from another account</numerusform>
+            <numerusform>Take %n messages from another account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) from another account</source>
+        <translation>
+            <numerusform>Copy %n message from another account</numerusform>
+            <numerusform>Copy %n messages from another account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to another account</source>
+        <translation>
+            <numerusform>Move %n message to another account</numerusform>
+            <numerusform>Move %n messages to another account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be fetched. %1</source>
+        <translation>
+            <numerusform>%n message could not be fetched. %1</numerusform>
+            <numerusform>%n messages could not be fetched. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +477,34 @@
         <translation>
             <numerusform>Remove the tag %1 from %n message</numerusform>
             <numerusform>Remove the tag %1 from %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) from another account to %1</source>
+        <translation>
+            <numerusform>Move %n message from another account to %1</numerusform>
+            <numerusform>Move %n messages from another account to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) from another account to %1</source>
+        <translation>
+            <numerusform>Copy %n message from another account to %1</numerusform>
+            <numerusform>Copy %n messages from another account to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n message(s) into a folder</source>
+        <translation>
+            <numerusform>Put %n message into a folder</numerusform>
+            <numerusform>Put %n messages into a folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to another account: waits until they are there</source>
+        <translation>
+            <numerusform>Move %n message to another account: waits until it is there</numerusform>
+            <numerusform>Move %n messages to another account: waits until they are there</numerusform>
         </translation>
     </message>
 </context>

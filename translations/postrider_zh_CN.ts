@@ -114,6 +114,44 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The server does not let you mark messages as read or unread in “%1”.</source>
+        <translation>服务器不允许您在“%1”中将邮件标为已读或未读。</translation>
+    </message>
+    <message>
+        <source>The server does not let you star or tag messages in “%1”.</source>
+        <translation>服务器不允许您在“%1”中给邮件加星标或标签。</translation>
+    </message>
+    <message>
+        <source>The server does not let you move messages out of “%1” or delete them there.</source>
+        <translation>服务器不允许您将邮件移出“%1”或在其中删除邮件。</translation>
+    </message>
+    <message>
+        <source>The server does not let you put messages in “%1”.</source>
+        <translation>服务器不允许您将邮件放入“%1”。</translation>
+    </message>
+    <message>
+        <source>The server does not let you make folders in “%1”.</source>
+        <translation>服务器不允许您在“%1”中新建文件夹。</translation>
+    </message>
+    <message>
+        <source>The server does not let you rename or delete “%1”.</source>
+        <translation>服务器不允许您重命名或删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask the owner of the folder for the right to do so.</source>
+        <translation>未作任何更改。请向文件夹的所有者申请相应权限。</translation>
+    </message>
+    <message>
+        <source>This folder is no longer there.</source>
+        <translation>此文件夹已不存在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) stay where they are: their text is not on this computer, and could not be fetched.</source>
+        <translation>
+            <numerusform>%n 封邮件留在原处：其正文不在此计算机上，也无法取回。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postrider::account::WireWords</name>
@@ -347,10 +385,6 @@
         <translation>%1 的密码：</translation>
     </message>
     <message>
-        <source>Shows the accounts of the profile.</source>
-        <translation>显示配置中的账户。</translation>
-    </message>
-    <message>
         <source>Forgets an account, its mail here and its password. The server keeps all.</source>
         <translation>移除账户、其本地邮件及密码。服务器上的一切保留。</translation>
     </message>
@@ -517,10 +551,6 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Moves messages within their account at once; the server learns it at the next sync.</source>
-        <translation>在账户内立即移动邮件；下次同步时告知服务器。</translation>
     </message>
     <message>
         <source>Name messages by their IDs, then the folder.</source>
@@ -815,10 +845,6 @@
         <translation>取消订阅文件夹。</translation>
     </message>
     <message>
-        <source>Takes the messages of an mbox, a Maildir, an MH folder or .eml files into a folder; without --account into that of Local Folders, unless another account has it.</source>
-        <translation>将 mbox、Maildir、MH 文件夹或 .eml 文件中的邮件导入文件夹；不带 --account 时导入“本地文件夹”中的该文件夹，除非另一个账户有此文件夹。</translation>
-    </message>
-    <message>
         <source>Where the messages go.</source>
         <translation>邮件的去向。</translation>
     </message>
@@ -829,10 +855,6 @@
     <message>
         <source>%1 found, %2 imported into %3, %4 there already, %5 not taken</source>
         <translation>找到 %1 封，已导入 %2 封到 %3，已存在 %4 封，未接受 %5 封</translation>
-    </message>
-    <message>
-        <source>Copies messages within their account at once; the server learns it at the next sync.</source>
-        <translation>立即在账户内复制邮件；服务器在下次同步时得知。</translation>
     </message>
     <message>
         <source>Moves messages to the archive of their account, by its rule.</source>
@@ -881,6 +903,58 @@
     <message>
         <source>Name one folder, and where it goes: --mbox FILE, --maildir DIR or --eml DIR.</source>
         <translation>请指定一个文件夹和去处：--mbox FILE、--maildir DIR 或 --eml DIR。</translation>
+    </message>
+    <message>
+        <source>Shows the accounts of the profile, and how much room their servers have.</source>
+        <translation>显示配置中的账户，以及其服务器的空间。</translation>
+    </message>
+    <message>
+        <source>Fetches the newest messages of a folder of which only the headers are here, whatever the account keeps offline.</source>
+        <translation>取回文件夹中仅有邮件头的最新邮件，不论账户保留哪些离线邮件。</translation>
+    </message>
+    <message>
+        <source>So many; 500 unless said otherwise.</source>
+        <translation>数量；默认为 500。</translation>
+    </message>
+    <message>
+        <source>This needs the network; leave --offline out.</source>
+        <translation>这需要网络；请去掉 --offline。</translation>
+    </message>
+    <message>
+        <source>Name one folder.</source>
+        <translation>请指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: %2 fetched, %3 left</source>
+        <translation>%1：已取回 %2 封，剩余 %3 封</translation>
+    </message>
+    <message>
+        <source>Takes the messages of an mbox, a Maildir, an MH folder, .eml files or a profile of Thunderbird into a folder; without --account into that of Local Folders, unless another account has it.</source>
+        <translation>把 mbox、Maildir、MH 文件夹、.eml 文件或 Thunderbird 配置中的邮件导入一个文件夹；未给出 --account 时导入本地文件夹中的该文件夹，除非另一个账户有此文件夹。</translation>
+    </message>
+    <message>
+        <source>Thunderbird has an account that is not set up here. To add it: %1</source>
+        <translation>Thunderbird 中有一个尚未在此设置的账户。添加方法：%1</translation>
+    </message>
+    <message>
+        <source>Copies messages at once, within their account or to a folder of another one; the servers learn it at the next sync.</source>
+        <translation>立即复制邮件，可在账户内或复制到另一账户的文件夹；服务器在下次同步时得知。</translation>
+    </message>
+    <message>
+        <source>Moves messages at once, within their account or to a folder of another one; the servers learn it at the next sync, and nothing leaves the one before the other has it.</source>
+        <translation>立即移动邮件，可在账户内或移到另一账户的文件夹；服务器在下次同步时得知，在对方收到之前，原处的邮件不会移除。</translation>
+    </message>
+    <message>
+        <source>The account of the folder; else that of each message.</source>
+        <translation>文件夹所属的账户；未给出时为各邮件所属的账户。</translation>
+    </message>
+    <message>
+        <source>%1  %2 of %3 used</source>
+        <translation>%1  已用 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>Ask the servers first, where only the headers of messages are here; what they find is fetched.</source>
+        <translation>若仅有邮件头，则先询问服务器；并取回其找到的邮件。</translation>
     </message>
 </context>
 <context>
@@ -2376,10 +2450,6 @@
         <translation>邮件已发送，但超过服务器可保存的大小，因此服务器上没有副本。</translation>
     </message>
     <message>
-        <source>Put a message into its folder</source>
-        <translation>将邮件放入其文件夹</translation>
-    </message>
-    <message>
         <source>The folder to copy to is no longer there. Choose another one.</source>
         <translation>要复制到的文件夹已不存在。请另选一个。</translation>
     </message>
@@ -2470,6 +2540,108 @@
     <message>
         <source>This provider’s search finds all or nothing. Only the mail on this computer was searched; let the account fetch whole messages to search in them.</source>
         <translation>此服务商的搜索要么全有要么全无。只搜索了这台电脑上的邮件；请让账户取回整封邮件，以便在其中搜索。</translation>
+    </message>
+    <message>
+        <source>The folder for the message is no longer there.</source>
+        <translation>邮件的目标文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>The message is larger than the server keeps.</source>
+        <translation>邮件超过服务器可保存的大小。</translation>
+    </message>
+    <message>
+        <source>The folder for drafts is no longer there. The draft is kept on this computer.</source>
+        <translation>草稿文件夹已不存在。草稿保留在此计算机上。</translation>
+    </message>
+    <message>
+        <source>The draft is larger than the server keeps. It is kept on this computer.</source>
+        <translation>草稿超过服务器可保存的大小，因此保留在此计算机上。</translation>
+    </message>
+    <message>
+        <source>Keep a draft on the server</source>
+        <translation>在服务器上保存草稿</translation>
+    </message>
+    <message>
+        <source>A message is larger than the other server keeps. It stays where it was.</source>
+        <translation>有邮件超过对方服务器可保存的大小，仍留在原处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the label %1 on %n message(s)</source>
+        <translation>
+            <numerusform>给 %n 封邮件加上标签 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n message(s) into a folder</source>
+        <translation>
+            <numerusform>将 %n 封邮件存入文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s)</source>
+        <translation>
+            <numerusform>复制 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) for ever</source>
+        <translation>
+            <numerusform>永久删除 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under the numbers of %n message(s) the server has others now; those were not touched. The folder is being compared again: look at it and repeat.</source>
+        <translation>
+            <numerusform>服务器上 %n 封邮件的编号现已对应其他邮件；这些邮件未作更改。正在重新比对文件夹：请查看后再操作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s)</source>
+        <translation>
+            <numerusform>移动 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n message(s)</source>
+        <translation>
+            <numerusform>归档 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the label %1 off %n message(s)</source>
+        <translation>
+            <numerusform>移除 %n 封邮件的标签 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the flags of %n message(s)</source>
+        <translation>
+            <numerusform>更改 %n 封邮件的标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n message(s) from another account</source>
+        <translation>
+            <numerusform>从另一账户移入 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) from another account</source>
+        <translation>
+            <numerusform>从另一账户复制 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to another account</source>
+        <translation>
+            <numerusform>将 %n 封邮件移到另一账户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) could not be fetched. %1</source>
+        <translation>
+            <numerusform>无法取回 %n 封邮件。%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2757,10 +2929,6 @@
         <translation>导入 mbox 或邮件文件</translation>
     </message>
     <message>
-        <source>Import a Maildir, MH folder or .eml files</source>
-        <translation>导入 Maildir、MH 文件夹或 .eml 文件</translation>
-    </message>
-    <message>
         <source>Export folder</source>
         <translation>导出文件夹</translation>
     </message>
@@ -2793,6 +2961,10 @@
     <message>
         <source>Export %1</source>
         <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>Import a Maildir, an MH folder, .eml files or a Thunderbird profile</source>
+        <translation>导入 Maildir、MH 文件夹、.eml 文件或 Thunderbird 配置</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +3313,6 @@
         <translation>导入文件夹(&amp;D)…</translation>
     </message>
     <message>
-        <source>Take the messages of a Maildir, an MH folder or .eml files into the chosen folder</source>
-        <translation>把 Maildir、MH 文件夹或 .eml 文件中的邮件导入所选文件夹</translation>
-    </message>
-    <message>
         <source>&amp;Export folder…</source>
         <translation>导出文件夹(&amp;E)…</translation>
     </message>
@@ -3183,6 +3351,46 @@
     <message>
         <source>What the folder is for, how large it is, what may be done in it</source>
         <translation>文件夹的用途、大小，以及可以在其中做什么</translation>
+    </message>
+    <message>
+        <source>Take the messages of a Maildir, an MH folder, .eml files or a Thunderbird profile into the chosen folder</source>
+        <translation>把 Maildir、MH 文件夹、.eml 文件或 Thunderbird 配置中的邮件导入所选文件夹</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;designed, in the browser</source>
+        <translation>在浏览器中按原设计显示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the message as its sender designed it, without anything remote</source>
+        <translation>按发件人的设计显示邮件，不加载任何远程内容</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold conversation</source>
+        <translation>展开会话(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show or fold the texts of the whole conversation</source>
+        <translation>展开或折叠整个会话的正文</translation>
+    </message>
+    <message>
+        <source>&amp;Get older messages</source>
+        <translation>取回较早的邮件(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fetch messages of the folder that are still on the server alone</source>
+        <translation>取回此文件夹中仍只在服务器上的邮件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit draft</source>
+        <translation>编辑草稿(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go on writing the chosen draft</source>
+        <translation>继续编写所选草稿</translation>
     </message>
 </context>
 <context>
@@ -3998,10 +4206,6 @@
         <translation>邮件已不在此处，可能已被删除或移走。</translation>
     </message>
     <message>
-        <source>Messages can be moved only within their account. Choose a folder of the same account.</source>
-        <translation>邮件只能在所属账户内移动。请选择同一账户的文件夹。</translation>
-    </message>
-    <message>
         <source>This folder is no longer there.</source>
         <translation>此文件夹已不存在。</translation>
     </message>
@@ -4162,6 +4366,10 @@
     <message>
         <source>%1 attachments, %2</source>
         <translation>%1 个附件，%2</translation>
+    </message>
+    <message>
+        <source>: your mail server takes messages of up to %1 and will refuse this one</source>
+        <translation>：您的邮件服务器最多接受 %1 的邮件，将拒绝这一封</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4566,14 @@
     <message>
         <source>Your text speaks of an attachment, but there is none. Attach the file, or send it as it is.</source>
         <translation>正文提到附件，但没有附件。请附加文件，或直接发送。</translation>
+    </message>
+    <message>
+        <source>This message has about %1, and your mail server takes no more than %2. Remove a file, or share it in another way.</source>
+        <translation>此邮件约 %1，而您的邮件服务器最多接受 %2。请移除某个文件，或用其他方式分享。</translation>
+    </message>
+    <message>
+        <source>This message has about %1, and your server keeps no more than %2 in a folder: there will be no copy of it in Sent. Remove a file, or send it without a copy.</source>
+        <translation>此邮件约 %1，而您的服务器在文件夹中最多保存 %2：“已发送”中将没有副本。请移除某个文件，或不留副本发送。</translation>
     </message>
 </context>
 <context>
@@ -4613,10 +4829,6 @@
     <message>
         <source>Room on the server</source>
         <translation>服务器空间</translation>
-    </message>
-    <message>
-        <source>%1 of %2 used</source>
-        <translation>已用 %1，共 %2</translation>
     </message>
 </context>
 <context>
@@ -4971,10 +5183,6 @@
         <translation>取消订阅文件夹 %1</translation>
     </message>
     <message>
-        <source>Put a message into its folder</source>
-        <translation>将邮件放入其文件夹</translation>
-    </message>
-    <message>
         <source>The server has been told; its answer is awaited.</source>
         <translation>已告知服务器，正在等待答复。</translation>
     </message>
@@ -4995,6 +5203,34 @@
         <translation>
             <numerusform>从 %n 封邮件移除标签 %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) from another account to %1</source>
+        <translation>
+            <numerusform>将 %n 封邮件从另一账户移到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) from another account to %1</source>
+        <translation>
+            <numerusform>将 %n 封邮件从另一账户复制到 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n message(s) into a folder</source>
+        <translation>
+            <numerusform>将 %n 封邮件存入文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n message(s) to another account: waits until they are there</source>
+        <translation>
+            <numerusform>将 %n 封邮件移到另一账户：等待其到达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a draft on the server</source>
+        <translation>在服务器上保存草稿</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5334,11 @@
         <source>%1, waiting for the network</source>
         <translation>%1，等待网络</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how an account stands, room on the server</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::models::FolderText</name>
@@ -5160,6 +5401,13 @@
     <message>
         <source>rename and delete it</source>
         <translation>重命名和删除它</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::MessageFiles</name>
+    <message>
+        <source>message</source>
+        <translation>邮件</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5562,17 @@
     <message>
         <source>Removed</source>
         <translation>移除时间</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::models::RoomText</name>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>已用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>The mailbox on the server is %1 % full (%2). When it is full, new mail is sent back to those who write to you. Delete what you do not need, or ask your provider for more room.</source>
+        <translation>服务器上的邮箱已用 %1 %（%2）。满后，新邮件会被退回给写信的人。请删除不需要的邮件，或向服务商申请更多空间。</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5773,21 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::reader::BrowserPage</name>
+    <message>
+        <source>This message has no design of its own, or one that is too complex. Its text is all there is.</source>
+        <translation>此邮件没有自己的设计，或设计过于复杂，只能显示其文本。</translation>
+    </message>
+    <message>
+        <source>The page for your browser cannot be written. Make room on the disk and try again.</source>
+        <translation>无法写入供浏览器显示的页面。请腾出磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Choose one in the settings of your desktop.</source>
+        <translation>无法启动浏览器。请在桌面设置中选择一个。</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::reader::Charsets</name>
     <message>
         <source>As the message says</source>
@@ -5593,6 +5867,14 @@
     <message>
         <source>%1, %2, folded</source>
         <translation>%1，%2，已折叠</translation>
+    </message>
+    <message>
+        <source>%1, %2, unfolded</source>
+        <translation>%1，%2，已展开</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的正文</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6293,56 @@
         <source>Unsubscribe…</source>
         <translation>退订…</translation>
     </message>
+    <message>
+        <source>This is piece %1 of %2 of a message that was sent in several.</source>
+        <translation>这是一封分段发送的邮件的第 %1 段，共 %2 段。</translation>
+    </message>
+    <message>
+        <source>This is piece %1 of a message that was sent in several.</source>
+        <translation>这是一封分段发送的邮件的第 %1 段。</translation>
+    </message>
+    <message>
+        <source>Show the whole message</source>
+        <translation>显示完整邮件</translation>
+    </message>
+    <message>
+        <source>Download the other pieces</source>
+        <translation>下载其他各段</translation>
+    </message>
+    <message>
+        <source>Not here yet: %1.</source>
+        <translation>尚缺：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::PdfPages</name>
+    <message>
+        <source>This PDF cannot be shown here. Save it to open it elsewhere.</source>
+        <translation>无法在此显示这个 PDF。请保存后用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save it to open it elsewhere.</source>
+        <translation>这个 PDF 有密码保护。请保存后用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::PdfView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2 pages. Save the file to see the rest.</source>
+        <translation>这里是前 %1 页，共 %2 页。请保存文件以查看其余部分。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::reader::PlainTextBody</name>
@@ -6162,6 +6494,18 @@
     <message>
         <source>&amp;Fetch the rest</source>
         <translation>取回其余部分(&amp;F)</translation>
+    </message>
+    <message>
+        <source>This message has not been downloaded. Open it to fetch it.</source>
+        <translation>此邮件尚未下载。打开即可取回。</translation>
+    </message>
+    <message>
+        <source>The message is in your browser, without anything remote.</source>
+        <translation>邮件已在您的浏览器中打开，不含任何远程内容。</translation>
+    </message>
+    <message>
+        <source>Show as designed, in the browser</source>
+        <translation>在浏览器中按原设计显示</translation>
     </message>
 </context>
 <context>

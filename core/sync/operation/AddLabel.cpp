@@ -24,7 +24,7 @@ void AddLabel::apply(store::WriteTransaction &transaction, const Intent &intent,
 QString AddLabel::label() const
 {
     return QCoreApplication::translate("postrider::sync", "Put the label %1 on %n message(s)", nullptr,
-                                       static_cast<int>(messages().size()))
+                                       int(messages().size()))
         .arg(labelName());
 }
 

@@ -292,7 +292,7 @@ QString Append::label() const
 {
     return m_outbox.isValid() ? QCoreApplication::translate("postrider::sync", "Copy a sent message to its folder")
                               : QCoreApplication::translate("postrider::sync", "Put %n message(s) into a folder",
-                                                            nullptr, static_cast<int>(messages().size()));
+                                                            nullptr, int(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -164,8 +164,7 @@ void Copy::revert(store::WriteTransaction &transaction) const
 
 QString Copy::label() const
 {
-    return QCoreApplication::translate("postrider::sync", "Copy %n message(s)", nullptr,
-                                       static_cast<int>(messages().size()));
+    return QCoreApplication::translate("postrider::sync", "Copy %n message(s)", nullptr, int(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -62,7 +62,7 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
 QString DeleteForever::label() const
 {
     return QCoreApplication::translate("postrider::sync", "Delete %n message(s) for ever", nullptr,
-                                       static_cast<int>(messages().size()));
+                                       int(messages().size()));
 }
 
 } // namespace postrider::sync

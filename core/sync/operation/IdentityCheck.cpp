@@ -104,7 +104,7 @@ Error notTheSame(std::size_t messages)
             QCoreApplication::translate("postrider::sync",
                                         "Under the numbers of %n message(s) the server has others now; those were not "
                                         "touched. The folder is being compared again: look at it and repeat.",
-                                        nullptr, static_cast<int>(messages)),
+                                        nullptr, int(messages)),
             {}};
 }
 

@@ -202,8 +202,7 @@ Task<Result<CopiedUids>> Move::byCopy(SyncContext &context, ImapLink &link, cons
 
 QString Move::label() const
 {
-    return QCoreApplication::translate("postrider::sync", "Move %n message(s)", nullptr,
-                                       static_cast<int>(messages().size()));
+    return QCoreApplication::translate("postrider::sync", "Move %n message(s)", nullptr, int(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -87,10 +87,9 @@ void RemoveLabel::confirm(store::WriteTransaction &transaction, const std::vecto
 QString RemoveLabel::label() const
 {
     if (labelName() == inboxLabel)
-        return QCoreApplication::translate("postrider::sync", "Archive %n message(s)", nullptr,
-                                           static_cast<int>(messages().size()));
+        return QCoreApplication::translate("postrider::sync", "Archive %n message(s)", nullptr, int(messages().size()));
     return QCoreApplication::translate("postrider::sync", "Take the label %1 off %n message(s)", nullptr,
-                                       static_cast<int>(messages().size()))
+                                       int(messages().size()))
         .arg(labelName());
 }
 

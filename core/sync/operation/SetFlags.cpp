@@ -178,7 +178,7 @@ Task<Result<void>> SetFlags::store(ImapLink &link, const Change &change, const U
 QString SetFlags::label() const
 {
     return QCoreApplication::translate("postrider::sync", "Change the flags of %n message(s)", nullptr,
-                                       static_cast<int>(messages().size()));
+                                       int(messages().size()));
 }
 
 } // namespace postrider::sync

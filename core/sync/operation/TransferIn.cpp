@@ -262,9 +262,9 @@ void TransferIn::revert(store::WriteTransaction &transaction) const
 QString TransferIn::label() const
 {
     return m_out.isValid() ? QCoreApplication::translate("postrider::sync", "Take %n message(s) from another account",
-                                                         nullptr, static_cast<int>(messages().size()))
+                                                         nullptr, int(messages().size()))
                            : QCoreApplication::translate("postrider::sync", "Copy %n message(s) from another account",
-                                                         nullptr, static_cast<int>(messages().size()));
+                                                         nullptr, int(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -78,7 +78,7 @@ void TransferOut::revert(store::WriteTransaction &transaction) const
 QString TransferOut::label() const
 {
     return QCoreApplication::translate("postrider::sync", "Move %n message(s) to another account", nullptr,
-                                       static_cast<int>(messages().size()));
+                                       int(messages().size()));
 }
 
 } // namespace postrider::sync

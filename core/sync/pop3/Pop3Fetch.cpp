@@ -27,7 +27,7 @@ Error refusedError(const std::vector<Error> &refused)
 {
     Error error = refused.front();
     error.text = QCoreApplication::translate("postrider::sync", "%n message(s) could not be fetched. %1", nullptr,
-                                             static_cast<int>(refused.size()))
+                                             int(refused.size()))
                      .arg(error.text);
     return error;
 }
