@@ -73,14 +73,17 @@ void RemovedRepo::keepAndRemove(WriteTransaction &transaction, FolderId folder, 
                                 const QDateTime &now)
 {
     writing(transaction, [&] {
-        // what the user has deleted or moved away here is hidden or shown elsewhere: no news to them
+        // what the user has deleted or moved away here is hidden or shown elsewhere: no news to them; but what is on
+        // its way to another account comes back when that one refuses it
         Query keep(transaction.database().mail(),
                    "INSERT INTO removed (account_id, folder_id, folder_path, removed_at, internal_date, date, bits,"
                    " keywords, message_id, subject, from_name, from_address, body_hash, email_id)"
                    " SELECT f.account_id, f.id, f.path, ?4, d.internal_date, m.date, m.server_bits, m.server_keywords,"
                    " d.message_id, m.subject, m.from_name, m.from_address, m.body_hash, m.email_id FROM message m"
                    " JOIN folder f ON f.id = m.folder_id JOIN message_detail d ON d.id = m.id"
-                   " WHERE m.folder_id = ?1 AND m.uid BETWEEN ?2 AND ?3 AND m.hidden = 0"
+                   " WHERE m.folder_id = ?1 AND m.uid BETWEEN ?2 AND ?3"
+                   " AND (m.hidden = 0 OR EXISTS (SELECT 1 FROM overlay o JOIN journal j ON j.id = o.operation_id"
+                   " WHERE o.message_id = m.id AND j.kind = 'transfer-out'))"
                    " AND m.shown_folder_id = m.folder_id AND m.body_hash IS NOT NULL"
                    // a draft is replaced by each saving of it, and what lies in the Trash was thrown away
                    " AND f.role NOT IN (3, 4)");

@@ -146,6 +146,7 @@ Task<Result<std::vector<BodyFetch::Wanted>>> BodyFetch::takeKnown(std::vector<Wa
     if (m_link.identityItems().isEmpty())
         co_return wanted;
     std::vector<MessageId> ids;
+    ids.reserve(wanted.size());
     for (const Wanted &one : wanted)
         ids.push_back(one.id);
     std::map<MessageId, QByteArray> known;

@@ -17,11 +17,11 @@ namespace postrider::sync {
 namespace {
 
 /// Mail that comes in fills a mailbox slowly; a bar that is five minutes old is true enough.
-constexpr qint64 quotaSeconds = 5 * 60;
+constexpr qint64 quotaSeconds = 5LL * 60;
 /// Changed by administrators, by hand.
-constexpr qint64 daySeconds = 24 * 60 * 60;
+constexpr qint64 daySeconds = 24LL * 60 * 60;
 /// Rights that somebody may have asked for a moment ago.
-constexpr qint64 hourSeconds = 60 * 60;
+constexpr qint64 hourSeconds = 60LL * 60;
 /// MYRIGHTS of one round, pipelined; the rest of 10,000 folders comes with the next rounds.
 constexpr std::size_t mostRights = 200;
 

@@ -38,6 +38,20 @@ public:
         write(
             [&](WriteTransaction &t) { RemovedRepo::keepAndRemove(t, folder.isValid() ? folder : inbox, uids, now); });
     }
+    /// As an operation of this kind does to the first.
+    void hide(const QString &kind)
+    {
+        write([&](WriteTransaction &t) {
+            JournalEntry entry;
+            entry.account = account;
+            entry.folder = inbox;
+            entry.kind = kind;
+            entry.messages = {ids[0]};
+            OverlayEffect effect;
+            effect.hide = true;
+            JournalRepo::append(t, entry, effect);
+        });
+    }
     [[nodiscard]] std::vector<RemovedMessage> removed() { return RemovedRepo(reader()).byAccount(account); }
 
     std::vector<MessageId> ids;
@@ -74,17 +88,18 @@ private Q_SLOTS:
     void whatTheUserDeletedHereIsNoNews()
     {
         Fixture f;
-        f.write([&](WriteTransaction &t) {
-            JournalEntry entry;
-            entry.account = f.account;
-            entry.folder = f.inbox;
-            entry.messages = {f.ids[0]};
-            OverlayEffect effect;
-            effect.hide = true;
-            JournalRepo::append(t, entry, effect);
-        });
+        f.hide(QStringLiteral("delete-forever"));
         f.vanish(UidSet(Uid(1)));
         QVERIFY(f.removed().empty());
+    }
+
+    /// The other account may refuse it yet, and then it would be nowhere.
+    void whatIsOnItsWayToAnotherAccountIsKept()
+    {
+        Fixture f;
+        f.hide(QStringLiteral("transfer-out"));
+        f.vanish(UidSet(Uid(1)));
+        QCOMPARE(f.removed().size(), std::size_t(1));
     }
 
     void folderThatIsGoneKeepsItsMessages()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The starters themselves: when this is green, a red test with a real server tells of Postrider.
+#include "servers/CyrusServer.h"
 #include "servers/DovecotServer.h"
 #include "servers/PostfixServer.h"
+
+#include <memory>
 
 #include <QFile>
 #include <QSslCertificate>
@@ -35,6 +38,7 @@ class ServersTest : public QObject
 private Q_SLOTS:
     void dovecotSpeaksTlsAndKeepsMail();
     void postfixDeliversIntoDovecot();
+    void cyrusEndsAlone();
 };
 
 void ServersTest::dovecotSpeaksTlsAndKeepsMail()
@@ -78,6 +82,23 @@ void ServersTest::postfixDeliversIntoDovecot()
     QVERIFY(exchange(socket, "Subject: two\r\n\r\nHello\r\n.", "\r\n").startsWith("250"));
     QTRY_COMPARE(dovecot.messages(bob, QStringLiteral("INBOX")).size(), 1);
     QVERIFY(dovecot.messages(bob, QStringLiteral("INBOX")).first().contains("Subject: two"));
+}
+
+/// Its master sends SIGTERM to its whole process group, and both servers run as the same user.
+void ServersTest::cyrusEndsAlone()
+{
+    for (const QString &obstacle : {DovecotServer::obstacle(), CyrusServer::obstacle()})
+        if (!obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+    DovecotServer dovecot;
+    QVERIFY2(dovecot.start(), qPrintable(dovecot.log()));
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), dovecot.imapPort());
+    QVERIFY(exchange(socket, "a LOGIN jane@example.com secret", "a ").contains("a OK"));
+    auto cyrus = std::make_unique<CyrusServer>();
+    QVERIFY2(cyrus->start(), qPrintable(cyrus->log()));
+    cyrus.reset();
+    QVERIFY2(exchange(socket, "b NOOP", "b ").contains("b OK"), qPrintable(dovecot.log()));
 }
 
 QTEST_GUILESS_MAIN(ServersTest)
