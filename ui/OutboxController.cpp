@@ -76,6 +76,7 @@ void OutboxController::edit(AccountId account, OutboxId id)
     engine->pauseOutgoing(id, {this, [this, id](const Result<void> &paused) {
                                    if (!paused)
                                        return m_parts.banners.showFailure(paused.error());
+                                   // NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): a reference
                                    m_drafts.takeBack(id, {this, [this](const Result<DraftId> &draft) {
                                                               if (draft)
                                                                   m_parts.composeDoor.open(*draft);

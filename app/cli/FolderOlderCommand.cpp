@@ -52,7 +52,7 @@ public:
         const auto engines = (*profile)->accountsNamed(invocation.value(QStringLiteral("account")));
         if (!engines)
             return engines.error();
-        const auto folders = (*profile)->folders(*engines, invocation.arguments().front());
+        const auto folders = (*profile)->folders(*engines, invocation.arguments().constFirst());
         if (!folders)
             return folders.error();
         if (folders->size() > 1)

@@ -98,7 +98,7 @@ private:
                 // what it had waited for has come about in the round of another account
                 account::AccountEngine *again = profile.accounts().engine(woken);
                 if (std::find(engines.begin(), engines.end(), again) != engines.end())
-                    queue.push_back(again);
+                    queue.push_back(again); // clazy:exclude=lambda-in-connect (context ends first)
             });
         for (std::size_t i = 0; i < queue.size(); ++i) {
             account::AccountEngine *engine = queue[i];

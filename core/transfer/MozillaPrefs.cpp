@@ -10,7 +10,7 @@ namespace postrider::transfer {
 
 namespace {
 
-constexpr qsizetype longestLine = 64 * 1024; // the longest settings are lists of columns, some kilobytes
+constexpr qsizetype longestLine = 64LL * 1024; // the longest settings are lists of columns, some kilobytes
 
 /// Of a JavaScript string: \" \\ \n \xHH \uHHHH.
 QString unescaped(const QString &text)
@@ -24,7 +24,7 @@ QString unescaped(const QString &text)
         const QChar kind = text.at(++i);
         const qsizetype digits = kind == u'u' ? 4 : kind == u'x' ? 2 : 0;
         bool isNumber = false;
-        const ushort code = text.mid(i + 1, digits).toUShort(&isNumber, 16);
+        const ushort code = QStringView(text).mid(i + 1, digits).toUShort(&isNumber, 16);
         if (digits > 0 && isNumber) {
             result += QChar(code);
             i += digits;

@@ -55,7 +55,7 @@ QList<QUrl> writeFiles(store::Store &store, const std::vector<MessageId> &messag
 } // namespace
 
 MessageFiles::MessageFiles(store::Store &store, const std::vector<MessageId> &messages,
-                           std::shared_ptr<QTemporaryDir> directory)
+                           const std::shared_ptr<QTemporaryDir> &directory)
 {
     setData(messageMimeType(), messagesToMime(messages)->data(messageMimeType()));
     if (messages.size() > most || !directory || !directory->isValid())

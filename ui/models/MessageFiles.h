@@ -29,7 +29,8 @@ public:
     static constexpr std::size_t most = 200;
 
     /// `directory` is kept as long as anybody may read the files.
-    MessageFiles(store::Store &store, const std::vector<MessageId> &messages, std::shared_ptr<QTemporaryDir> directory);
+    MessageFiles(store::Store &store, const std::vector<MessageId> &messages,
+                 const std::shared_ptr<QTemporaryDir> &directory);
     ~MessageFiles() override;
 
     [[nodiscard]] QStringList formats() const override;
