@@ -6,10 +6,10 @@
 #include "mime/TransportEncoding.h"
 #include "smtp/ContentFacts.h"
 #include "store/OutboxRepo.h"
-#include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/OutboxPolicy.h"
 #include "sync/OutboxText.h"
+#include "sync/SizeLimit.h"
 
 #include <algorithm>
 
@@ -225,29 +225,12 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
     Result<void> opened = co_await reply;
     if (opened && m_client) {
         m_seen = m_client->capabilities();
-        const Result<void> kept = co_await keepSizeLimit();
+        const std::optional<qint64> limit = m_seen->maximumSize > 0 ? std::optional(m_seen->maximumSize) : std::nullopt;
+        const Result<void> kept = co_await keepSizeLimit(m_context, &store::SizeLimits::sent, limit);
         if (!kept)
             co_return kept;
     }
     co_return opened;
-}
-
-/// For the composer, which tells before an upload what the server will not take.
-Task<Result<void>> OutboxRunner::keepSizeLimit()
-{
-    store::SizeLimits limits = store::ServerFactsRepo(m_context.reader()).sizeLimits(m_context.account());
-    const qint64 told = m_seen ? m_seen->maximumSize : 0;
-    const std::optional<qint64> sent = told > 0 ? std::optional(told) : std::nullopt;
-    if (limits.sent == sent)
-        co_return Result<void>();
-    limits.sent = sent;
-    Reply<void> written =
-        m_context.write([account = m_context.account(), limits](store::WriteTransaction &transaction) {
-            store::ServerFactsRepo::setSizeLimits(transaction, account, limits);
-            return transaction.result();
-        });
-    Result<void> result = co_await written;
-    co_return result;
 }
 
 void OutboxRunner::abort()

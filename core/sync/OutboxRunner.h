@@ -65,7 +65,6 @@ private:
     };
 
     Task<Result<void>> open(const ServerLogin &login);
-    Task<Result<void>> keepSizeLimit();
     Task<Done> send(store::OutboxEntry entry, SyncReport &report);
     Task<Result<void>> settle(const Flight &flight, const Result<smtp::SendReport> &sent, SyncReport &report);
     Task<Done> close(TaskGroup &group);

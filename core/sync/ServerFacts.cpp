@@ -8,6 +8,7 @@
 #include "store/FolderRepo.h"
 #include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
+#include "sync/SizeLimit.h"
 
 #include <limits>
 #include <utility>
@@ -47,7 +48,9 @@ bool areDue(const store::Folder &folder, const QDateTime &now)
 
 Task<Result<void>> ServerFacts::run(const std::vector<store::Folder> &folders)
 {
-    const Result<void> limited = co_await keepSizeLimit();
+    const std::optional<quint64> told = m_link.appendLimit();
+    const std::optional<qint64> kept = told && *told > 0 ? std::optional(bounded(*told)) : std::nullopt;
+    const Result<void> limited = co_await keepSizeLimit(m_context, &store::SizeLimits::kept, kept);
     if (!limited)
         co_return limited;
     const Result<void> named = co_await askNamespace();
@@ -58,23 +61,6 @@ Task<Result<void>> ServerFacts::run(const std::vector<store::Folder> &folders)
         co_return measured;
     Result<void> allowed = co_await askRights(folders);
     co_return allowed;
-}
-
-Task<Result<void>> ServerFacts::keepSizeLimit()
-{
-    store::SizeLimits limits = store::ServerFactsRepo(m_context.reader()).sizeLimits(m_context.account());
-    const std::optional<quint64> told = m_link.appendLimit();
-    const std::optional<qint64> kept = told && *told > 0 ? std::optional(bounded(*told)) : std::nullopt;
-    if (limits.kept == kept)
-        co_return Result<void>();
-    limits.kept = kept;
-    Reply<void> written =
-        m_context.write([account = m_context.account(), limits](store::WriteTransaction &transaction) {
-            store::ServerFactsRepo::setSizeLimits(transaction, account, limits);
-            return transaction.result();
-        });
-    Result<void> result = co_await written;
-    co_return result;
 }
 
 Task<Result<void>> ServerFacts::askNamespace()

@@ -25,7 +25,6 @@ public:
     Task<Result<void>> run(const std::vector<store::Folder> &folders);
 
 private:
-    Task<Result<void>> keepSizeLimit();
     Task<Result<void>> askNamespace();
     Task<Result<void>> askQuota();
     Task<Result<void>> askRights(const std::vector<store::Folder> &folders);
