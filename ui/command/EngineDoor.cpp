@@ -15,6 +15,7 @@
 namespace postrider::ui::command {
 
 using ::postrider::account::AccountEngine;
+using ::postrider::account::Transfers;
 
 namespace {
 
@@ -118,10 +119,10 @@ Error EngineDoor::folderGone()
             {}};
 }
 
-void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
-                      Continuation<void> done)
+void EngineDoor::intoFolder(const std::vector<MessageId> &messages, const Transfers::Wish &wish,
+                            const Continuation<void> &done, const Call &own)
 {
-    AccountEngine *engine = engineOf(target);
+    AccountEngine *engine = engineOf(wish.target);
     auto groups = byAccount(messages);
     if (!engine || groups.empty()) {
         done(engine ? messagesGone() : folderGone());
@@ -129,19 +130,31 @@ void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target, q
     }
     auto join = std::make_shared<Join>();
     join->done = done;
-    const std::vector<MessageId> own = groups[engine->id()];
+    const std::vector<MessageId> ofAccount = groups[engine->id()];
     groups.erase(engine->id());
-    join->missing = (own.empty() ? 0U : 1U) + (groups.empty() ? 0U : 1U);
+    join->missing = (ofAccount.empty() ? 0U : 1U) + (groups.empty() ? 0U : 1U);
     const Continuation<void> answered(done.context(), [join](const Result<void> &result) { join->answer(result); });
-    if (!own.empty())
-        engine->copy(own, target,
-                     {done.context(),
-                      [answered](const Result<std::vector<MessageId>> &made) {
-                          answered(made ? Result<void>() : Result<void>(made.error()));
-                      }},
-                     undoToken);
-    if (!groups.empty())
-        m_transfers.start({joined(groups), target, true, undoToken}, answered);
+    if (!ofAccount.empty())
+        own(*engine, ofAccount, answered);
+    if (groups.empty())
+        return;
+    Transfers::Wish others = wish;
+    others.messages = joined(groups);
+    m_transfers.start(others, answered);
+}
+
+void EngineDoor::copy(const std::vector<MessageId> &messages, FolderId target, qint64 undoToken,
+                      Continuation<void> done)
+{
+    intoFolder(messages, {{}, target, true, undoToken}, done,
+               [target, undoToken](AccountEngine &engine, const auto &own, const Continuation<void> &answered) {
+                   engine.copy(own, target,
+                               {answered.context(),
+                                [answered](const Result<std::vector<MessageId>> &made) {
+                                    answered(made ? Result<void>() : Result<void>(made.error()));
+                                }},
+                               undoToken);
+               });
 }
 
 void EngineDoor::takeBackCopies(FolderId target, qint64 undoToken, Continuation<void> done)
@@ -154,23 +167,11 @@ void EngineDoor::takeBackCopies(FolderId target, qint64 undoToken, Continuation<
 
 void EngineDoor::move(const std::vector<MessageId> &messages, FolderId target, Continuation<void> done)
 {
-    AccountEngine *engine = engineOf(target);
     m_transfers.forget(messages); // what waited to go elsewhere goes here instead
-    auto groups = byAccount(messages);
-    if (!engine || groups.empty()) {
-        done(engine ? messagesGone() : folderGone());
-        return;
-    }
-    auto join = std::make_shared<Join>();
-    join->done = done;
-    const std::vector<MessageId> own = groups[engine->id()];
-    groups.erase(engine->id());
-    join->missing = (own.empty() ? 0U : 1U) + (groups.empty() ? 0U : 1U);
-    const Continuation<void> answered(done.context(), [join](const Result<void> &result) { join->answer(result); });
-    if (!own.empty())
-        engine->move(own, target, answered);
-    if (!groups.empty())
-        m_transfers.start({joined(groups), target}, answered);
+    intoFolder(messages, {{}, target}, done,
+               [target](AccountEngine &engine, const auto &own, const Continuation<void> &answered) {
+                   engine.move(own, target, answered);
+               });
 }
 
 void EngineDoor::archive(const std::vector<MessageId> &messages, Continuation<void> done)

@@ -48,6 +48,9 @@ private:
     [[nodiscard]] static Error folderGone();
     [[nodiscard]] static Error messagesGone();
     [[nodiscard]] ::postrider::account::AccountEngine *engineOf(FolderId folder) const;
+    /// Messages of the account that `target` is in by `own`, those of others through Transfers.
+    void intoFolder(const std::vector<MessageId> &messages, const ::postrider::account::Transfers::Wish &wish,
+                    const Continuation<void> &done, const Call &own);
     void forEachAccount(const std::vector<MessageId> &messages, const Continuation<void> &done, const Call &call);
 
     store::Store &m_store;
