@@ -38,8 +38,13 @@ void DraftMirror::mirror(const std::shared_ptr<const DraftId> &draft)
 
 void DraftMirror::catchUp()
 {
-    for (const store::Draft &draft : store::DraftRepo(m_store.reader()).uncopied())
-        build(draft);
+    // whole texts, at the start of the program: not in the window's thread
+    m_worker->run([this, &store = m_store]() -> reader::WorkerQueue::Answer {
+        return [this, drafts = store::DraftRepo(store.reader()).uncopied()] {
+            for (const store::Draft &draft : drafts)
+                build(draft);
+        };
+    });
 }
 
 void DraftMirror::build(const store::Draft &draft)
