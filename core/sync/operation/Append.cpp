@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/Append.h"
+#include "sync/operation/Appending.h"
 
 #include "imap/command/Append.h"
-#include "imap/command/Noop.h"
 #include "mime/Message.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
@@ -255,15 +255,9 @@ Task<Result<void>> Append::send(ImapLink &link, const store::Folder &folder, std
                                   std::move(items.front().bytes));
     for (auto item = items.begin() + 1; item != items.end(); ++item)
         command.also(flagsOf(item->id), item->date, std::move(item->bytes));
-    Reply<imap::command::AppendData> reply = link.run(std::move(command));
-    const Result<imap::command::AppendData> appended = co_await reply;
+    const Result<imap::command::AppendData> appended = co_await runAppend(link, std::move(command));
     if (!appended)
         co_return appended.error();
-    if (link.quirks().noopAfterAppend) {
-        Reply<void> noop = link.run(imap::command::Noop());
-        const Result<void> ignored = co_await noop;
-        Q_UNUSED(ignored)
-    }
     std::vector<Uid> uids;
     if (appended->uidValidity == std::optional(folder.uidValidity))
         uids = uidsOf(*appended, items.size());

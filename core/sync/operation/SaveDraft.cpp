@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/SaveDraft.h"
+#include "sync/operation/Appending.h"
 
-#include "imap/command/Append.h"
-#include "imap/command/Noop.h"
 #include "imap/command/UidReplace.h"
 #include "store/DraftRepo.h"
 #include "store/FolderRepo.h"
@@ -230,16 +229,10 @@ Task<Result<SaveDraft::Placing>> SaveDraft::send(SyncContext &context, ImapLink 
             co_return replaced.error();
         // another client has taken the old one away: the new one is wanted all the same
     }
-    Reply<imap::command::AppendData> reply =
-        link.run(imap::command::Append(folder.wireName, draftFlags(), entries().front().createdAt, *bytes));
-    const Result<imap::command::AppendData> appended = co_await reply;
+    const Result<imap::command::AppendData> appended = co_await runAppend(
+        link, imap::command::Append(folder.wireName, draftFlags(), entries().front().createdAt, *bytes));
     if (!appended)
         co_return appended.error();
-    if (link.quirks().noopAfterAppend) {
-        Reply<void> noop = link.run(imap::command::Noop());
-        const Result<void> ignored = co_await noop;
-        Q_UNUSED(ignored)
-    }
     co_return Placing{appended->uidValidity == std::optional(folder.uidValidity) ? appended->uid : Uid(), false};
 }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/TransferIn.h"
+#include "sync/operation/Appending.h"
 
-#include "imap/command/Append.h"
-#include "imap/command/Noop.h"
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
@@ -238,15 +237,10 @@ Task<Result<Uid>> TransferIn::send(SyncContext &context, ImapLink &link, const s
         co_return tooLarge();
     const MailFlags flags = details ? details->serverFlags.without(MailFlag::Deleted) : MailFlags();
     const QDateTime date = details ? details->internalDate : QDateTime();
-    Reply<imap::command::AppendData> reply = link.run(imap::command::Append(folder.wireName, flags, date, *bytes));
-    const Result<imap::command::AppendData> appended = co_await reply;
+    const Result<imap::command::AppendData> appended =
+        co_await runAppend(link, imap::command::Append(folder.wireName, flags, date, *bytes));
     if (!appended)
         co_return appended.error();
-    if (link.quirks().noopAfterAppend) {
-        Reply<void> noop = link.run(imap::command::Noop());
-        const Result<void> ignored = co_await noop;
-        Q_UNUSED(ignored)
-    }
     co_return appended->uidValidity == std::optional(folder.uidValidity) ? appended->uid : Uid();
 }
 
