@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/OutboxRunner.h"
 
+#include "base/Logging.h"
 #include "mime/MessageBuilder.h"
 #include "mime/TransportEncoding.h"
 #include "smtp/ContentFacts.h"
@@ -227,8 +228,8 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
         m_seen = m_client->capabilities();
         const std::optional<qint64> limit = m_seen->maximumSize > 0 ? std::optional(m_seen->maximumSize) : std::nullopt;
         const Result<void> kept = co_await keepSizeLimit(m_context, &store::SizeLimits::sent, limit);
-        if (!kept)
-            co_return kept;
+        if (!kept) // a convenience of the composer; what has to be on disk for a message is asked for with it
+            qCWarning(logSync) << "size limit not kept:" << kept.error().code;
     }
     co_return opened;
 }
