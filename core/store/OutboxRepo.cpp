@@ -78,6 +78,19 @@ std::vector<OutboxEntry> OutboxRepo::byAccount(AccountId account) const
     return entries;
 }
 
+std::vector<OutboxId> OutboxRepo::toSend(AccountId account) const
+{
+    return reading(m_database, [&] {
+        std::vector<OutboxId> ids;
+        Query query(m_database.mail(),
+                    "SELECT id FROM outbox WHERE account_id = ?1 AND state IN (?2, ?3) ORDER BY position, id", account,
+                    OutboxState::Queued, OutboxState::Waiting);
+        while (query.next())
+            ids.push_back(query.id<OutboxId>(0));
+        return ids;
+    });
+}
+
 std::optional<OutboxEntry> OutboxRepo::byId(OutboxId id) const
 {
     return reading(m_database, [&]() -> std::optional<OutboxEntry> {
