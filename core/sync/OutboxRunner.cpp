@@ -254,7 +254,7 @@ void OutboxRunner::abort()
 Task<Done> OutboxRunner::send(OutboxEntry entry, Run &run)
 {
     ++entry.attempts;
-    const Result<QByteArray> bytes = store::OutboxRepo(m_context.reader()).bytes(entry.id);
+    const Result<QByteArray> bytes = store::BlobRepo(m_context.reader()).get(entry.bodyHash);
     if (!bytes) {
         const Result<void> failed = co_await writeFailure(entry, bytes.error(), run.report);
         if (!failed)
