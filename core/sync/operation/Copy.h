@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static std::vector<MessageId> sourcesOf(const store::JournalEntry &entry);
 
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] QByteArray likeness() const override { return {}; }
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] QString label() const override;
