@@ -31,6 +31,9 @@ public:
 private:
     Task<Result<void>> replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
                                   const store::Folder &target, ReplayOutcome &outcome);
+    /// Between labels of one mailbox.
+    Task<Result<void>> byLabel(ImapLink &link, const store::Folder &source, const PlacedGroup &group,
+                               const store::Folder &target, ReplayOutcome &outcome);
     [[nodiscard]] std::vector<MessageId> sources() const;
 
     FolderId m_target;
