@@ -4,10 +4,10 @@
 
 #include "store/Guard.h"
 #include "store/MessageCopier.h"
-#include "store/MessageInserter.h"
 #include "store/MessageLabels.h"
 #include "store/MessageRemover.h"
 #include "store/MessageRepo.h"
+#include "store/NewMessage.h"
 #include "store/PendingHeirs.h"
 #include "store/Query.h"
 #include "store/ShownState.h"
@@ -84,13 +84,6 @@ std::optional<NewMessage> headersOf(Database &database, MessageId id)
         headers.serverThread = query.text(1);
     }
     return headers;
-}
-
-void insertInto(WriteTransaction &transaction, FolderId folder, std::span<const NewMessage> messages)
-{
-    MessageInserter inserter(transaction, folder, messages);
-    if (inserter.isReady())
-        static_cast<void>(inserter.insertAll());
 }
 
 /// It has lost its label. What the user has done to it goes on for the message.
@@ -213,7 +206,7 @@ void LabelViews::relabel(WriteTransaction &transaction, FolderId view, const QSt
         writing(transaction, [&] { setView(transaction, *folder, folder->viewOf, label); });
 }
 
-void LabelViews::insert(WriteTransaction &transaction, FolderId mailbox, std::span<const NewMessage> messages)
+void LabelViews::insert(WriteTransaction &transaction, FolderId mailbox, std::span<const MessageRow> messages)
 {
     writing(transaction, [&] {
         QHash<QString, FolderId> views;
@@ -221,13 +214,13 @@ void LabelViews::insert(WriteTransaction &transaction, FolderId mailbox, std::sp
             views.insert(view.label.toCaseFolded(), view.id);
         if (views.isEmpty())
             return;
-        std::map<FolderId, std::vector<NewMessage>> shown;
-        for (const NewMessage &message : messages)
+        std::map<FolderId, std::vector<MessageRow>> shown;
+        for (const MessageRow &message : messages)
             for (const QString &label : MessageLabels::cleaned(message.labels.value_or(QStringList())))
                 if (const FolderId view = views.value(label.toCaseFolded()); view.isValid() && message.uid.isValid())
                     shown[view].push_back(message);
         for (const auto &[view, rows] : shown)
-            insertInto(transaction, view, rows);
+            MessageRepo::insertRows(transaction, view, rows);
     });
 }
 
@@ -245,7 +238,7 @@ void LabelViews::settle(WriteTransaction &transaction, FolderId folder, Uid uid)
         if (!headers)
             return;
         if (!keeper.isValid()) {
-            insertInto(transaction, mailbox, std::span(&*headers, 1));
+            MessageRepo::insert(transaction, mailbox, std::span(&*headers, 1));
             rows = rowsIn(database.mail(), mailbox, uid);
             keeper = rowIn(rows, mailbox);
         }
@@ -259,7 +252,7 @@ void LabelViews::settle(WriteTransaction &transaction, FolderId folder, Uid uid)
             const MessageId row = rowIn(rows, view.id);
             const bool isShown = labels.contains(view.label, Qt::CaseInsensitive);
             if (isShown && !row.isValid())
-                insertInto(transaction, view.id, std::span(&*headers, 1));
+                MessageRepo::insert(transaction, view.id, std::span(&*headers, 1));
             else if (!isShown && row.isValid())
                 removeRow(transaction, row, keeper);
         }
@@ -288,7 +281,7 @@ int LabelViews::assign(WriteTransaction &transaction, const Folder &view, const 
             }
             rows.push_back(std::move(*headers));
         }
-        insertInto(transaction, view.id, rows);
+        MessageRepo::insert(transaction, view.id, rows);
         return changed;
     });
 }

@@ -5,7 +5,7 @@
 #include "base/Ids.h"
 #include "base/UidSet.h"
 #include "store/FolderRepo.h"
-#include "store/NewMessage.h"
+#include "store/MessageRow.h"
 
 #include <span>
 #include <vector>
@@ -42,7 +42,7 @@ public:
     /// The label of a view has a new name; nothing happens to a folder that is none.
     static void relabel(WriteTransaction &transaction, FolderId view, const QString &label);
     /// Headers that have just been stored in a mailbox: their rows in its views.
-    static void insert(WriteTransaction &transaction, FolderId mailbox, std::span<const NewMessage> messages);
+    static void insert(WriteTransaction &transaction, FolderId mailbox, std::span<const MessageRow> messages);
     /// The labels of a row have changed: its message is shown where they say, and all its rows have the same. A message
     /// that has left the mailbox's own list by a move inside it gets its row there again.
     static void settle(WriteTransaction &transaction, FolderId folder, Uid uid);
