@@ -15,12 +15,12 @@ class WriteTransaction;
 
 namespace postrider::sync {
 
-/// A message whose bytes came from a POP3 server or a file, made ready for the store.
+/// A message whose bytes are here before any server's list has told of it, made ready for the store.
 struct LocalMessage
 {
     store::NewMessage headers;
     store::PreparedBlob blob;
-    store::BodyText text;
+    store::PreparedText text;
     bool whole = true; ///< false: the bytes are the header alone, and size what the server says of the rest
 };
 
@@ -30,8 +30,8 @@ struct LocalMessage
 /// The same of a header whose message of `size` bytes stays where it is.
 [[nodiscard]] LocalMessage prepareHeader(const QByteArray &header, qint64 size, const QDateTime &received);
 
-/// Headers, bytes and index in one go; ids in the order of `messages`.
+/// Headers, bytes and index in one go; ids in the order of `messages`, whose texts it takes.
 std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder,
-                                   std::span<const LocalMessage> messages);
+                                   std::span<LocalMessage> messages);
 
 } // namespace postrider::sync

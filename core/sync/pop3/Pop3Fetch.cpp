@@ -154,16 +154,16 @@ Task<Done> Pop3Fetch::writePrepared()
 }
 
 void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            const std::vector<Ready> &batch, const QDateTime &now)
+                            std::vector<Ready> &batch, const QDateTime &now)
 {
     std::vector<LocalMessage> messages;
     messages.reserve(batch.size());
-    for (const Ready &ready : batch)
-        messages.push_back(ready.message);
+    for (Ready &ready : batch)
+        messages.push_back(std::move(ready.message));
     const std::vector<MessageId> ids = insertLocal(transaction, folder, messages);
     for (std::size_t i = 0; i < ids.size(); ++i)
         store::Pop3Repo::insert(transaction, account,
-                                {batch[i].uid, ids[i], now, batch[i].message.whole, store::Pop3State::OnServer});
+                                {batch[i].uid, ids[i], now, messages[i].whole, store::Pop3State::OnServer});
 }
 
 } // namespace postrider::sync

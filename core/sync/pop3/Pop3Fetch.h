@@ -63,7 +63,7 @@ private:
     Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
     Task<Done> writePrepared();
     static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            const std::vector<Ready> &batch, const QDateTime &now);
+                            std::vector<Ready> &batch, const QDateTime &now);
     [[nodiscard]] bool isFetchedWhole(const Pop3Item &item) const;
 
     SyncContext &m_context;
