@@ -61,6 +61,13 @@ public:
         return reply;
     }
 
+    /// Frees in the worker pool what is made of many small pieces, so that nobody waits for it.
+    template <typename T>
+    void freeInPool(std::shared_ptr<T> object) const
+    {
+        m_pool.start([object = std::move(object)]() mutable { object.reset(); });
+    }
+
     /// What a folder's messages are compared and written under: a sync and an operation never interleave in it.
     [[nodiscard]] AsyncLock &folderLock(FolderId folder)
     {
