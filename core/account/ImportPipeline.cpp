@@ -45,12 +45,20 @@ void ImportPipeline::take(transfer::FoundMessage &&found)
         return;
     }
     m_bytes += found.bytes->size();
-    Item &item = m_batch->emplace_back(Item{*folder, std::move(found), {}});
-    m_pool.start([&item, now = m_clock.nowUtc()] {
-        const QDateTime &received = item.found.received;
-        item.message = sync::prepareLocal(*item.found.bytes, item.found.flags, received.isValid() ? received : now);
-        item.found = {}; // the compressed ones are enough
-    });
+    Item &item = m_batch->emplace_back(Item{*folder, std::move(found), {}, {}});
+    m_pool.start([this, &item, now = m_clock.nowUtc()] { prepare(item, now); });
+}
+
+void ImportPipeline::prepare(Item &item, const QDateTime &now) const
+{
+    const QDateTime &received = item.found.received;
+    sync::LocalMessage message =
+        sync::prepareLocal(*item.found.bytes, item.found.flags, received.isValid() ? received : now);
+    if (m_target.keepsMailHere)
+        item.row.emplace(m_target.account, std::move(message));
+    else
+        item.message = std::move(message);
+    item.found = {}; // the compressed bytes are enough
 }
 
 const Result<FolderId> &ImportPipeline::placeOf(const QString &folder)
@@ -129,9 +137,9 @@ Result<void> ImportPipeline::insert(store::WriteTransaction &transaction, Batch 
         if (!m_target.keepsMailHere) {
             std::for_each(item, end, [&](Item &one) { append(transaction, one); });
         } else {
-            std::vector<sync::LocalMessage> messages;
-            std::transform(item, end, std::back_inserter(messages), [](Item &one) { return std::move(one.message); });
-            sync::insertLocal(transaction, folder, messages);
+            std::vector<sync::LocalRow> rows;
+            std::transform(item, end, std::back_inserter(rows), [](Item &one) { return *std::move(one.row); });
+            sync::insertLocal(transaction, folder, rows);
         }
         item = end;
     }

@@ -51,7 +51,8 @@ private:
     {
         FolderId folder;
         transfer::FoundMessage found;
-        sync::LocalMessage message;
+        std::optional<sync::LocalRow> row; ///< of an account that keeps its mail here
+        sync::LocalMessage message;        ///< of another
     };
     using Batch = std::deque<Item>;                    ///< its items stay where they are
     using Known = std::unordered_map<QByteArray, int>; ///< hashes and how often they are there
@@ -61,6 +62,7 @@ private:
     /// Whether the folder has one of these that no message was set against yet.
     [[nodiscard]] bool isThere(FolderId folder, const QByteArray &bytes);
     [[nodiscard]] Result<void> insert(store::WriteTransaction &transaction, Batch &batch) const;
+    void prepare(Item &item, const QDateTime &now) const;
     void append(store::WriteTransaction &transaction, Item &item) const;
     [[nodiscard]] Result<void> awaitWritten();
 

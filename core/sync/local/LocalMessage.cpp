@@ -55,19 +55,19 @@ LocalMessage prepareHeader(const QByteArray &header, qint64 size, const QDateTim
     return result;
 }
 
-std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder,
-                                   std::span<LocalMessage> messages)
+std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder, std::vector<LocalRow> &rows)
 {
-    std::vector<store::NewMessage> headers;
-    headers.reserve(messages.size());
-    std::transform(messages.begin(), messages.end(), std::back_inserter(headers),
-                   [](LocalMessage &message) { return std::move(message.headers); });
-    std::vector<MessageId> ids = store::MessageRepo::insert(transaction, folder, headers);
+    std::vector<store::MessageRow> headers;
+    headers.reserve(rows.size());
+    std::transform(rows.begin(), rows.end(), std::back_inserter(headers),
+                   [](LocalRow &row) { return std::move(row.row); });
+    std::vector<MessageId> ids = store::MessageRepo::insertRows(transaction, folder, headers);
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (messages[i].whole)
-            store::BlobRepo::storePrepared(transaction, ids[i], messages[i].blob, std::move(messages[i].text));
+        if (rows[i].whole)
+            store::BlobRepo::storePrepared(transaction, ids[i], rows[i].blob, std::move(rows[i].text));
         else
             store::MessageRepo::setBodyState(transaction, ids[i], store::BodyState::TooLarge);
+        rows[i].row = std::move(headers[i]); // to be freed where there is time for it
     }
     return ids;
 }
