@@ -74,8 +74,8 @@ public:
 protected:
     /// Whether a try before this one was cut in mid-sentence.
     [[nodiscard]] bool mayHaveBeenDone() const;
-    /// Keeps what this try has found out, on disk.
-    Task<Result<void>> keepPayload(SyncContext &context, QJsonObject payload);
+    /// Keeps what this try has found out, on disk, in the payload of each entry.
+    Task<Result<void>> keepInPayload(SyncContext &context, QLatin1String key, QJsonValue value);
 
     [[nodiscard]] const QJsonObject &payload() const { return m_entries.front().payload; }
     /// For merge(): the other one is done with this.

@@ -87,7 +87,7 @@ MessageId insertCopy(store::WriteTransaction &transaction, const AppendWish &wis
     store::NewMessage headers = wish.headers;
     headers.flags = draftFlags();
     const MessageId id = store::MessageRepo::insert(transaction, folder, std::span(&headers, 1)).at(0);
-    store::BlobRepo::storeBody(transaction, id, wish.bytes, wish.text);
+    store::BlobRepo::storePrepared(transaction, id, wish.bytes, wish.text);
     return id;
 }
 
