@@ -5,13 +5,17 @@
 #include "account/AccountEngine.h"
 #include "account/Accounts.h"
 #include "account/MailImport.h"
+#include "account/ProfileImport.h"
 #include "base/Sentences.h"
 #include "store/FolderRepo.h"
 #include "store/Store.h"
+#include "store/TagRepo.h"
 #include "ui/WindowActions.h"
 #include "ui/account/TransferDialog.h"
 #include "ui/models/FolderText.h"
+#include "ui/models/TagText.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCoreApplication>
 #include <QDir>
@@ -23,6 +27,7 @@ using account::TransferDialog;
 using ::postrider::account::AccountExport;
 using ::postrider::account::ImportReport;
 using ::postrider::account::MailImport;
+using ::postrider::account::ProfileImport;
 
 namespace {
 
@@ -61,6 +66,17 @@ TransferDialog::Report reportOf(const AccountExport::Report &report)
     return result;
 }
 
+/// What came beside mail, to the words on the mail.
+void addProfile(TransferDialog::Report &report, const Result<ProfileImport> &taken, const QStringList &leftOut)
+{
+    report.refused += leftOut;
+    if (!taken)
+        report.refused += taken.error().text;
+    else if (taken->people > 0)
+        report.summary =
+            sentences(report.summary, TransferController::tr("%n contact(s) imported.", nullptr, int(taken->people)));
+}
+
 TransferDialog *open(const QString &title, TransferDialog::Work work, QWidget &window)
 {
     auto *dialog = new TransferDialog(title, std::move(work), &window);
@@ -89,6 +105,7 @@ TransferController::TransferController(Parts parts)
     const auto on = [this](Act act, auto function) {
         connect(m_parts.actions.get(act), &QAction::triggered, this, function);
     };
+    nameTags();
     on(Act::ImportFile, [this] {
         const QString path = QFileDialog::getOpenFileName(&m_parts.window, tr("Import an mbox or a message"));
         if (!path.isEmpty())
@@ -158,7 +175,7 @@ void TransferController::importInto(const QString &path, FolderId into)
     if (!engine)
         return;
     const MailImport::Target target{folder->account, into, folder->path, engine->config().keepsMailHere()};
-    const auto foreign = std::make_shared<std::vector<transfer::ForeignAccount>>();
+    const auto foreign = std::make_shared<transfer::ForeignProfile>();
     const auto work = [path, target, foreign, &store = m_parts.store,
                        &clock = m_parts.clock](const TransferDialog::Tell &tell) -> TransferDialog::Report {
         const Result<std::unique_ptr<transfer::MessageSource>> source = transfer::openSource(path);
@@ -168,15 +185,26 @@ void TransferController::importInto(const QString &path, FolderId into)
         const Result<ImportReport> report = import.run(**source, [&tell](double part, const ImportReport &soFar) {
             return tell(part, tr("%n message(s) imported", nullptr, soFar.taken));
         });
-        *foreign = (*source)->accounts();
-        return report ? reportOf(*report) : failure(report.error());
+        TransferDialog::Report result = report ? reportOf(*report) : failure(report.error());
+        *foreign = (*source)->profile();
+        addProfile(result, ::postrider::account::importProfile(store, *foreign), foreign->leftOut);
+        return result;
     };
     auto *dialog = open(tr("Import into %1").arg(models::folderName(*folder)), work, m_parts.window);
     // when it is closed, its work has ended
     connect(dialog, &QDialog::finished, this, [this, foreign] {
-        if (!foreign->empty())
-            Q_EMIT accountsFound(*foreign);
+        if (!foreign->tags.empty())
+            nameTags();
+        if (!foreign->accounts.empty())
+            Q_EMIT accountsFound(foreign->accounts);
     });
+}
+
+void TransferController::nameTags()
+{
+    models::nameTags(store::TagRepo(m_parts.store.reader()).all());
+    for (const QAbstractItemView *view : m_parts.window.findChildren<QAbstractItemView *>())
+        view->viewport()->update();
 }
 
 void TransferController::exportFolder(FolderId id, const QString &path, Format format)

@@ -6,7 +6,7 @@
 #include "base/Clock.h"
 #include "base/Error.h"
 #include "base/Ids.h"
-#include "transfer/ForeignAccount.h"
+#include "transfer/ForeignProfile.h"
 
 #include <functional>
 #include <vector>
@@ -60,6 +60,8 @@ Q_SIGNALS:
 private:
     void askExport(const QString &title, const QString &name, const std::function<void(const QString &, Format)> &go);
     void importInto(const QString &path, FolderId into);
+    /// As the store has them; what is painted shows it.
+    void nameTags();
 
     Parts m_parts;
 };

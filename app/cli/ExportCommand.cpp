@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/MailExport.h"
-#include "cli/Await.h"
 #include "cli/Commands.h"
-#include "cli/Rows.h"
 #include "cli/Terminal.h"
+#include "cli/TransferOutcome.h"
 
 namespace postrider::cli {
 
@@ -63,19 +62,13 @@ public:
         const Result<account::ExportReport> report =
             mailExport.run(**sink, [&invocation](const account::ExportReport &soFar) {
                 constexpr int often = 100;
-                if (soFar.written % often != 0)
-                    return true;
-                invocation.terminal().showProgress(QStringLiteral("%1/%2").arg(soFar.written).arg(soFar.found));
-                QCoreApplication::processEvents(); // Ctrl-C arrives as an event
-                return !invocation.interrupt().isRequested();
+                return soFar.written % often != 0 ||
+                       showStep(invocation, QStringLiteral("%1/%2").arg(soFar.written).arg(soFar.found));
             });
         invocation.terminal().showProgress({});
         if (!report)
             return report.error();
-        tell(invocation, *report, (*profile)->emailOf(folder->account), folder->path);
-        if (report->interrupted)
-            return interruptedError();
-        return report->failures.empty() ? ExitCode::Ok : ExitCode::PartlyFailed;
+        return tellOutcome(invocation, outcomeOf(*report, (*profile)->emailOf(folder->account), folder->path));
     }
 
 private:
@@ -93,36 +86,29 @@ private:
                 return !profile.accounts().engine(folder.account)->config().hasServers();
             });
         if (folders->size() > 1)
-            return usageError(QCoreApplication::translate(
-                                  "postrider::cli", "Several accounts have a folder '%1': name one with --account.")
-                                  .arg(name));
+            return severalHave(name);
         return folders->front();
     }
 
-    static void tell(Invocation &invocation, const account::ExportReport &report, const QString &account,
-                     const QString &folder)
+    static TransferOutcome outcomeOf(const account::ExportReport &report, const QString &account, const QString &folder)
     {
-        Terminal &terminal = invocation.terminal();
+        TransferOutcome outcome;
         for (const account::ExportReport::Failure &failure : report.failures) {
             const QString id = QString::number(failure.message.value);
-            terminal.tell(QCoreApplication::translate("postrider::cli", "Message %1: %2").arg(id, failure.error.text));
-            if (invocation.json())
-                terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("failed")},
-                                           {QStringLiteral("id"), id},
-                                           {QStringLiteral("error"), errorJson(failure.error)}});
+            outcome.failures.push_back(
+                {QCoreApplication::translate("postrider::cli", "Message %1: %2").arg(id, failure.error.text),
+                 {{QStringLiteral("id"), id}},
+                 failure.error});
         }
-        const int failed = static_cast<int>(report.failures.size());
-        if (invocation.json())
-            terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("done")},
-                                       {QStringLiteral("account"), account},
-                                       {QStringLiteral("folder"), folder},
-                                       {QStringLiteral("found"), report.found},
-                                       {QStringLiteral("exported"), report.written},
-                                       {QStringLiteral("failed"), failed}});
-        else
-            terminal.print(QCoreApplication::translate("postrider::cli", "%1 found in %2, %3 written, %4 not written")
-                               .arg(QString::number(report.found), folder, QString::number(report.written),
-                                    QString::number(failed)));
+        outcome.words = QCoreApplication::translate("postrider::cli", "%1 found in %2, %3 written, %4 not written")
+                            .arg(QString::number(report.found), folder, QString::number(report.written),
+                                 QString::number(report.failures.size()));
+        outcome.counts = {{QStringLiteral("account"), account},
+                          {QStringLiteral("folder"), folder},
+                          {QStringLiteral("found"), report.found},
+                          {QStringLiteral("exported"), report.written}};
+        outcome.interrupted = report.interrupted;
+        return outcome;
     }
 };
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/MailImport.h"
+#include "account/ProfileImport.h"
 #include "cli/Await.h"
 #include "cli/Commands.h"
-#include "cli/Rows.h"
+#include "cli/ForeignAccountText.h"
 #include "cli/Terminal.h"
-
-#include <QRegularExpression>
+#include "cli/TransferOutcome.h"
 
 namespace postrider::cli {
 
@@ -60,18 +60,15 @@ public:
                                    {config.id, *folder, (*profile)->pathOf(*folder), config.keepsMailHere()});
         const Result<account::ImportReport> report =
             import.run(**source, [&invocation](double part, const account::ImportReport &soFar) {
-                invocation.terminal().showProgress(QStringLiteral("%1 %  %2").arg(int(part * 100)).arg(soFar.found));
-                QCoreApplication::processEvents(); // Ctrl-C arrives as an event
-                return !invocation.interrupt().isRequested();
+                return showStep(invocation, QStringLiteral("%1 %  %2").arg(int(part * 100)).arg(soFar.found));
             });
         invocation.terminal().showProgress({});
         if (!report)
             return report.error();
-        tell(invocation, *report, config.email, (*profile)->pathOf(*folder));
-        offer(invocation, **profile, (*source)->accounts());
-        if (report->interrupted)
-            return interruptedError();
-        return report->failures.empty() ? ExitCode::Ok : ExitCode::PartlyFailed;
+        const Result<void> taken = takeProfile(invocation, **profile, (*source)->profile());
+        if (!taken)
+            return taken.error();
+        return tellOutcome(invocation, outcomeOf(*report, config.email, (*profile)->pathOf(*folder)));
     }
 
 private:
@@ -90,9 +87,7 @@ private:
         if (having.size() == 1)
             return having.front();
         if (having.size() > 1)
-            return usageError(QCoreApplication::translate(
-                                  "postrider::cli", "Several accounts have a folder '%1': name one with --account.")
-                                  .arg(folderName));
+            return severalHave(folderName);
         const account::AccountConfig local = account::AccountConfig::localFolders();
         if (account::AccountEngine *engine = profile.accounts().engineByEmail(local.email))
             return engine;
@@ -104,6 +99,27 @@ private:
         return profile.accounts().engine(*added);
     }
 
+    /// What the other program keeps beside mail.
+    static Result<void> takeProfile(Invocation &invocation, Profile &profile, const transfer::ForeignProfile &foreign)
+    {
+        Terminal &terminal = invocation.terminal();
+        const Result<account::ProfileImport> taken = account::importProfile(profile.store(), foreign);
+        if (!taken)
+            return taken.error();
+        for (const QString &text : foreign.leftOut)
+            terminal.tell(text);
+        const bool isAny = !foreign.contacts.empty() || !foreign.tags.empty();
+        if (isAny && invocation.json())
+            terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("profile")},
+                                       {QStringLiteral("contacts"), taken->people},
+                                       {QStringLiteral("tags"), taken->tags}});
+        else if (isAny)
+            terminal.tell(QCoreApplication::translate("postrider::cli", "Contacts new here: %1; names of tags: %2")
+                              .arg(QString::number(taken->people), QString::number(taken->tags)));
+        offer(invocation, profile, foreign.accounts);
+        return {};
+    }
+
     /// What the other program has and this one has not: without a password, so that it is only told.
     static void offer(Invocation &invocation, Profile &profile, const std::vector<transfer::ForeignAccount> &accounts)
     {
@@ -111,93 +127,34 @@ private:
         for (const transfer::ForeignAccount &account : accounts) {
             if (account.email.isEmpty() || profile.accounts().engineByEmail(account.email))
                 continue;
-            if (invocation.json()) {
-                terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("account")},
-                                           {QStringLiteral("email"), account.email},
-                                           {QStringLiteral("name"), account.fullName},
-                                           {QStringLiteral("protocol"), account.protocol},
-                                           {QStringLiteral("incoming"), serverJson(account.incoming)},
-                                           {QStringLiteral("outgoing"), serverJson(account.outgoing)}});
-                continue;
-            }
-            terminal.tell(QCoreApplication::translate("postrider::cli", "Thunderbird has an account that is not set up "
-                                                                        "here. To add it: %1")
-                              .arg(addCommand(account)));
-        }
-    }
-
-    static QString placeOf(const ServerAddress &server)
-    {
-        return QStringLiteral("%1:%2").arg(server.host).arg(server.port);
-    }
-
-    static QString wordFor(Security security)
-    {
-        if (security == Security::None)
-            return QStringLiteral("none");
-        return security == Security::StartTls ? QStringLiteral("starttls") : QStringLiteral("tls");
-    }
-
-    static QJsonObject serverJson(const ServerAddress &server)
-    {
-        return {{QStringLiteral("server"), server.host.isEmpty() ? QString() : placeOf(server)},
-                {QStringLiteral("security"), wordFor(server.security)},
-                {QStringLiteral("user"), server.user}};
-    }
-
-    /// What stands in a file of the other program may be anything, and this is to be copied.
-    static QString forShell(QString word)
-    {
-        static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9@._:/-]+$"));
-        if (plain.match(word).hasMatch())
-            return word;
-        return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-    }
-
-    static QString addCommand(const transfer::ForeignAccount &account)
-    {
-        QStringList words{account.email,
-                          QStringLiteral("--protocol"),
-                          account.protocol,
-                          QStringLiteral("--") + account.protocol,
-                          placeOf(account.incoming),
-                          QStringLiteral("--security"),
-                          wordFor(account.incoming.security)};
-        if (!account.incoming.user.isEmpty() && account.incoming.user != account.email)
-            words << QStringLiteral("--user") << account.incoming.user;
-        if (!account.outgoing.host.isEmpty())
-            words << QStringLiteral("--smtp") << placeOf(account.outgoing) << QStringLiteral("--smtp-security")
-                  << wordFor(account.outgoing.security);
-        for (QString &word : words)
-            word = forShell(word);
-        return QStringLiteral("postrider account add --email ") + words.join(QLatin1Char(' '));
-    }
-
-    static void tell(Invocation &invocation, const account::ImportReport &report, const QString &account,
-                     const QString &folder)
-    {
-        Terminal &terminal = invocation.terminal();
-        for (const account::ImportReport::Failure &failure : report.failures) {
-            terminal.tell(QStringLiteral("%1: %2").arg(failure.where, failure.error.text));
             if (invocation.json())
-                terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("failed")},
-                                           {QStringLiteral("where"), failure.where},
-                                           {QStringLiteral("error"), errorJson(failure.error)}});
+                terminal.print(foreignAccountJson(account));
+            else
+                terminal.tell(QCoreApplication::translate("postrider::cli",
+                                                          "Thunderbird has an account that is not set up here. To add "
+                                                          "it: %1")
+                                  .arg(addCommandFor(account)));
         }
-        const int failed = static_cast<int>(report.failures.size());
-        if (invocation.json())
-            terminal.print(QJsonObject{{QStringLiteral("event"), QStringLiteral("done")},
-                                       {QStringLiteral("account"), account},
-                                       {QStringLiteral("folder"), folder},
-                                       {QStringLiteral("found"), report.found},
-                                       {QStringLiteral("imported"), report.taken},
-                                       {QStringLiteral("duplicates"), report.known},
-                                       {QStringLiteral("failed"), failed}});
-        else
-            terminal.print(QCoreApplication::translate("postrider::cli",
-                                                       "%1 found, %2 imported into %3, %4 there already, %5 not taken")
-                               .arg(QString::number(report.found), QString::number(report.taken), folder,
-                                    QString::number(report.known), QString::number(failed)));
+    }
+
+    static TransferOutcome outcomeOf(const account::ImportReport &report, const QString &account, const QString &folder)
+    {
+        TransferOutcome outcome;
+        for (const account::ImportReport::Failure &failure : report.failures)
+            outcome.failures.push_back({QStringLiteral("%1: %2").arg(failure.where, failure.error.text),
+                                        {{QStringLiteral("where"), failure.where}},
+                                        failure.error});
+        outcome.words = QCoreApplication::translate("postrider::cli",
+                                                    "%1 found, %2 imported into %3, %4 there already, %5 not taken")
+                            .arg(QString::number(report.found), QString::number(report.taken), folder,
+                                 QString::number(report.known), QString::number(report.failures.size()));
+        outcome.counts = {{QStringLiteral("account"), account},
+                          {QStringLiteral("folder"), folder},
+                          {QStringLiteral("found"), report.found},
+                          {QStringLiteral("imported"), report.taken},
+                          {QStringLiteral("duplicates"), report.known}};
+        outcome.interrupted = report.interrupted;
+        return outcome;
     }
 };
 

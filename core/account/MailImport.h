@@ -63,8 +63,6 @@ public:
                                                    const QString &path);
 
 private:
-    class Batch;
-
     store::Store &m_store;
     Clock &m_clock;
     Target m_target;

@@ -82,10 +82,14 @@ void refer(WriteTransaction &transaction, MessageId message, const QByteArray &h
 
 } // namespace
 
+QByteArray BlobRepo::hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+}
+
 PreparedBlob BlobRepo::prepare(const QByteArray &bytes)
 {
-    return {QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256), Compression::compress(bytes),
-            bytes.size()};
+    return {hashOf(bytes), Compression::compress(bytes), bytes.size()};
 }
 
 PreparedText BlobRepo::prepareText(const BodyText &text)

@@ -55,6 +55,8 @@ public:
 
     /// Hashes and compresses; pure, slow for large input, from any thread: do it before the write.
     [[nodiscard]] static PreparedBlob prepare(const QByteArray &bytes);
+    /// The hash alone.
+    [[nodiscard]] static QByteArray hashOf(const QByteArray &bytes);
     [[nodiscard]] static PreparedText prepareText(const BodyText &text);
 
     /// Errors: "body-missing", "body-damaged".

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/MessageInserter.h"
 
-#include "store/AddressCodec.h"
-#include "store/FlagsCodec.h"
 #include "store/MessageLabels.h"
-#include "store/MessageLimits.h"
 #include "store/MessageRepo.h"
 #include "store/Query.h"
 #include "store/SearchWriter.h"
@@ -16,53 +13,7 @@
 
 namespace postrider::store {
 
-namespace {
-
-std::string utf8(const QString &text, qsizetype longest)
-{
-    return QStringView(text).left(longest).toUtf8().toStdString();
-}
-
-QString shortNames(const AddressList &list)
-{
-    QString names;
-    for (const Address &address : list) {
-        if (names.size() >= limits::shortNames)
-            break;
-        if (!names.isEmpty())
-            names += QLatin1String(", ");
-        names += address.shortName();
-    }
-    names.truncate(limits::shortNames);
-    return names;
-}
-
-QDateTime listDate(const NewMessage &message)
-{
-    if (message.date.isValid())
-        return message.date;
-    return message.internalDate.isValid() ? message.internalDate : QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-}
-
-std::optional<QString> labelText(const NewMessage &message)
-{
-    if (!message.labels)
-        return std::nullopt;
-    return AddressCodec::encodeStrings(MessageLabels::cleaned(*message.labels));
-}
-
-QStringList boundedReferences(const QStringList &references)
-{
-    QStringList bounded =
-        references.size() <= limits::references ? references : references.mid(references.size() - limits::references);
-    for (QString &id : bounded)
-        id.truncate(limits::messageId);
-    return bounded;
-}
-
-} // namespace
-
-MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const NewMessage> messages)
+MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const MessageRow> messages)
     : m_transaction(transaction)
     , m_folder(folder)
     , m_messages(messages)
@@ -73,7 +24,7 @@ MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder,
     if (Query query(mail, "SELECT id FROM last_message"); query.next())
         m_lastId = query.number(0);
     // a folder without a server holds nothing else, and nothing that is adopted
-    if (std::none_of(messages.begin(), messages.end(), [](const NewMessage &m) { return m.uid.isValid(); }))
+    if (std::none_of(messages.begin(), messages.end(), [](const MessageRow &m) { return m.uid.isValid(); }))
         return;
     Query query(mail, "SELECT header_key, id FROM message WHERE folder_id = ?1 AND uid IS NULL", folder);
     while (query.next()) {
@@ -87,7 +38,7 @@ std::vector<MessageId> MessageInserter::insertAll()
     readKnown();
     std::vector<MessageId> ids;
     ids.reserve(m_messages.size());
-    for (const NewMessage &message : m_messages)
+    for (const MessageRow &message : m_messages)
         ids.push_back(insert(message));
     execute(m_transaction.database().mail(), "UPDATE last_message SET id = ?1", m_lastId);
     return ids;
@@ -97,7 +48,7 @@ void MessageInserter::readKnown()
 {
     Uid lowest;
     Uid highest;
-    for (const NewMessage &message : m_messages) {
+    for (const MessageRow &message : m_messages) {
         if (!message.uid.isValid())
             continue;
         lowest = lowest.isValid() ? std::min(lowest, message.uid) : message.uid;
@@ -110,18 +61,16 @@ void MessageInserter::readKnown()
         m_known.add(query.id<Uid>(0));
 }
 
-MessageId MessageInserter::insert(const NewMessage &message)
+MessageId MessageInserter::insert(const MessageRow &message)
 {
-    const qint64 headerKey =
-        message.messageId.isEmpty() ? 0 : Threading::key(m_account, message.messageId.left(limits::messageId));
     if (message.uid.isValid()) {
-        if (const MessageId there = known(message, headerKey); there.isValid())
+        if (const MessageId there = known(message); there.isValid())
             return there;
     }
-    return insertNew(message, headerKey);
+    return insertNew(message);
 }
 
-MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
+MessageId MessageInserter::known(const MessageRow &message)
 {
     MessageId id;
     if (m_known.contains(message.uid)) {
@@ -130,7 +79,7 @@ MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
         if (query.next())
             id = query.id<MessageId>(0);
     } else {
-        id = adopted(message, headerKey);
+        id = adopted(message);
         m_known.add(message.uid);
     }
     if (id.isValid()) {
@@ -141,9 +90,9 @@ MessageId MessageInserter::known(const NewMessage &message, qint64 headerKey)
     return id;
 }
 
-MessageId MessageInserter::adopted(const NewMessage &message, qint64 headerKey)
+MessageId MessageInserter::adopted(const MessageRow &message)
 {
-    const auto found = headerKey == 0 ? m_withoutUid.end() : m_withoutUid.find(headerKey);
+    const auto found = message.headerKey == 0 ? m_withoutUid.end() : m_withoutUid.find(message.headerKey);
     if (found == m_withoutUid.end())
         return {};
     const MessageId id = found->second;
@@ -156,64 +105,43 @@ MessageId MessageInserter::adopted(const NewMessage &message, qint64 headerKey)
 }
 
 /// For a message that was here before its server told of such things, or before the server had it.
-void MessageInserter::noteIdentity(MessageId id, const NewMessage &message)
+void MessageInserter::noteIdentity(MessageId id, const MessageRow &message)
 {
-    if (!message.emailId.isEmpty())
+    if (!message.emailId.empty())
         execute(m_transaction.database().mail(),
-                "UPDATE message SET email_id = ?2 WHERE id = ?1 AND email_id IS NOT ?2", id,
-                message.emailId.left(limits::emailId));
+                "UPDATE message SET email_id = ?2 WHERE id = ?1 AND email_id IS NOT ?2", id, message.emailId);
     const MessageLabels::Told told{message.uid, message.labels.value_or(QStringList())};
     if (message.labels)
         MessageLabels::setTold(m_transaction, m_folder, std::span(&told, 1));
 }
 
-MessageId MessageInserter::insertNew(const NewMessage &message, qint64 headerKey)
+MessageId MessageInserter::insertNew(const MessageRow &message)
 {
     const MessageId id(++m_lastId);
-    const std::vector<qint64> keys = Threading::keys(
-        m_account, {message.messageId.left(limits::messageId), message.inReplyTo.left(limits::messageId),
-                    boundedReferences(message.references), message.serverThread.left(limits::serverThread)});
-    insertRow(id, Threading::place(m_transaction, keys, ThreadId(id.value)), message, headerKey);
+    insertRow(id, Threading::place(m_transaction, message.threadKeys, ThreadId(id.value)), message);
     m_transaction.addToCounts(m_folder, 1, message.flags.has(MailFlag::Seen) ? 0 : 1);
     m_transaction.noteInserted(m_folder, id);
     return id;
 }
 
-void MessageInserter::insertRow(MessageId id, ThreadId thread, const NewMessage &message, qint64 headerKey)
+void MessageInserter::insertRow(MessageId id, ThreadId thread, const MessageRow &message)
 {
     Connection &mail = m_transaction.database().mail();
-    const StoredFlags flags(message.flags);
-    const std::string keywords = flags.keywords.toStdString();
-    const StoredFlags shown =
-        message.labels ? StoredFlags(message.flags.with(MessageLabels::asTags(*message.labels))) : flags;
-    const std::string subject = utf8(message.subject, limits::subject);
-    const std::string fromName = utf8(message.from.name, limits::addressName);
-    const std::string fromAddress = utf8(message.from.address, limits::address);
-    const std::string recipients = AddressCodec::encode({&message.to, &message.cc, &message.bcc}).toStdString();
-    Query row(
-        mail,
-        "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
-        " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
-        " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?16, ?17, ?7, ?8, ?9,"
-        " NULLIF(?10, 0), ?11, ?12, ?13, ?14, ?15, NULLIF(?18, ''), ?19, ?20)",
-        id, m_folder, message.uid, message.modSeq, flags.bits, keywords, listDate(message), message.size, thread,
-        headerKey, message.hasAttachments, subject, fromName, fromAddress, shortNames(message.to), shown.bits,
-        shown.keywords, message.emailId.left(limits::emailId), labelText(message),
-        message.preview.left(limits::preview));
-    row.run();
-
-    const AddressList sender = message.sender.address.isEmpty() ? AddressList() : AddressList{message.sender};
-    const std::string messageId = utf8(message.messageId, limits::messageId);
-    const std::string inReplyTo = utf8(message.inReplyTo, limits::messageId);
-    const std::string references = AddressCodec::encodeStrings(boundedReferences(message.references)).toStdString();
-    const std::string senders = AddressCodec::encode({&sender, &message.replyTo}).toStdString();
+    execute(mail,
+            "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
+            " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
+            " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?7, ?8, ?9, ?10,"
+            " ?11, NULLIF(?12, 0), ?13, ?14, ?15, ?16, ?17, NULLIF(?18, ''), ?19, ?20)",
+            id, m_folder, message.uid, message.modSeq, message.serverBits, message.serverKeywords, message.shownBits,
+            message.shownKeywords, message.date, message.size, thread, message.headerKey, message.hasAttachments,
+            message.subject, message.fromName, message.fromAddress, message.toShort, message.emailId, message.labelText,
+            message.preview);
     execute(mail,
             "INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
             " structure, server_thread) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            id, message.internalDate, messageId, inReplyTo, references, senders, recipients,
-            message.structure.size() <= limits::structure ? message.structure : QByteArray(),
-            message.serverThread.left(limits::serverThread));
-    SearchWriter::insertHeaders(mail, id, subject, fromName + ' ' + fromAddress, recipients);
+            id, message.internalDate, message.messageId, message.inReplyTo, message.references, message.senders,
+            message.recipients, message.structure, message.serverThread);
+    SearchWriter::insertHeaders(mail, id, message.subject, message.from, message.recipients);
 }
 
 } // namespace postrider::store

@@ -4,7 +4,7 @@
 
 #include "base/Ids.h"
 #include "base/UidSet.h"
-#include "store/NewMessage.h"
+#include "store/MessageRow.h"
 
 #include <span>
 #include <unordered_map>
@@ -18,7 +18,7 @@ class WriteTransaction;
 class MessageInserter final
 {
 public:
-    MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const NewMessage> messages);
+    MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const MessageRow> messages);
 
     /// False when the folder is gone.
     [[nodiscard]] bool isReady() const { return m_account.isValid(); }
@@ -27,16 +27,16 @@ public:
 
 private:
     void readKnown();
-    MessageId insert(const NewMessage &message);
-    [[nodiscard]] MessageId known(const NewMessage &message, qint64 headerKey);
-    [[nodiscard]] MessageId adopted(const NewMessage &message, qint64 headerKey);
-    void noteIdentity(MessageId id, const NewMessage &message);
-    MessageId insertNew(const NewMessage &message, qint64 headerKey);
-    void insertRow(MessageId id, ThreadId thread, const NewMessage &message, qint64 headerKey);
+    MessageId insert(const MessageRow &message);
+    [[nodiscard]] MessageId known(const MessageRow &message);
+    [[nodiscard]] MessageId adopted(const MessageRow &message);
+    void noteIdentity(MessageId id, const MessageRow &message);
+    MessageId insertNew(const MessageRow &message);
+    void insertRow(MessageId id, ThreadId thread, const MessageRow &message);
 
     WriteTransaction &m_transaction;
     FolderId m_folder;
-    std::span<const NewMessage> m_messages;
+    std::span<const MessageRow> m_messages;
     AccountId m_account;
     std::int64_t m_lastId = 0;
     UidSet m_known; ///< UIDs of the folder that are here, between the lowest and the highest given

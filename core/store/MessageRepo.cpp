@@ -4,6 +4,7 @@
 
 #include "store/FlagsCodec.h"
 #include "store/Guard.h"
+#include "store/LabelViews.h"
 #include "store/MessageInserter.h"
 #include "store/MessageReader.h"
 #include "store/MessageRemover.h"
@@ -228,14 +229,31 @@ int MessageRepo::absentCount(FolderId folder, int most) const
 std::vector<MessageId> MessageRepo::insert(WriteTransaction &transaction, FolderId folder,
                                            std::span<const NewMessage> messages)
 {
+    const AccountId account = writing(transaction, [&] {
+        Query query(transaction.database().mail(), "SELECT account_id FROM folder WHERE id = ?1", folder);
+        return query.next() ? query.id<AccountId>(0) : AccountId();
+    });
+    std::vector<MessageRow> rows;
+    rows.reserve(messages.size());
+    for (const NewMessage &message : messages)
+        rows.emplace_back(account, message);
+    return insertRows(transaction, folder, rows);
+}
+
+std::vector<MessageId> MessageRepo::insertRows(WriteTransaction &transaction, FolderId folder,
+                                               std::span<const MessageRow> rows)
+{
     std::vector<MessageId> ids = writing(transaction, [&] {
-        MessageInserter inserter(transaction, folder, messages);
-        if (inserter.isReady())
-            return inserter.insertAll();
+        MessageInserter inserter(transaction, folder, rows);
+        if (inserter.isReady()) {
+            std::vector<MessageId> inserted = inserter.insertAll();
+            LabelViews::insert(transaction, folder, rows);
+            return inserted;
+        }
         transaction.fail(folderGone());
         return std::vector<MessageId>();
     });
-    ids.resize(messages.size());
+    ids.resize(rows.size());
     return ids;
 }
 

@@ -6,6 +6,7 @@
 #include "base/MailFlags.h"
 #include "base/UidSet.h"
 #include "store/MessageDetails.h"
+#include "store/MessageRow.h"
 #include "store/MessageSummary.h"
 #include "store/NewMessage.h"
 
@@ -101,6 +102,9 @@ public:
     /// transaction.
     static std::vector<MessageId> insert(WriteTransaction &transaction, FolderId folder,
                                          std::span<const NewMessage> messages);
+    /// The same for rows made beforehand, for the account of the folder.
+    static std::vector<MessageId> insertRows(WriteTransaction &transaction, FolderId folder,
+                                             std::span<const MessageRow> rows);
 
     /// The server has them no more. What is pending for them goes too; bytes that nothing else holds go later.
     static void remove(WriteTransaction &transaction, FolderId folder, const UidSet &uids);

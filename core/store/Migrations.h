@@ -20,7 +20,7 @@ public:
     /// Errors: as of Database::open.
     [[nodiscard]] static Result<void> run(Database &database);
 
-    static constexpr int newestMail = 3;
+    static constexpr int newestMail = 4;
     static constexpr int newestBodies = 1;
 };
 

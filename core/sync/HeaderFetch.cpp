@@ -15,7 +15,7 @@ namespace {
 
 /// A screen of messages first; then batches that the writer takes in less than 50 ms (ARCHITECTURE §3).
 constexpr std::uint64_t firstBatch = 50;
-constexpr std::uint64_t largestBatch = 500;
+constexpr std::uint64_t largestBatch = 1000;
 /// One FETCH is answered while the next is already with the server, so the wire never rests.
 constexpr std::size_t fetchesInFlight = 2;
 /// So many batches may be on their way into the store: bounds the memory when the disk is slower than the wire.
@@ -189,23 +189,24 @@ void HeaderFetch::sortOut(const Batch &batch)
 
 Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
 {
-    Reply<std::vector<store::NewMessage>> converting = m_context.inPool([messages = std::move(messages)]() mutable {
-        std::vector<store::NewMessage> converted;
-        converted.reserve(messages->size());
+    using Rows = std::shared_ptr<std::vector<store::MessageRow>>;
+    Reply<Rows> making = m_context.inPool([account = m_context.account(), messages = std::move(messages)]() mutable {
+        auto rows = std::make_shared<std::vector<store::MessageRow>>();
+        rows->reserve(messages->size());
         for (const imap::FetchedMessage &message : *messages)
-            converted.push_back(HeaderConverter::convert(message));
+            rows->emplace_back(account, HeaderConverter::convert(message));
         messages.reset(); // here: to free thousands of small pieces would hold up the wire
-        return converted;
+        return rows;
     });
-    Result<std::vector<store::NewMessage>> converted = co_await converting;
-    const int count = static_cast<int>(converted->size());
-    Reply<void> writing =
-        m_context.write([folder = m_folder.id, rows = std::move(*converted)](store::WriteTransaction &transaction) {
-            store::MessageRepo::insert(transaction, folder, rows);
-            return transaction.result();
-        });
+    Result<Rows> rows = co_await making;
+    const int count = static_cast<int>((*rows)->size());
+    Reply<void> writing = m_context.write([folder = m_folder.id, rows = *rows](store::WriteTransaction &transaction) {
+        store::MessageRepo::insertRows(transaction, folder, *rows);
+        return transaction.result();
+    });
     const Result<void> written = co_await writing;
     noteKept(written, count);
+    m_context.freeInPool(std::move(*rows)); // nor would the writer be free for the next
     co_return Done{};
 }
 

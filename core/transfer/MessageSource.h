@@ -4,11 +4,10 @@
 
 #include "base/MailFlags.h"
 #include "base/Result.h"
-#include "transfer/ForeignAccount.h"
+#include "transfer/ForeignProfile.h"
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include <QByteArray>
 #include <QDateTime>
@@ -35,8 +34,8 @@ public:
 
     /// The next one; none at the end.
     [[nodiscard]] virtual std::optional<FoundMessage> next() = 0;
-    /// Accounts that the other program has, for a person who may want to set them up here, too; without passwords.
-    [[nodiscard]] virtual std::vector<ForeignAccount> accounts() const { return {}; }
+    /// What the other program keeps beside; of a profile alone.
+    [[nodiscard]] virtual ForeignProfile profile() const { return {}; }
     /// How far it has come, from 0 to 1, for a progress bar.
     [[nodiscard]] virtual double progress() const = 0;
 

@@ -87,6 +87,26 @@ std::vector<ForeignAccount> MozillaPrefs::accounts(const QString &profile) const
     return result;
 }
 
+std::vector<ForeignTag> MozillaPrefs::tags() const
+{
+    static const QRegularExpression pattern(QStringLiteral("^mailnews\\.tags\\.(.{1,100})\\.tag$"));
+    static const QRegularExpression color(QStringLiteral("^#[0-9A-Fa-f]{6}$"));
+    constexpr qsizetype longestName = 100;
+    std::vector<ForeignTag> result;
+    for (const auto &[name, value] : m_values) {
+        const QRegularExpressionMatch match = pattern.match(name);
+        const QString shown = value.simplified().left(longestName);
+        if (!match.hasMatch() || shown.isEmpty())
+            continue;
+        ForeignTag tag{match.captured(1), shown, {}};
+        const QString set = this->value(QStringLiteral("mailnews.tags.%1.color").arg(tag.keyword));
+        if (color.match(set).hasMatch())
+            tag.color = set;
+        result.push_back(std::move(tag));
+    }
+    return result;
+}
+
 std::optional<ForeignAccount> MozillaPrefs::account(const QString &key, const QString &profile) const
 {
     const QString prefix = QStringLiteral("mail.account.") + key;
@@ -132,6 +152,8 @@ ServerAddress MozillaPrefs::outgoing(const QString &smtp) const
     const QString prefix = QStringLiteral("mail.smtpserver.") + smtp;
     ServerAddress address;
     address.host = value(prefix + QStringLiteral(".hostname"));
+    if (address.host.isEmpty()) // nor does it say that the connection is to be open
+        return address;
     address.user = value(prefix + QStringLiteral(".username"));
     address.security = securityOf(number(prefix + QStringLiteral(".try_ssl")));
     address.port = portOf(number(prefix + QStringLiteral(".port")), address.security == Security::Tls ? 465 : 587);

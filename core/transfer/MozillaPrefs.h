@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transfer/ForeignAccount.h"
+#include "transfer/ForeignProfile.h"
 
 #include <map>
 #include <optional>
@@ -26,6 +26,8 @@ public:
 
     /// Those that keep mail, in the order of the program; `profile` is the directory of the prefs.js.
     [[nodiscard]] std::vector<ForeignAccount> accounts(const QString &profile) const;
+    /// The names and colours that a user has given to keywords.
+    [[nodiscard]] std::vector<ForeignTag> tags() const;
 
 private:
     [[nodiscard]] std::optional<ForeignAccount> account(const QString &key, const QString &profile) const;

@@ -6,6 +6,8 @@
 #include "transfer/MboxFormat.h"
 #include "transfer/MboxReader.h"
 #include "transfer/RegularFile.h"
+#include "transfer/ThunderbirdAddressBook.h"
+#include "transfer/TransferError.h"
 
 #include <algorithm>
 
@@ -67,7 +69,10 @@ Result<std::unique_ptr<ThunderbirdProfile>> ThunderbirdProfile::open(const QStri
     if (!file)
         return file.error();
     auto profile = std::make_unique<ThunderbirdProfile>();
-    profile->m_accounts = MozillaPrefs::parse((*file)->read(largestPrefs)).accounts(path);
+    const MozillaPrefs prefs = MozillaPrefs::parse((*file)->read(largestPrefs));
+    profile->m_path = path;
+    profile->m_accounts = prefs.accounts(path);
+    profile->m_tags = prefs.tags();
     QSet<QString> names;
     for (const ForeignAccount &account : profile->m_accounts) {
         QString name = account.name;
@@ -83,10 +88,30 @@ Result<std::unique_ptr<ThunderbirdProfile>> ThunderbirdProfile::open(const QStri
     return profile;
 }
 
-std::vector<ForeignAccount> ThunderbirdProfile::accounts() const
+ForeignProfile ThunderbirdProfile::profile() const
 {
-    std::vector<ForeignAccount> result = m_accounts;
-    std::erase_if(result, [](const ForeignAccount &account) { return account.incoming.host.isEmpty(); });
+    ForeignProfile result{m_accounts, {}, m_tags, {}};
+    std::erase_if(result.accounts, [](const ForeignAccount &account) { return account.incoming.host.isEmpty(); });
+    QSet<QString> known;
+    for (const QString &file : entries(m_path, QDir::Files)) {
+        const bool isBook = file.startsWith(QLatin1String("abook")) || file.startsWith(QLatin1String("history."));
+        const QString name = m_path + QLatin1Char('/') + QFileInfo(file).completeBaseName();
+        if (isBook && file.endsWith(QLatin1String(".mab")) && !QFileInfo::exists(name + QStringLiteral(".sqlite")))
+            result.leftOut += addressBookTooOld(file).text;
+        if (!isBook || !file.endsWith(QLatin1String(".sqlite")))
+            continue;
+        const Result<AddressList> people = readAddressBook(m_path + QLatin1Char('/') + file);
+        if (!people) {
+            result.leftOut += people.error().text;
+            continue;
+        }
+        for (const Address &person : *people) {
+            const QString key = person.address.toLower();
+            if (!known.contains(key))
+                result.contacts.push_back(person);
+            known.insert(key);
+        }
+    }
     return result;
 }
 

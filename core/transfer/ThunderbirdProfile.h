@@ -17,8 +17,8 @@ public:
     /// Errors: of reading prefs.js.
     [[nodiscard]] static Result<std::unique_ptr<ThunderbirdProfile>> open(const QString &path);
 
-    /// Without local folders: what a person may want to set up here, too.
-    [[nodiscard]] std::vector<ForeignAccount> accounts() const override;
+    /// Its accounts but local folders; the people of all its address books, also of the collected addresses.
+    [[nodiscard]] ForeignProfile profile() const override;
 
     /// Folders are "Account/Inbox/Sub folder". What was deleted there and lies in the file until the folder is
     /// compacted is left out; what Thunderbird has written into the header is taken out, so that the bytes are those
@@ -40,7 +40,9 @@ private:
     void addFolders(const QString &directory, const QString &name, int depth);
     [[nodiscard]] bool openNext();
 
+    QString m_path;
     std::vector<ForeignAccount> m_accounts;
+    std::vector<ForeignTag> m_tags;
     std::vector<Folder> m_folders;
     std::size_t m_position = 0; ///< of the next folder
     std::unique_ptr<MessageSource> m_open;

@@ -68,6 +68,22 @@ Error unwritable(const QString &path, const QString &systemText)
         ErrorKind::NeedsUser, systemText);
 }
 
+Error addressBookUnreadable(const QString &path, const QString &systemText)
+{
+    return make("address-book-unreadable",
+                QCoreApplication::translate("postrider::transfer", "The address book %1 could not be read.").arg(path),
+                ErrorKind::Permanent, systemText);
+}
+
+Error addressBookTooOld(const QString &path)
+{
+    return make("address-book-too-old",
+                QCoreApplication::translate("postrider::transfer",
+                                            "The address book %1 is in the format of an old Thunderbird and was not "
+                                            "taken. Open it once with Thunderbird 78 or later, which writes it anew.")
+                    .arg(path));
+}
+
 Error existsAlready(const QString &path)
 {
     return make(

@@ -14,6 +14,9 @@ namespace postrider::transfer {
 [[nodiscard]] Error tooLarge();
 [[nodiscard]] Error emptyMessage();
 [[nodiscard]] Error unwritable(const QString &path, const QString &systemText);
+[[nodiscard]] Error addressBookUnreadable(const QString &path, const QString &systemText);
+/// Of Thunderbird before version 78, in Mork.
+[[nodiscard]] Error addressBookTooOld(const QString &path);
 /// What is there is never written over.
 [[nodiscard]] Error existsAlready(const QString &path);
 

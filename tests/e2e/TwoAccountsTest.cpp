@@ -54,6 +54,10 @@ private Q_SLOTS:
     void init();
     void movesAndCopiesFromServerToServer();
     void movesBetweenLocalFoldersAndAServer();
+    void movesBetweenPop3AndAServer_data();
+    void movesBetweenPop3AndAServer();
+    void theRestOfAPop3MessageIsFetched();
+    void manyGoTogether();
     void bytesThatAreNotHereAreFetched();
     void cutOnTheWay();
     void killedOnTheWay();
@@ -64,6 +68,9 @@ private:
     /// How often the message lies in the folder on the server's disk; what is marked \Deleted does not count.
     [[nodiscard]] int onServer(const QString &user, const QString &folder, const QByteArray &name) const;
     [[nodiscard]] int shown(const QString &subject, const QString &folder, const QString &account) const;
+    /// A profile with Jane's account by POP3 instead, and Bob's.
+    void fetchJanesByPop3(const QStringList &options);
+    void addBob() const;
     void sendOnItsWay(const QByteArray &name);
     void mustBeSomewhere(const QByteArray &name) const;
     void mustEndAtBobs(const QByteArray &name);
@@ -85,13 +92,34 @@ void TwoAccountsTest::init()
     m_toBob = std::make_unique<FaultProxy>(m_dovecot->imapPort());
     m_profile = std::make_unique<TestProfile>();
     QCOMPARE(m_profile->addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    addBob();
+    for (const char *name : {"one", "two", "three"})
+        QVERIFY(m_dovecot->deliver(jane, mail(name)));
+    run({QStringLiteral("sync")});
+}
+
+void TwoAccountsTest::addBob() const
+{
     TestServers servers;
     servers.imap = QStringLiteral("localhost:%1").arg(m_toBob->port());
     servers.security = QStringLiteral("none");
     servers.password = DovecotServer::passwordOf(bob);
     QCOMPARE(m_profile->addAccount(bob, servers).exitCode, 0);
-    for (const char *name : {"one", "two", "three"})
-        QVERIFY(m_dovecot->deliver(jane, mail(name)));
+}
+
+void TwoAccountsTest::fetchJanesByPop3(const QStringList &options)
+{
+    if (const QString obstacle = DovecotServer::pop3Obstacle(); !obstacle.isEmpty())
+        QSKIP(qPrintable(obstacle));
+    m_profile = std::make_unique<TestProfile>();
+    run(QStringList{QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--email"), jane,
+                    QStringLiteral("--protocol"), QStringLiteral("pop3"), QStringLiteral("--pop3"),
+                    QStringLiteral("localhost:%1").arg(m_dovecot->pop3sPort()), QStringLiteral("--smtp"),
+                    QStringLiteral("localhost:9"), QStringLiteral("--security"), QStringLiteral("tls"),
+                    QStringLiteral("--password-command"), QStringLiteral("echo secret"), QStringLiteral("--trust-ca"),
+                    m_dovecot->caFile()} +
+        options);
+    addBob();
     run({QStringLiteral("sync")});
 }
 
@@ -176,6 +204,91 @@ void TwoAccountsTest::movesBetweenLocalFoldersAndAServer()
     run({QStringLiteral("sync")});
     QCOMPARE(onServer(jane, archive, "old"), 0);
     QCOMPARE(shown(QStringLiteral("old"), old, local), 1);
+    QVERIFY(m_profile->json({QStringLiteral("pending")}).out.isEmpty());
+    run({QStringLiteral("store"), QStringLiteral("check")});
+}
+
+void TwoAccountsTest::movesBetweenPop3AndAServer_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("left"); // on the POP3 server, of what was moved away
+    QTest::newRow("everything is left there") << QStringList() << 1;
+    QTest::newRow("until it is deleted here") << QStringList{QStringLiteral("--leave"), QStringLiteral("deleted")} << 0;
+}
+
+void TwoAccountsTest::movesBetweenPop3AndAServer()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const int, left);
+    fetchJanesByPop3(options);
+    run({QStringLiteral("move"), idOf(QStringLiteral("one"), inbox, jane), archive, QStringLiteral("--account"), bob});
+    run({QStringLiteral("copy"), idOf(QStringLiteral("two"), inbox, jane), archive, QStringLiteral("--account"), bob});
+    QCOMPARE(shown(QStringLiteral("one"), inbox, jane), 0);
+    QCOMPARE(shown(QStringLiteral("one"), archive, bob), 1);
+    run({QStringLiteral("sync"), QStringLiteral("--account"), jane});
+    QCOMPARE(onServer(jane, inbox, "one"), 1); // Bob's server has not got it yet
+    run({QStringLiteral("sync"), QStringLiteral("--account"), bob});
+    QCOMPARE(onServer(bob, archive, "one"), 1);
+    QCOMPARE(onServer(bob, archive, "two"), 1);
+    run({QStringLiteral("sync"), QStringLiteral("--account"), jane});
+    QCOMPARE(onServer(jane, inbox, "one"), left);
+    QCOMPARE(onServer(jane, inbox, "two"), 1);
+    QCOMPARE(shown(QStringLiteral("one"), inbox, jane), 0); // nor fetched again
+    QCOMPARE(shown(QStringLiteral("two"), inbox, jane), 1);
+
+    // the other way: the account by POP3 keeps it here, and it has nothing to do with that server
+    QVERIFY(m_dovecot->deliver(bob, mail("fourth")));
+    QVERIFY(m_dovecot->deliver(bob, mail("fifth")));
+    run({QStringLiteral("sync")});
+    run({QStringLiteral("copy"), idOf(QStringLiteral("fourth"), inbox, bob), inbox, QStringLiteral("--account"), jane});
+    run({QStringLiteral("move"), idOf(QStringLiteral("fifth"), inbox, bob), inbox, QStringLiteral("--account"), jane});
+    QCOMPARE(shown(QStringLiteral("fourth"), inbox, jane), 1);
+    QCOMPARE(shown(QStringLiteral("fifth"), inbox, jane), 1);
+    run({QStringLiteral("sync")});
+    run({QStringLiteral("sync")});
+    QCOMPARE(onServer(bob, inbox, "fourth"), 1);
+    QCOMPARE(onServer(bob, inbox, "fifth"), 0);
+    QCOMPARE(shown(QStringLiteral("fourth"), inbox, jane), 1);
+    QCOMPARE(shown(QStringLiteral("fifth"), inbox, jane), 1);
+    QCOMPARE(onServer(jane, inbox, "fifth"), 0);
+    QVERIFY(m_profile->json({QStringLiteral("pending")}).out.isEmpty());
+    run({QStringLiteral("store"), QStringLiteral("check")});
+}
+
+void TwoAccountsTest::theRestOfAPop3MessageIsFetched()
+{
+    QByteArray large = mail("large");
+    large += QByteArray("a line of it\r\n").repeated(2000);
+    QVERIFY(m_dovecot->deliver(jane, large));
+    fetchJanesByPop3({QStringLiteral("--headers-above"), QStringLiteral("10000")});
+    run({QStringLiteral("move"), idOf(QStringLiteral("large"), inbox, jane), archive, QStringLiteral("--account"),
+         bob});
+    run({QStringLiteral("sync")});
+    QCOMPARE(onServer(bob, archive, "large"), 1);
+    QCOMPARE(m_dovecot->messages(bob, archive).constFirst().count("a line of it"), large.count("a line of it"));
+}
+
+/// Where the server offers MULTIAPPEND, as Dovecot does: one journal entry for each twenty, one command for all.
+void TwoAccountsTest::manyGoTogether()
+{
+    constexpr int count = 150;
+    for (int number = 0; number < count; ++number)
+        QVERIFY(m_dovecot->deliver(jane, mail("m" + QByteArray::number(number))));
+    run({QStringLiteral("sync")});
+    QStringList move{QStringLiteral("move")};
+    for (const QJsonObject &row :
+         m_profile->json({QStringLiteral("list"), inbox, QStringLiteral("--account"), jane}).lines())
+        if (row.value(u"subject").toString().startsWith(QLatin1Char('m')))
+            move << row.value(u"id").toString();
+    QCOMPARE(move.size(), count + 1);
+    run(move << archive << QStringLiteral("--account") << bob);
+    run({QStringLiteral("sync")});
+    QCOMPARE(m_dovecot->messages(bob, archive).size(), count);
+    for (int number = 0; number < count; ++number) {
+        const QByteArray name = "m" + QByteArray::number(number);
+        QCOMPARE(onServer(bob, archive, name), 1);
+        QCOMPARE(onServer(jane, inbox, name), 0);
+    }
     QVERIFY(m_profile->json({QStringLiteral("pending")}).out.isEmpty());
     run({QStringLiteral("store"), QStringLiteral("check")});
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr int steps = 1000;           // of the bar
 constexpr qint64 leastInterval = 100; // ms between two lines of progress: no eye wants more
 constexpr int mostLines = 10'000;     // of refused messages; more are counted
+constexpr int linesShown = 8;         // of them at once
 
 } // namespace
 
@@ -93,6 +94,8 @@ void TransferDialog::showReport(const Report &report)
         lines += tr("and %n more", nullptr, static_cast<int>(report.refused.size()) - mostLines);
     m_refused->setPlainText(lines.join(QLatin1Char('\n')));
     m_refused->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty())
+        m_refused->setMinimumHeight(fontMetrics().lineSpacing() * linesShown);
     m_buttons->setStandardButtons(QDialogButtonBox::Close);
     m_buttons->setEnabled(true);
 }

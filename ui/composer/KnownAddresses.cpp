@@ -3,6 +3,7 @@
 #include "ui/composer/KnownAddresses.h"
 
 #include "store/AccountRepo.h"
+#include "store/ContactRepo.h"
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
@@ -66,6 +67,9 @@ QStringList knownAddresses(store::Store &store)
     const store::MessageRepo messages(store.reader());
     const store::FolderRepo folders(store.reader());
     for (const bool sent : {true, false}) {
+        if (!sent)
+            for (const Address &person : store::ContactRepo(store.reader()).all())
+                collector.add(person);
         for (const store::AccountRow &account : store::AccountRepo(store.reader()).all()) {
             const auto role = sent ? store::FolderRole::Sent : store::FolderRole::Inbox;
             const std::optional<store::Folder> folder = folders.byRole(account.id, role);

@@ -10,8 +10,8 @@ class Store;
 
 namespace postrider::ui::composer {
 
-/// The people of the newest mail: who was written to, then who wrote; each address once, "Name <address>". Reads some
-/// thousand rows: for a worker.
+/// Who was written to, the people of imported address books, and who wrote, newest first; each address once,
+/// "Name <address>". Reads some thousand rows: for a worker.
 [[nodiscard]] QStringList knownAddresses(store::Store &store);
 
 } // namespace postrider::ui::composer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/MailFlags.h"
+#include "store/TagRepo.h"
 
 #include <vector>
 
@@ -20,10 +21,14 @@ struct TagLabel
 };
 
 /// The tags of a message: its keywords, without those that begin with '$' and are nobody's label ("$MDNSent" and the
-/// like). The five labels that Thunderbird keeps on servers ($label1 to $label5) have their names and colours.
+/// like). The five labels that Thunderbird keeps on servers ($label1 to $label5) have their names and colours, unless
+/// nameTags() has given them others.
 [[nodiscard]] std::vector<TagLabel> tagsOf(const MailFlags &flags);
 
-/// Those five, for a menu.
+/// Those five and what nameTags() has named, for a menu.
 [[nodiscard]] std::vector<TagLabel> sharedTags();
+
+/// What keywords are called from now on, everywhere in the program.
+void nameTags(const std::vector<store::TagName> &tags);
 
 } // namespace postrider::ui::models

@@ -4,9 +4,9 @@
 
 #include "base/Ids.h"
 #include "store/BlobRepo.h"
+#include "store/MessageRow.h"
 #include "store/NewMessage.h"
 
-#include <span>
 #include <vector>
 
 namespace postrider::store {
@@ -15,13 +15,30 @@ class WriteTransaction;
 
 namespace postrider::sync {
 
-/// A message whose bytes came from a POP3 server or a file, made ready for the store.
+/// A message whose bytes are here before any server's list has told of it, made ready for the store.
 struct LocalMessage
 {
     store::NewMessage headers;
     store::PreparedBlob blob;
-    store::BodyText text;
+    store::PreparedText text;
     bool whole = true; ///< false: the bytes are the header alone, and size what the server says of the rest
+};
+
+/// The same as the tables take it, for a folder of this account. Made beside the one writing thread, not in it.
+struct LocalRow
+{
+    LocalRow(AccountId account, LocalMessage &&message)
+        : row(account, message.headers)
+        , blob(std::move(message.blob))
+        , text(std::move(message.text))
+        , whole(message.whole)
+    {
+    }
+
+    store::MessageRow row;
+    store::PreparedBlob blob;
+    store::PreparedText text;
+    bool whole;
 };
 
 /// Parses, extracts the text and compresses; pure, takes about a millisecond, so it belongs on the worker pool.
@@ -30,8 +47,7 @@ struct LocalMessage
 /// The same of a header whose message of `size` bytes stays where it is.
 [[nodiscard]] LocalMessage prepareHeader(const QByteArray &header, qint64 size, const QDateTime &received);
 
-/// Headers, bytes and index in one go; ids in the order of `messages`.
-std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder,
-                                   std::span<const LocalMessage> messages);
+/// Headers, bytes and index in one go; ids in the order of `rows`, whose contents it takes.
+std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder, std::vector<LocalRow> &rows);
 
 } // namespace postrider::sync

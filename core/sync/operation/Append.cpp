@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/Append.h"
-#include "sync/operation/Appending.h"
 
-#include "imap/command/Append.h"
-#include "mime/Message.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
-#include "sync/BodyConverter.h"
-#include "sync/HeaderConverter.h"
 #include "sync/MessageIdLookup.h"
 #include "sync/OutboxText.h"
+#include "sync/local/LocalMessage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,11 +20,6 @@ namespace {
 
 constexpr QLatin1String flagsKey{"flags"};
 constexpr QLatin1String outboxKey{"outbox"};
-
-/// Entries of one operation: the journal is read anew for each, and an import may have ten thousand.
-constexpr std::size_t mostTogether = 100;
-/// Bytes of one command, unless a single message has more: what is lost with a cut, and what lies in memory.
-constexpr qsizetype mostBytesAtOnce = 8 << 20;
 
 Error folderGone(bool wasSent)
 {
@@ -63,20 +54,6 @@ MailFlags flagsFrom(const QJsonValue &value)
     return MailFlags::fromImap(names);
 }
 
-/// In the order of the messages (RFC 4315 §3: UIDs ascend with it); empty when the server tells another number of them.
-std::vector<Uid> uidsOf(const imap::command::AppendData &data, std::size_t messages)
-{
-    std::vector<Uid> uids;
-    if (messages == 1 && data.uid.isValid())
-        return {data.uid};
-    if (data.uids.count() != messages)
-        return uids;
-    for (const auto &range : data.uids.ranges())
-        for (std::uint32_t value = range.first.value; value <= range.last.value && uids.size() < messages; ++value)
-            uids.emplace_back(value);
-    return uids;
-}
-
 } // namespace
 
 AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place)
@@ -85,12 +62,10 @@ AppendWish appendWishFor(const QByteArray &bytes, const AppendPlace &place)
     wish.account = place.account;
     wish.folder = place.folder;
     wish.at = place.at;
-    wish.headers = HeaderConverter::fromMessage(mime::Message::fromServer(bytes));
-    wish.headers.flags = place.flags;
-    wish.headers.internalDate = place.internalDate;
-    PreparedBody body = prepareBody(MessageId(), bytes);
-    wish.bytes = std::move(body.blob);
-    wish.text = std::move(body.text);
+    LocalMessage message = prepareLocal(bytes, place.flags, place.internalDate);
+    wish.headers = std::move(message.headers);
+    wish.bytes = std::move(message.blob);
+    wish.text = std::move(message.text);
     return wish;
 }
 
@@ -108,7 +83,7 @@ void Append::apply(store::WriteTransaction &transaction, const AppendWish &wish)
     const std::vector<store::NewMessage> headers{wish.headers};
     const std::vector<MessageId> ids = store::MessageRepo::insert(transaction, wish.folder, headers);
     for (const MessageId id : ids)
-        store::BlobRepo::storeBody(transaction, id, wish.bytes, wish.text);
+        store::BlobRepo::storePrepared(transaction, id, wish.bytes, wish.text);
     store::JournalEntry entry;
     entry.account = wish.account;
     entry.folder = wish.folder;
@@ -132,12 +107,17 @@ bool Append::merge(const store::JournalEntry &next)
     const store::JournalEntry &first = entries().front();
     const bool isAlone = m_outbox.isValid() || outboxOf(next).isValid() || first.attempts > 0 || next.attempts > 0;
     if (next.kind != kind || next.folder != m_folder || next.state != first.state || isAlone ||
-        entries().size() >= mostTogether)
+        entries().size() >= mostAppendedTogether)
         return false;
     take(next);
     for (const MessageId id : next.messages)
         m_flags.insert_or_assign(id, flagsFrom(next.payload.value(flagsKey)));
     return true;
+}
+
+QByteArray Append::likeness() const
+{
+    return QByteArray(kind.data()) + ' ' + QByteArray::number(m_folder.value); // each with its own flags
 }
 
 Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
@@ -173,29 +153,26 @@ Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
 Task<Result<void>> Append::replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder, Placed &placed)
 {
     const AsyncLock::Held held = co_await context.folderLock(folder.id).acquire();
-    std::vector<Item> items = unplaced(context.reader(), placed);
+    std::vector<AppendItem> items = unplaced(context.reader(), placed);
     if (mustLookFor(folder)) {
         const Result<void> looked = co_await lookFor(link, context.reader(), folder, items, placed);
         if (!looked)
             co_return looked;
     }
     const std::optional<quint64> limit = link.appendLimit();
-    std::vector<Item> together;
-    qsizetype bytes = 0;
-    for (Item &item : items) {
+    std::vector<AppendItem> together;
+    for (AppendItem &item : items) {
         const Result<QByteArray> raw = store::BlobRepo(context.reader()).raw(item.id);
         if (!raw)
             co_return raw.error();
         // a refusal after 25 MB on a slow line would cost minutes each time
         if (limit && static_cast<quint64>(raw->size()) > *limit)
             co_return tooLarge(m_outbox.isValid());
-        if (!together.empty() && (!link.has("MULTIAPPEND") || bytes + raw->size() > mostBytesAtOnce)) {
+        if (!goesAlong(link, together, raw->size())) {
             const Result<void> sent = co_await send(link, folder, std::exchange(together, {}), placed);
             if (!sent)
                 co_return sent;
-            bytes = 0;
         }
-        bytes += raw->size();
         item.bytes = *raw;
         together.push_back(std::move(item));
     }
@@ -205,9 +182,9 @@ Task<Result<void>> Append::replayTo(SyncContext &context, ImapLink &link, const 
     co_return sent;
 }
 
-std::vector<Append::Item> Append::unplaced(store::Database &reader, Placed &placed) const
+std::vector<AppendItem> Append::unplaced(store::Database &reader, Placed &placed) const
 {
-    std::vector<Item> items;
+    std::vector<AppendItem> items;
     for (const MessageId id : messages()) {
         const std::optional<store::MessageDetails> details = store::MessageRepo(reader).details(id);
         if (!details || details->place.uid.isValid()) { // a sync found it in the meantime
@@ -215,8 +192,10 @@ std::vector<Append::Item> Append::unplaced(store::Database &reader, Placed &plac
             continue;
         }
         // when it came, for one that is put back
-        items.push_back(
-            {id, details->internalDate.isValid() ? details->internalDate : entries().front().createdAt, {}});
+        items.push_back({id,
+                         flagsOf(id),
+                         details->internalDate.isValid() ? details->internalDate : entries().front().createdAt,
+                         {}});
     }
     return items;
 }
@@ -227,11 +206,11 @@ bool Append::mustLookFor(const store::Folder &folder) const
 }
 
 Task<Result<void>> Append::lookFor(ImapLink &link, store::Database &reader, const store::Folder &folder,
-                                   std::vector<Item> &items, Placed &placed)
+                                   std::vector<AppendItem> &items, Placed &placed)
 {
-    std::vector<Item> missing;
+    std::vector<AppendItem> missing;
     MessageIdLookup lookup(link);
-    for (Item &item : items) {
+    for (AppendItem &item : items) {
         const std::optional<store::MessageDetails> details = store::MessageRepo(reader).details(item.id);
         std::optional<Uid> there;
         if (details && !details->messageId.isEmpty()) {
@@ -249,20 +228,14 @@ Task<Result<void>> Append::lookFor(ImapLink &link, store::Database &reader, cons
     co_return Result<void>();
 }
 
-Task<Result<void>> Append::send(ImapLink &link, const store::Folder &folder, std::vector<Item> items, Placed &placed)
+Task<Result<void>> Append::send(ImapLink &link, const store::Folder &folder, std::vector<AppendItem> items,
+                                Placed &placed)
 {
-    imap::command::Append command(folder.wireName, flagsOf(items.front().id), items.front().date,
-                                  std::move(items.front().bytes));
-    for (auto item = items.begin() + 1; item != items.end(); ++item)
-        command.also(flagsOf(item->id), item->date, std::move(item->bytes));
-    const Result<imap::command::AppendData> appended = co_await runAppend(link, std::move(command));
-    if (!appended)
-        co_return appended.error();
-    std::vector<Uid> uids;
-    if (appended->uidValidity == std::optional(folder.uidValidity))
-        uids = uidsOf(*appended, items.size());
+    const Result<std::vector<Uid>> uids = co_await appendTogether(link, folder, items);
+    if (!uids)
+        co_return uids.error();
     for (std::size_t i = 0; i < items.size(); ++i)
-        placed.emplace(items[i].id, i < uids.size() ? uids[i] : Uid());
+        placed.emplace(items[i].id, (*uids)[i]);
     co_return Result<void>();
 }
 

@@ -5,6 +5,7 @@
 #include "base/MailFlags.h"
 #include "store/BlobRepo.h"
 #include "store/NewMessage.h"
+#include "sync/operation/Appending.h"
 #include "sync/operation/Operation.h"
 
 #include <map>
@@ -21,7 +22,7 @@ struct AppendWish
     /// Headers for the list; without UID. Its flags and internalDate go to the server, too.
     store::NewMessage headers;
     store::PreparedBlob bytes;
-    store::BodyText text;
+    store::PreparedText text;
     /// The outbox entry that ends when the copy is there; none otherwise.
     OutboxId outbox;
 };
@@ -58,25 +59,20 @@ public:
     void revert(store::WriteTransaction &transaction) const override;
     /// But for copies of sent messages, each of which ends a row of the Outbox, and for what was refused together.
     [[nodiscard]] bool merge(const store::JournalEntry &next) override;
+    [[nodiscard]] QByteArray likeness() const override;
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 
 private:
     using Placed = std::map<MessageId, Uid>;
-    struct Item
-    {
-        MessageId id;
-        QDateTime date;
-        QByteArray bytes;
-    };
 
     /// `placed`: what the server has, also after an error.
     Task<Result<void>> replayTo(SyncContext &context, ImapLink &link, const store::Folder &folder, Placed &placed);
     /// Takes those out of `items` that the server has already.
     Task<Result<void>> lookFor(ImapLink &link, store::Database &reader, const store::Folder &folder,
-                               std::vector<Item> &items, Placed &placed);
-    Task<Result<void>> send(ImapLink &link, const store::Folder &folder, std::vector<Item> items, Placed &placed);
-    [[nodiscard]] std::vector<Item> unplaced(store::Database &reader, Placed &placed) const;
+                               std::vector<AppendItem> &items, Placed &placed);
+    Task<Result<void>> send(ImapLink &link, const store::Folder &folder, std::vector<AppendItem> items, Placed &placed);
+    [[nodiscard]] std::vector<AppendItem> unplaced(store::Database &reader, Placed &placed) const;
     [[nodiscard]] bool mustLookFor(const store::Folder &folder) const;
     [[nodiscard]] MailFlags flagsOf(MessageId message) const;
 

@@ -22,9 +22,7 @@ Task<Result<CopiedUids>> CopyingOperation::copiedBefore(SyncContext &context, Im
     const Result<QJsonObject> mark = co_await lookup.mark();
     if (!mark)
         co_return mark.error();
-    QJsonObject marked = payload();
-    marked.insert(markKey, *mark);
-    const Result<void> written = co_await keepPayload(context, marked);
+    const Result<void> written = co_await keepInPayload(context, markKey, *mark);
     if (!written)
         co_return written.error();
     m_marked = true;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <QJsonDocument>
+
 namespace postrider::sync {
 
 bool Operation::merge(const store::JournalEntry &next)
@@ -17,6 +19,13 @@ bool Operation::merge(const store::JournalEntry &next)
         return false;
     take(next);
     return true;
+}
+
+QByteArray Operation::likeness() const
+{
+    const store::JournalEntry &first = m_entries.front();
+    return first.kind.toUtf8() + ' ' + QByteArray::number(first.folder.value) + ' ' +
+           QJsonDocument(first.payload).toJson(QJsonDocument::Compact);
 }
 
 void Operation::take(const store::JournalEntry &next)
@@ -45,19 +54,18 @@ bool Operation::mayHaveBeenDone() const
     return m_entries.front().state == store::JournalState::Sent;
 }
 
-Task<Result<void>> Operation::keepPayload(SyncContext &context, QJsonObject payload)
+Task<Result<void>> Operation::keepInPayload(SyncContext &context, QLatin1String key, QJsonValue value)
 {
-    std::vector<OperationId> ids;
+    std::vector<std::pair<OperationId, QJsonObject>> payloads;
     for (store::JournalEntry &entry : m_entries) {
-        entry.payload = payload;
-        ids.push_back(entry.id);
+        entry.payload.insert(key, value);
+        payloads.emplace_back(entry.id, entry.payload);
     }
-    Reply<void> reply =
-        context.write(store::Store::Priority::User, [ids, payload](store::WriteTransaction &transaction) {
-            for (const OperationId id : ids)
-                store::JournalRepo::setPayload(transaction, id, payload);
-            return transaction.result();
-        });
+    Reply<void> reply = context.write(store::Store::Priority::User, [payloads](store::WriteTransaction &transaction) {
+        for (const auto &[id, payload] : payloads)
+            store::JournalRepo::setPayload(transaction, id, payload);
+        return transaction.result();
+    });
     Result<void> written = co_await reply;
     co_return written;
 }

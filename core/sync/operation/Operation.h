@@ -47,6 +47,8 @@ public:
 
     /// Takes another operation in, when both can be replayed as one; nothing may stand between them in the journal.
     [[nodiscard]] virtual bool merge(const store::JournalEntry &next);
+    /// Only operations of one likeness may be merged, so that nobody has to ask all others; empty: it never is.
+    [[nodiscard]] virtual QByteArray likeness() const;
 
     /// Adapts to what has happened on the server meanwhile: messages that vanished leave the operation. False: nothing
     /// is left to do.
@@ -72,8 +74,8 @@ public:
 protected:
     /// Whether a try before this one was cut in mid-sentence.
     [[nodiscard]] bool mayHaveBeenDone() const;
-    /// Keeps what this try has found out, on disk.
-    Task<Result<void>> keepPayload(SyncContext &context, QJsonObject payload);
+    /// Keeps what this try has found out, on disk, in the payload of each entry.
+    Task<Result<void>> keepInPayload(SyncContext &context, QLatin1String key, QJsonValue value);
 
     [[nodiscard]] const QJsonObject &payload() const { return m_entries.front().payload; }
     /// For merge(): the other one is done with this.

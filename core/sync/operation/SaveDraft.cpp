@@ -7,6 +7,7 @@
 #include "store/DraftRepo.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "sync/MessageIdLookup.h"
 #include "sync/operation/DeleteForever.h"
@@ -86,7 +87,7 @@ MessageId insertCopy(store::WriteTransaction &transaction, const AppendWish &wis
     store::NewMessage headers = wish.headers;
     headers.flags = draftFlags();
     const MessageId id = store::MessageRepo::insert(transaction, folder, std::span(&headers, 1)).at(0);
-    store::BlobRepo::storeBody(transaction, id, wish.bytes, wish.text);
+    store::BlobRepo::storePrepared(transaction, id, wish.bytes, wish.text);
     return id;
 }
 
@@ -257,6 +258,7 @@ Task<Result<void>> SaveDraft::removeOld(SyncContext &context, ImapLink &link, Re
     outcome.confirm = [gone, marked, others, confirm = outcome.confirm](store::WriteTransaction &transaction) {
         if (confirm)
             confirm(transaction);
+        store::LabelViews::left(transaction, gone);
         store::MessageRepo::remove(transaction, gone);
         distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/TransferIn.h"
-#include "sync/operation/Appending.h"
 
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
@@ -11,6 +10,8 @@
 #include "sync/RetryPolicy.h"
 #include "sync/operation/CopyLookup.h"
 #include "sync/operation/TransferOut.h"
+
+#include <set>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -45,6 +46,14 @@ Error tooLarge()
             {}};
 }
 
+template <typename Id>
+Id numberIn(const store::JournalEntry &entry, QLatin1String key)
+{
+    return Id(static_cast<std::int64_t>(entry.payload.value(key).toInteger()));
+}
+
+using BySource = std::map<OperationId, std::vector<MessageId>>; ///< messages of the other account, by what sends them
+
 /// The one operation that brings this copy, if it still waits.
 std::optional<store::JournalEntry> bringing(store::Database &database, MessageId copy)
 {
@@ -54,18 +63,60 @@ std::optional<store::JournalEntry> bringing(store::Database &database, MessageId
     return std::nullopt;
 }
 
+/// Why it cannot be sent, else.
+Result<AppendItem> itemOf(store::Database &reader, const ImapLink &link, MessageId copy)
+{
+    Result<QByteArray> bytes = store::BlobRepo(reader).raw(copy);
+    if (!bytes)
+        return bytes.error();
+    const std::optional<quint64> limit = link.appendLimit();
+    if (limit && static_cast<quint64>(bytes->size()) > *limit)
+        return tooLarge();
+    const std::optional<store::MessageDetails> details = store::MessageRepo(reader).details(copy);
+    const MailFlags flags = details ? details->serverFlags.without(MailFlag::Deleted) : MailFlags();
+    return AppendItem{copy, flags, details ? details->internalDate : QDateTime(), *std::move(bytes)};
+}
+
 } // namespace
 
 TransferIn::TransferIn(const store::JournalEntry &entry)
     : Operation(entry)
     , m_folder(entry.folder)
-    , m_from(static_cast<std::int64_t>(entry.payload.value(fromKey).toInteger()))
-    , m_out(static_cast<std::int64_t>(entry.payload.value(outKey).toInteger()))
+    , m_from(numberIn<AccountId>(entry, fromKey))
+    , m_moves(numberIn<OperationId>(entry, outKey).isValid())
+{
+    read(entry);
+}
+
+void TransferIn::read(const store::JournalEntry &entry)
 {
     const QJsonArray pairs = entry.payload.value(pairsKey).toArray();
+    const auto out = numberIn<OperationId>(entry, outKey);
     for (qsizetype i = 0; i + 1 < pairs.size(); i += 2)
         m_sources.emplace(MessageId(static_cast<std::int64_t>(pairs[i + 1].toInteger())),
-                          MessageId(static_cast<std::int64_t>(pairs[i].toInteger())));
+                          Source{MessageId(static_cast<std::int64_t>(pairs[i].toInteger())), out});
+}
+
+/// After a cut each is looked for by its own mark.
+bool TransferIn::merge(const store::JournalEntry &next)
+{
+    const auto isFresh = [](const store::JournalEntry &entry) {
+        return entry.state == store::JournalState::Queued && entry.attempts == 0;
+    };
+    const bool isLike = next.kind == kind && next.folder == m_folder && numberIn<AccountId>(next, fromKey) == m_from &&
+                        numberIn<OperationId>(next, outKey).isValid() == m_moves;
+    if (!isLike || !isFresh(entries().front()) || !isFresh(next) ||
+        messages().size() + next.messages.size() > mostAppendedTogether)
+        return false;
+    take(next);
+    read(next);
+    return true;
+}
+
+QByteArray TransferIn::likeness() const
+{
+    return QByteArray(kind.data()) + ' ' + QByteArray::number(m_folder.value) + ' ' + QByteArray::number(m_from.value) +
+           (m_moves ? " move" : " copy");
 }
 
 void TransferIn::apply(store::WriteTransaction &transaction, const Wish &wish)
@@ -87,29 +138,34 @@ void TransferIn::apply(store::WriteTransaction &transaction, const Wish &wish)
     store::JournalRepo::append(transaction, entry);
 }
 
-MessageId TransferIn::sourceOf(MessageId copy) const
+TransferIn::Source TransferIn::sourceOf(MessageId copy) const
 {
     const auto found = m_sources.find(copy);
-    return found == m_sources.end() ? MessageId() : found->second;
+    return found == m_sources.end() ? Source() : found->second;
 }
 
 void TransferIn::takeAway(store::WriteTransaction &transaction, std::span<const MessageId> copies) const
 {
     const store::JournalRepo journal(transaction.database());
-    std::vector<MessageId> sources;
+    std::set<OperationId> ours;
+    for (const store::JournalEntry &entry : entries())
+        ours.insert(entry.id);
+    BySource sources;
     std::vector<OperationId> others;
     for (const MessageId copy : copies) {
-        sources.push_back(sourceOf(copy));
-        store::SuccessorRepo::forget(transaction, sources.back());
+        const Source source = sourceOf(copy);
+        sources[source.out].push_back(source.message);
+        store::SuccessorRepo::forget(transaction, source.message);
         for (const OperationId id : store::OverlayRepo(transaction.database()).operationsOf(copy))
-            if (id != entries().front().id)
+            if (!ours.contains(id))
                 others.push_back(id);
     }
     store::MessageRepo::remove(transaction, copies);
     for (const OperationId id : others) // what was done to them here has nobody left
         if (journal.messages(id).empty())
             store::JournalRepo::remove(transaction, id);
-    TransferOut::comeBack(transaction, m_out, sources);
+    for (const auto &[out, messages] : sources)
+        TransferOut::comeBack(transaction, out, messages);
 }
 
 bool TransferIn::takeBack(store::WriteTransaction &transaction, MessageId copy)
@@ -156,42 +212,49 @@ Task<ReplayOutcome> TransferIn::replay(SyncContext &context, ImapLink &link)
 
 void TransferIn::confirm(store::WriteTransaction &transaction, const Progress &progress, const QDateTime &at) const
 {
-    std::vector<MessageId> sources;
+    BySource sources;
     for (const auto &[copy, uid] : progress.placed) {
         if (store::MessageRepo(transaction.database()).place(copy))
             store::MessageRepo::setServerPlace(transaction, copy, {m_folder, uid});
-        sources.push_back(sourceOf(copy));
+        const Source source = sourceOf(copy);
+        sources[source.out].push_back(source.message);
     }
-    TransferOut::arrived(transaction, m_out, sources, at);
+    for (const auto &[out, messages] : sources)
+        TransferOut::arrived(transaction, out, messages, at);
     takeAway(transaction, progress.refused);
 }
 
 Task<Result<std::map<MessageId, Uid>>> TransferIn::placedBefore(SyncContext &context, ImapLink &link,
                                                                 const store::Folder &folder)
 {
-    std::map<MessageId, Uid> placed;
-    CopyLookup lookup(context, link, folder);
-    const QJsonObject known = payload().value(markKey).toObject();
-    if (known.isEmpty() || !mayHaveBeenDone()) {
-        const Result<QJsonObject> mark = co_await lookup.mark();
-        if (!mark)
-            co_return mark.error();
-        QJsonObject marked = payload();
-        marked.insert(markKey, *mark);
-        const Result<void> written = co_await keepPayload(context, marked);
-        if (!written)
-            co_return written.error();
+    if (mayHaveBeenDone() && !payload().value(markKey).toObject().isEmpty()) {
+        Result<std::map<MessageId, Uid>> placed = co_await placedSinceMark(context, link, folder);
         co_return placed;
     }
+    CopyLookup lookup(context, link, folder);
+    const Result<QJsonObject> mark = co_await lookup.mark();
+    if (!mark)
+        co_return mark.error();
+    const Result<void> written = co_await keepInPayload(context, markKey, *mark);
+    if (!written)
+        co_return written.error();
+    co_return std::map<MessageId, Uid>();
+}
+
+Task<Result<std::map<MessageId, Uid>>> TransferIn::placedSinceMark(SyncContext &context, ImapLink &link,
+                                                                   const store::Folder &folder)
+{
+    CopyLookup lookup(context, link, folder);
     PlacedGroup group; // UIDs of our own making: the lookup answers by them
     group.folder = folder.id;
     std::uint32_t number = 0;
     for (const store::MessageRepo::Placed &one : store::MessageRepo(context.reader()).places(messages()))
         group.messages.emplace(Uid(++number), one);
-    const Result<CopiedUids> found =
-        co_await lookup.find(known, group, store::MessageRepo(context.reader()).uidsOf(folder.id));
+    const Result<CopiedUids> found = co_await lookup.find(payload().value(markKey).toObject(), group,
+                                                          store::MessageRepo(context.reader()).uidsOf(folder.id));
     if (!found)
         co_return found.error();
+    std::map<MessageId, Uid> placed;
     for (const auto &[ours, uid] : *found)
         placed.emplace(group.messages.at(ours).id, uid);
     co_return placed;
@@ -205,6 +268,7 @@ Task<Result<void>> TransferIn::sendAll(SyncContext &context, ImapLink &link, con
     if (!before)
         co_return before.error();
     progress.placed = *before;
+    std::vector<AppendItem> together;
     for (const store::MessageRepo::Placed &message : store::MessageRepo(context.reader()).places(messages())) {
         if (progress.placed.contains(message.id))
             continue;
@@ -212,36 +276,70 @@ Task<Result<void>> TransferIn::sendAll(SyncContext &context, ImapLink &link, con
             progress.placed.emplace(message.id, message.place.uid);
             continue;
         }
-        const Result<Uid> sent = co_await send(context, link, folder, message.id);
-        outcome.mustLook = outcome.mustLook || !link.isOpen();
-        if (sent) {
-            progress.placed.emplace(message.id, *sent);
+        Result<AppendItem> item = itemOf(context.reader(), link, message.id);
+        if (!item) {
+            progress.refused.push_back(message.id); // the others may go all the same
+            outcome.remarks.push_back(item.error());
             continue;
         }
-        if (!link.isOpen() || RetryPolicy::decide(sent.error()) != RetryPolicy::Decision::Revert)
-            co_return sent.error();
-        progress.refused.push_back(message.id); // the others may go all the same
-        outcome.remarks.push_back(sent.error());
+        if (!goesAlong(link, together, item->bytes.size())) {
+            const Result<void> sent =
+                co_await send(context, link, folder, std::exchange(together, {}), progress, outcome);
+            if (!sent)
+                co_return sent;
+        }
+        together.push_back(*std::move(item));
     }
+    Result<void> sent;
+    if (!together.empty())
+        sent = co_await send(context, link, folder, std::move(together), progress, outcome);
+    co_return sent;
+}
+
+Task<Result<void>> TransferIn::send(SyncContext &context, ImapLink &link, const store::Folder &folder,
+                                    std::vector<AppendItem> items, Progress &progress, ReplayOutcome &outcome)
+{
+    const Result<std::vector<Uid>> uids = co_await appendTogether(link, folder, items);
+    outcome.mustLook = outcome.mustLook || !link.isOpen();
+    if (uids) {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            progress.placed.emplace(items[i].id, (*uids)[i]);
+        co_return Result<void>();
+    }
+    if (!link.isOpen() || RetryPolicy::decide(uids.error()) != RetryPolicy::Decision::Revert)
+        co_return uids.error();
+    if (items.size() > 1) {
+        Result<void> sent = co_await sendEachAlone(context, link, folder, std::move(items), progress, outcome);
+        co_return sent;
+    }
+    progress.refused.push_back(items.front().id);
+    outcome.remarks.push_back(uids.error());
     co_return Result<void>();
 }
 
-Task<Result<Uid>> TransferIn::send(SyncContext &context, ImapLink &link, const store::Folder &folder, MessageId copy)
+/// The refusal may concern one of them. That a server takes none of those that it refuses together (RFC 3502 §6.3.11)
+/// is not relied upon: twice would be for ever.
+Task<Result<void>> TransferIn::sendEachAlone(SyncContext &context, ImapLink &link, const store::Folder &folder,
+                                             std::vector<AppendItem> items, Progress &progress, ReplayOutcome &outcome)
 {
-    const Result<QByteArray> bytes = store::BlobRepo(context.reader()).raw(copy);
-    if (!bytes)
-        co_return bytes.error();
-    const std::optional<store::MessageDetails> details = store::MessageRepo(context.reader()).details(copy);
-    const std::optional<quint64> limit = link.appendLimit();
-    if (limit && static_cast<quint64>(bytes->size()) > *limit)
-        co_return tooLarge();
-    const MailFlags flags = details ? details->serverFlags.without(MailFlag::Deleted) : MailFlags();
-    const QDateTime date = details ? details->internalDate : QDateTime();
-    const Result<imap::command::AppendData> appended =
-        co_await runAppend(link, imap::command::Append(folder.wireName, flags, date, *bytes));
-    if (!appended)
-        co_return appended.error();
-    co_return appended->uidValidity == std::optional(folder.uidValidity) ? appended->uid : Uid();
+    const Result<std::map<MessageId, Uid>> there = co_await placedSinceMark(context, link, folder);
+    if (!there)
+        co_return there.error();
+    std::set<Uid> others; // of the same Message-ID, perhaps
+    for (const auto &[copy, uid] : progress.placed)
+        others.insert(uid);
+    for (AppendItem &item : items) {
+        if (const auto placed = there->find(item.id); placed != there->end() && !others.contains(placed->second)) {
+            progress.placed.insert(*placed);
+            continue;
+        }
+        std::vector<AppendItem> alone;
+        alone.push_back(std::move(item));
+        const Result<void> sent = co_await send(context, link, folder, std::move(alone), progress, outcome);
+        if (!sent)
+            co_return sent;
+    }
+    co_return Result<void>();
 }
 
 void TransferIn::revert(store::WriteTransaction &transaction) const
@@ -255,10 +353,10 @@ void TransferIn::revert(store::WriteTransaction &transaction) const
 
 QString TransferIn::label() const
 {
-    return m_out.isValid() ? QCoreApplication::translate("postrider::sync", "Take %n message(s) from another account",
-                                                         nullptr, int(messages().size()))
-                           : QCoreApplication::translate("postrider::sync", "Copy %n message(s) from another account",
-                                                         nullptr, int(messages().size()));
+    return m_moves ? QCoreApplication::translate("postrider::sync", "Take %n message(s) from another account", nullptr,
+                                                 int(messages().size()))
+                   : QCoreApplication::translate("postrider::sync", "Copy %n message(s) from another account", nullptr,
+                                                 int(messages().size()));
 }
 
 } // namespace postrider::sync

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/operation/Appending.h"
 #include "sync/operation/Operation.h"
 
 #include <map>
@@ -15,9 +16,9 @@ struct FetchedMessage;
 
 namespace postrider::sync {
 
-/// Messages that come from another account: shown in their new folder at once, appended there one after the other, and
-/// only what this server has confirmed leaves the other account (TransferOut). A try that was cut is looked for among
-/// what has come since; an older message with the same Message-ID is another one.
+/// Messages that come from another account: shown in their new folder at once, appended there, many in one command
+/// where the server has MULTIAPPEND, and only what this server has confirmed leaves the other account (TransferOut). A
+/// try that was cut is looked for among what has come since; an older message with the same Message-ID is another one.
 class TransferIn final : public Operation
 {
 public:
@@ -45,7 +46,9 @@ public:
 
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
-    [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    /// What comes from the same account into the same folder, and was not tried yet.
+    [[nodiscard]] bool merge(const store::JournalEntry &next) override;
+    [[nodiscard]] QByteArray likeness() const override;
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 
@@ -57,20 +60,33 @@ private:
         std::vector<MessageId> refused;
     };
 
-    [[nodiscard]] MessageId sourceOf(MessageId copy) const;
+    struct Source
+    {
+        MessageId message;
+        OperationId out; ///< TransferOut of the other account; none: the message stays there
+    };
+
+    void read(const store::JournalEntry &entry);
+    [[nodiscard]] Source sourceOf(MessageId copy) const;
     void takeAway(store::WriteTransaction &transaction, std::span<const MessageId> copies) const;
     void confirm(store::WriteTransaction &transaction, const Progress &progress, const QDateTime &at) const;
     /// What a try that was cut has left in the folder; and the mark for the next look, on disk.
     Task<Result<std::map<MessageId, Uid>>> placedBefore(SyncContext &context, ImapLink &link,
                                                         const store::Folder &folder);
+    Task<Result<std::map<MessageId, Uid>>> placedSinceMark(SyncContext &context, ImapLink &link,
+                                                           const store::Folder &folder);
     Task<Result<void>> sendAll(SyncContext &context, ImapLink &link, const store::Folder &folder, Progress &progress,
                                ReplayOutcome &outcome);
-    static Task<Result<Uid>> send(SyncContext &context, ImapLink &link, const store::Folder &folder, MessageId copy);
+    /// An error: nothing more can be sent now. What is refused is in `progress`.
+    Task<Result<void>> send(SyncContext &context, ImapLink &link, const store::Folder &folder,
+                            std::vector<AppendItem> items, Progress &progress, ReplayOutcome &outcome);
+    Task<Result<void>> sendEachAlone(SyncContext &context, ImapLink &link, const store::Folder &folder,
+                                     std::vector<AppendItem> items, Progress &progress, ReplayOutcome &outcome);
 
     FolderId m_folder;
     AccountId m_from;
-    OperationId m_out;
-    std::map<MessageId, MessageId> m_sources; ///< copy → source
+    bool m_moves = false;                  ///< they do not stay there
+    std::map<MessageId, Source> m_sources; ///< by copy
 };
 
 } // namespace postrider::sync

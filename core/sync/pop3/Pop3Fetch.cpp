@@ -4,6 +4,7 @@
 
 #include "pop3/command/Retr.h"
 #include "pop3/command/Top.h"
+#include "store/FolderRepo.h"
 #include "store/WriteTransaction.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ bool Pop3Fetch::isFetchedWhole(const Pop3Item &item) const
 Task<Result<void>> Pop3Fetch::run(std::vector<Pop3Item> items, SyncReport &report, const SyncProgress &progress)
 {
     const int total = static_cast<int>(items.size());
+    if (const auto folder = store::FolderRepo(m_context.reader()).byId(m_folder)) // perhaps that of another account
+        m_accountOfFolder = folder->account;
     m_todo.assign(items.begin(), items.end());
     Result<void> result;
     while (!m_todo.empty() || !m_fetching.empty()) {
@@ -113,29 +116,39 @@ void Pop3Fetch::keepReceived()
 
 Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
 {
-    Reply<std::vector<Ready>> preparing = m_context.inPool([raw, now = m_context.now()] {
-        std::vector<Ready> messages;
-        messages.reserve(raw->size());
-        for (const Raw &one : *raw)
-            messages.push_back({one.item.uid, one.whole ? prepareLocal(one.bytes, {}, now)
-                                                        : prepareHeader(one.bytes, one.item.size, now)});
-        return messages;
-    });
-    Result<std::vector<Ready>> prepared = co_await preparing;
-    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
-    // while one piece writes, what the others prepare gathers for the next write
-    if (!m_isWriting)
+    ++m_preparing;
+    Reply<Batch> preparing =
+        m_context.inPool([raw = std::move(raw), account = m_accountOfFolder, now = m_context.now()]() mutable {
+            auto rows = std::make_shared<std::vector<Ready>>();
+            rows->reserve(raw->size());
+            for (const Raw &one : *raw)
+                rows->push_back(
+                    {one.item.uid, LocalRow(account, one.whole ? prepareLocal(one.bytes, {}, now)
+                                                               : prepareHeader(one.bytes, one.item.size, now))});
+            raw.reset(); // here: it is not the wire's thread that has to free it
+            return rows;
+        });
+    Result<Batch> prepared = co_await preparing;
+    --m_preparing;
+    std::move((*prepared)->begin(), (*prepared)->end(), std::back_inserter(m_prepared));
+    if (!m_isWriting && isWorthWriting())
         co_await writePrepared();
     co_return Done{};
+}
+
+/// While the pool is at work more is about to come.
+bool Pop3Fetch::isWorthWriting() const
+{
+    return !m_prepared.empty() && (m_preparing == 0 || m_prepared.size() >= writtenAtOnce);
 }
 
 Task<Done> Pop3Fetch::writePrepared()
 {
     m_isWriting = true;
-    while (!m_prepared.empty()) {
-        auto batch = std::make_shared<std::vector<Ready>>();
+    while (isWorthWriting()) {
+        const auto batch = std::make_shared<std::vector<Ready>>();
         const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
-        std::move(m_prepared.begin(), end, std::back_inserter(*batch));
+        batch->assign(std::make_move_iterator(m_prepared.begin()), std::make_move_iterator(end));
         m_prepared.erase(m_prepared.begin(), end);
         Reply<void> reply = m_context.write([batch, now = m_context.now(), folder = m_folder,
                                              account = m_context.account()](store::WriteTransaction &transaction) {
@@ -147,6 +160,7 @@ Task<Done> Pop3Fetch::writePrepared()
             m_stored += static_cast<int>(batch->size());
         else
             m_kept = written;
+        m_context.freeInPool(batch);
     }
     m_isWriting = false;
     m_waitingBytes = 0;
@@ -154,16 +168,18 @@ Task<Done> Pop3Fetch::writePrepared()
 }
 
 void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            const std::vector<Ready> &batch, const QDateTime &now)
+                            std::vector<Ready> &batch, const QDateTime &now)
 {
-    std::vector<LocalMessage> messages;
-    messages.reserve(batch.size());
-    for (const Ready &ready : batch)
-        messages.push_back(ready.message);
-    const std::vector<MessageId> ids = insertLocal(transaction, folder, messages);
+    std::vector<LocalRow> rows;
+    rows.reserve(batch.size());
+    for (Ready &ready : batch)
+        rows.push_back(std::move(ready.row));
+    const std::vector<MessageId> ids = insertLocal(transaction, folder, rows);
     for (std::size_t i = 0; i < ids.size(); ++i)
         store::Pop3Repo::insert(transaction, account,
-                                {batch[i].uid, ids[i], now, batch[i].message.whole, store::Pop3State::OnServer});
+                                {batch[i].uid, ids[i], now, rows[i].whole, store::Pop3State::OnServer});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        batch[i].row = std::move(rows[i]); // to be freed where there is time for it
 }
 
 } // namespace postrider::sync

@@ -54,21 +54,24 @@ private:
     struct Ready
     {
         QByteArray uid;
-        LocalMessage message;
+        LocalRow row;
     };
+    using Batch = std::shared_ptr<std::vector<Ready>>;
 
     void startFetches();
     void take(const Fetching &fetched, Result<QByteArray> bytes);
     void keepReceived();
     Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
+    [[nodiscard]] bool isWorthWriting() const;
     Task<Done> writePrepared();
     static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            const std::vector<Ready> &batch, const QDateTime &now);
+                            std::vector<Ready> &batch, const QDateTime &now);
     [[nodiscard]] bool isFetchedWhole(const Pop3Item &item) const;
 
     SyncContext &m_context;
     Pop3Link &m_link;
     FolderId m_folder;
+    AccountId m_accountOfFolder;
     qint64 m_wholeBelow;
     std::set<QByteArray> &m_tooLong;
     TaskGroup m_keeping;
@@ -78,6 +81,7 @@ private:
     qint64 m_fetchingBytes = 0;
     std::vector<Raw> m_received;
     qint64 m_receivedBytes = 0;
+    int m_preparing = 0; ///< pieces in the pool
     std::vector<Ready> m_prepared;
     qint64 m_waitingBytes = 0; ///< received since nothing waited for the store
     bool m_isWriting = false;

@@ -241,7 +241,7 @@ Task<Result<void>> Pop3Sync::storeRest(MessageId message, const QByteArray &uid,
     Reply<void> reply = m_context.write(
         store::Store::Priority::User,
         [message, uid, whole = *prepared, account = m_context.account()](store::WriteTransaction &transaction) {
-            store::BlobRepo::storeBody(transaction, message, whole.blob, whole.text);
+            store::BlobRepo::storePrepared(transaction, message, whole.blob, whole.text);
             store::Pop3Repo::setWhole(transaction, account, uid);
             return transaction.result();
         });

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace postrider;
 using namespace postrider::transfer;
 
@@ -47,6 +49,11 @@ const QByteArray prefs = "// Mozilla User Preferences\n"
                          "user_pref(\"mail.smtpserver.smtp1.username\", \"jane\");\n"
                          "user_pref(\"mail.smtpserver.smtp2.hostname\", \"mx.example.org\");\n"
                          "user_pref(\"mail.smtpserver.smtp2.try_ssl\", 2);\n"
+                         "user_pref(\"mailnews.tags.$label1.tag\", \"Urgent\");\n"
+                         "user_pref(\"mailnews.tags.$label1.color\", \"#FF0000\");\n"
+                         "user_pref(\"mailnews.tags.holiday.tag\", \"Holiday \\u4f11\");\n"
+                         "user_pref(\"mailnews.tags.holiday.color\", \"url(x)\");\n"
+                         "user_pref(\"mailnews.tags.version\", 2);\n"
                          "user_pref(\"evil\", alert(1));\n";
 
 QByteArray message(const QByteArray &name, const QByteArray &status, const QByteArray &keys = {})
@@ -115,7 +122,7 @@ private Q_SLOTS:
     void accountsAreTold()
     {
         const auto source = openSource(m_directory->filePath(QStringLiteral("profile")));
-        const std::vector<ForeignAccount> accounts = (*source)->accounts();
+        const std::vector<ForeignAccount> accounts = (*source)->profile().accounts;
         QCOMPARE(accounts.size(), std::size_t(2)); // neither local folders nor feeds
         const ForeignAccount &jane = accounts[0];
         QCOMPARE(jane.email, QStringLiteral("jane@example.com"));
@@ -136,6 +143,69 @@ private Q_SLOTS:
         QVERIFY(old.directory.isEmpty()); // outside of the profile
     }
 
+    void tagsHaveTheirNames()
+    {
+        const std::vector<ForeignTag> tags = open().tags;
+        QCOMPARE(tags.size(), std::size_t(2));
+        QCOMPARE(tags[0].keyword, QStringLiteral("$label1"));
+        QCOMPARE(tags[0].name, QStringLiteral("Urgent"));
+        QCOMPARE(tags[0].color, QStringLiteral("#FF0000"));
+        QCOMPARE(tags[1].name, QStringLiteral("Holiday 休"));
+        QCOMPARE(tags[1].color, QString()); // no colour
+    }
+
+    void peopleOfAllBooksAreFound()
+    {
+        writeBook(QStringLiteral("abook.sqlite"),
+                  {{"1", "DisplayName", "Bob  Example"},
+                   {"1", "PrimaryEmail", "bob@example.com"},
+                   {"1", "SecondEmail", "bob@home.example"},
+                   {"1", "_vCard",
+                    "BEGIN:VCARD\r\nEMAIL;PREF=1:bob@example.com\r\nitem1.EMAIL;TYPE=work:bob@work.example\r\n"
+                    "NOTE:EMAIL:no@example.com\r\nEND:VCARD\r\n"},
+                   {"2", "FirstName", "花子"},
+                   {"2", "LastName", "佐藤"},
+                   {"2", "PrimaryEmail", "hanako@example.jp"},
+                   {"3", "PrimaryEmail", "no address"},
+                   {"3", "Photo", "x"}});
+        writeBook(QStringLiteral("history.sqlite"),
+                  {{"1", "PrimaryEmail", "carol@example.org"}, {"2", "PrimaryEmail", "BOB@example.com"}});
+        const ForeignProfile profile = open();
+        QStringList people;
+        for (const Address &person : profile.contacts)
+            people += person.display();
+        people.sort();
+        QCOMPARE(people,
+                 (QStringList{QStringLiteral("Bob Example <bob@example.com>"),
+                              QStringLiteral("Bob Example <bob@home.example>"),
+                              QStringLiteral("Bob Example <bob@work.example>"), QStringLiteral("carol@example.org"),
+                              QStringLiteral("花子 佐藤 <hanako@example.jp>")}));
+        QVERIFY(profile.leftOut.isEmpty());
+    }
+
+    void booksThatCannotBeReadAreNamed()
+    {
+        write(QStringLiteral("profile/abook.sqlite"), "SQLite format 3" + QByteArray(5000, '\0'));
+        write(QStringLiteral("profile/abook-1.sqlite"), "no database");
+        write(QStringLiteral("profile/abook-2.mab"), "// <!-- <mdb:mork:z v=\"1.4\"/> -->");
+        write(QStringLiteral("profile/abook.mab"), "// the same, left behind by the upgrade");
+        QVERIFY(
+            QFile::link(QStringLiteral("/dev/zero"), m_directory->filePath(QStringLiteral("profile/abook-3.sqlite"))));
+        const ForeignProfile profile = open();
+        QVERIFY(profile.contacts.empty());
+        QCOMPARE(profile.leftOut.size(), 3);
+        QVERIFY(profile.leftOut.join(u' ').contains(QStringLiteral("abook-2.mab")));
+    }
+
+    /// What Thunderbird has not moved from its log yet.
+    void theLogOfABookIsReadToo()
+    {
+        writeBook(QStringLiteral("abook.sqlite"), {{"1", "PrimaryEmail", "bob@example.com"}}, true);
+        QVERIFY(QFileInfo::exists(m_directory->filePath(QStringLiteral("profile/abook.sqlite-wal"))));
+        QCOMPARE(open().contacts.size(), std::size_t(1));
+        m_open.reset();
+    }
+
     void whatIsNoPrefIsLeftOut()
     {
         const MozillaPrefs parsed = MozillaPrefs::parse("user_pref(\"a\", \"x\\\\y\\\"z\");\nuser_pref(\"b\", true);\n"
@@ -149,6 +219,39 @@ private Q_SLOTS:
     }
 
 private:
+    struct Property
+    {
+        const char *card;
+        const char *name;
+        const char *value;
+    };
+
+    [[nodiscard]] ForeignProfile open() const
+    {
+        const auto source = openSource(m_directory->filePath(QStringLiteral("profile")));
+        return source ? (*source)->profile() : ForeignProfile();
+    }
+
+    /// `staysOpen`: as of a Thunderbird that is at work.
+    void writeBook(const QString &name, const std::vector<Property> &properties, bool staysOpen = false)
+    {
+        const QString path = m_directory->filePath(QStringLiteral("profile/") + name);
+        auto book =
+            std::make_unique<SQLite::Database>(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        if (staysOpen)
+            book->exec("PRAGMA journal_mode = WAL");
+        book->exec("CREATE TABLE properties (card TEXT, name TEXT, value TEXT)");
+        for (const Property &property : properties) {
+            SQLite::Statement row(*book, "INSERT INTO properties VALUES (?1, ?2, ?3)");
+            row.bind(1, property.card);
+            row.bind(2, property.name);
+            row.bind(3, property.value);
+            row.exec();
+        }
+        if (staysOpen)
+            m_open = std::move(book);
+    }
+
     void write(const QString &path, const QByteArray &bytes)
     {
         const QFileInfo file(m_directory->filePath(path));
@@ -158,6 +261,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<SQLite::Database> m_open;
 };
 
 QTEST_GUILESS_MAIN(ThunderbirdTest)
