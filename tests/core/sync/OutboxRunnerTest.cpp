@@ -158,7 +158,7 @@ private Q_SLOTS:
         row("550 to DATA", data + QByteArrayList{"S: 550 5.7.1 no"} + reset + bye, OutboxState::NeedsUser, 1);
         row("550 to MAIL", mail + QByteArrayList{"S: 550 not you"} + reset + bye, OutboxState::NeedsUser, 1);
         row("550 to RCPT", rcpt + QByteArrayList{"S: 550 5.1.1 who?"} + reset + bye, OutboxState::Failed, 1);
-        row("reset in place of the greeting", {"X: reset"}, OutboxState::Waiting, 0);
+        row("reset in the greeting", {"s: 22", "X: reset"}, OutboxState::Waiting, 0);
         row("reset at the greeting", {"S: 220 hi", "X: reset"}, OutboxState::Waiting, 0);
         row("reset at EHLO", {"S: 220 hi", "C* EHLO *", "X: reset"}, OutboxState::Waiting, 0);
         row("reset after EHLO", greeting + QByteArrayList{"X: reset"}, OutboxState::Waiting, 0);
