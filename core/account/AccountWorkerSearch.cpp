@@ -60,8 +60,9 @@ Task<Result<void>> AccountWorker::searchFolders(const ServerSearchRequest &reque
 {
     std::vector<store::Folder> folders = store::FolderRepo(m_context.reader()).byAccount(m_config.id);
     std::erase_if(folders, [this, &request](const store::Folder &folder) {
-        return !folder.selectable || (request.folder.isValid() && folder.id != request.folder) ||
-               store::MessageRepo(m_context.reader()).absentCount(folder.id, 1) == 0;
+        const bool isWanted = request.folder.isValid() ? folder.id == request.folder
+                                                       : !folder.viewOf.isValid(); // it is all in the mailbox
+        return !folder.selectable || !isWanted || store::MessageRepo(m_context.reader()).absentCount(folder.id, 1) == 0;
     });
     ServerSearchProgress progress;
     progress.folders = static_cast<int>(folders.size());

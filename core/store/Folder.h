@@ -48,6 +48,11 @@ struct Folder
     /// What the user wants it to be for; none: what the server says counts.
     std::optional<FolderRole> chosenRole;
     bool favourite = false;
+    /// The mailbox of all mail, for a folder that is a label (LabelViews.h): it is never selected, its messages have
+    /// the UIDs of there. None: a mailbox of its own.
+    FolderId viewOf;
+    /// The label it stands for; empty for others.
+    QString label;
     /// What the server lets the user do in it, and when it was asked (invalid: never).
     Rights rights;
     QDateTime rightsAskedAt;

@@ -3,6 +3,7 @@
 #include "store/FolderRepo.h"
 
 #include "store/Guard.h"
+#include "store/LabelViews.h"
 #include "store/MessageLimits.h"
 #include "store/MessageRemover.h"
 #include "store/MessageRepo.h"
@@ -22,12 +23,12 @@ namespace {
 
 constexpr const char *selectById =
     "SELECT id, account_id, wire_name, path, separator, role, subscribed, selectable, uid_validity, uid_next,"
-    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role FROM folder WHERE "
-    "id = ?1";
+    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role, view_of, label"
+    " FROM folder WHERE id = ?1";
 constexpr const char *selectByAccount =
     "SELECT id, account_id, wire_name, path, separator, role, subscribed, selectable, uid_validity, uid_next,"
-    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role FROM folder WHERE "
-    "account_id = ?1 AND (hidden = 0 OR ?2)"
+    " highest_modseq, total, unread, synced_at, chosen_role, favourite, rights, rights_at, told_role, view_of, label"
+    " FROM folder WHERE account_id = ?1 AND (hidden = 0 OR ?2)"
     " ORDER BY role = 0, role, path COLLATE NOCASE, path";
 
 Folder folderFrom(const Query &row)
@@ -52,6 +53,8 @@ Folder folderFrom(const Query &row)
     folder.favourite = row.flag(15);
     folder.rights = Rights(row.bytes(16));
     folder.rightsAskedAt = row.time(17);
+    folder.viewOf = row.id<FolderId>(19);
+    folder.label = row.text(20);
     return folder;
 }
 
@@ -210,13 +213,15 @@ void FolderRepo::upsert(WriteTransaction &transaction, AccountId account, std::s
         for (const auto &[folder, toldRole] : std::as_const(known)) {
             if (seen.contains(folder.wireName) || hasPending(transaction.database().mail(), folder.id))
                 continue;
-            if (now.isValid())
+            // what a label showed is still in All Mail
+            if (now.isValid() && !folder.viewOf.isValid())
                 RemovedRepo::keepAndRemove(transaction, folder.id,
                                            MessageRepo(transaction.database()).uidsOf(folder.id), now);
             remove(transaction, folder.id);
         }
         settleRoles(transaction, account);
     });
+    LabelViews::list(transaction, account, listed);
 }
 
 FolderId FolderRepo::insert(WriteTransaction &transaction, AccountId account, const ServerFolder &folder)
@@ -229,7 +234,11 @@ FolderId FolderRepo::insert(WriteTransaction &transaction, AccountId account, co
                 account, folder.wireName, folder.path, folder.separator.unicode(), folder.role, folder.subscribed,
                 folder.selectable);
         transaction.change().folderList = true;
-        return FolderId(mail.lastInsertId());
+        const FolderId id(mail.lastInsertId());
+        if (!folder.label.isEmpty())
+            execute(mail, "UPDATE folder SET view_of = ?2, label = ?3 WHERE id = ?1", id,
+                    LabelViews(transaction.database()).mailboxIn(account), folder.label);
+        return id;
     });
 }
 
@@ -323,6 +332,12 @@ void FolderRepo::setSyncState(WriteTransaction &transaction, FolderId id, const 
         execute(transaction.database().mail(),
                 "UPDATE folder SET uid_validity = ?2, uid_next = ?3, highest_modseq = ?4, synced_at = ?5 WHERE id = ?1",
                 id, state.uidValidity, state.uidNext, state.highestModSeq, state.syncedAt);
+        // its views are in step when it is
+        for (const Folder &view : LabelViews(transaction.database()).of(id)) {
+            execute(transaction.database().mail(), "UPDATE folder SET synced_at = ?2 WHERE id = ?1", view.id,
+                    state.syncedAt);
+            transaction.change().folders.insert(view.id);
+        }
         transaction.change().folders.insert(id);
     });
 }

@@ -27,6 +27,7 @@ struct ServerFolder
     FolderRole role = FolderRole::None;
     bool subscribed = true;
     bool selectable = true;
+    QString label; ///< it shows the messages of the All folder that have it; empty: a mailbox of its own
 };
 
 /// Where a folder stands after a sync (RFC 9051 §2.3.1.1, RFC 7162).

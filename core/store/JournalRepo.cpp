@@ -6,6 +6,8 @@
 #include "store/JsonCodec.h"
 #include "store/Query.h"
 
+#include <unordered_map>
+
 namespace postrider::store {
 
 namespace {
@@ -46,12 +48,32 @@ std::optional<JournalEntry> firstOf(Database &database, Query &query)
 
 std::vector<JournalEntry> JournalRepo::byAccount(AccountId account) const
 {
+    return after(account, {});
+}
+
+std::vector<JournalEntry> JournalRepo::after(AccountId account, OperationId id) const
+{
     return reading(m_database, [&] {
+        std::vector<JournalEntry> entries;
+        std::unordered_map<std::int64_t, std::size_t> rows;
         Query query(m_database.mail(),
                     "SELECT id, account_id, folder_id, kind, payload, state, attempts, created_at, next_try_at,"
-                    " last_error FROM journal WHERE account_id = ?1 ORDER BY id",
-                    account);
-        return entriesOf(m_database, query);
+                    " last_error FROM journal WHERE account_id = ?1 AND id > ?2 ORDER BY id",
+                    account, id.value);
+        while (query.next()) {
+            entries.push_back(entryFrom(query));
+            rows.emplace(entries.back().id.value, entries.size() - 1);
+        }
+        if (entries.empty())
+            return entries;
+        Query messages(m_database.mail(),
+                       "SELECT operation_id, message_id FROM overlay WHERE operation_id BETWEEN ?1 AND ?2"
+                       " ORDER BY operation_id, message_id",
+                       entries.front().id, entries.back().id);
+        while (messages.next())
+            if (const auto row = rows.find(messages.number(0)); row != rows.end())
+                entries[row->second].messages.push_back(messages.id<MessageId>(1));
+        return entries;
     });
 }
 

@@ -37,6 +37,8 @@ public:
     }
 
     [[nodiscard]] std::vector<JournalEntry> byAccount(AccountId account) const;
+    /// Those that came after this one, oldest first; all when it is none. Two statements, however many there are.
+    [[nodiscard]] std::vector<JournalEntry> after(AccountId account, OperationId id) const;
     [[nodiscard]] std::optional<JournalEntry> byId(OperationId id) const;
     /// Queued entries whose time has come, oldest first.
     [[nodiscard]] std::vector<JournalEntry> ready(AccountId account, const QDateTime &now) const;

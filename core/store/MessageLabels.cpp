@@ -4,7 +4,9 @@
 
 #include "store/AddressCodec.h"
 #include "store/Guard.h"
+#include "store/LabelViews.h"
 #include "store/MessageLimits.h"
+#include "store/MessageRepo.h"
 #include "store/Query.h"
 #include "store/SameContent.h"
 #include "store/ShownState.h"
@@ -111,6 +113,11 @@ QStringList MessageLabels::cleaned(const QStringList &labels)
     return result;
 }
 
+bool MessageLabels::set(WriteTransaction &transaction, MessageId id, const QStringList &labels)
+{
+    return writing(transaction, [&] { return write(transaction, id, cleaned(labels)); });
+}
+
 int MessageLabels::setTold(WriteTransaction &transaction, FolderId folder, std::span<const Told> told)
 {
     return writing(transaction, [&] {
@@ -121,7 +128,10 @@ int MessageLabels::setTold(WriteTransaction &transaction, FolderId folder, std::
                             folder, one.uid);
                 query.next())
                 id = query.id<MessageId>(0);
-            count += id.isValid() && write(transaction, id, cleaned(one.labels)) ? 1 : 0;
+            if (!id.isValid() || !write(transaction, id, cleaned(one.labels)))
+                continue;
+            LabelViews::settle(transaction, folder, one.uid);
+            ++count;
         }
         return count;
     });
@@ -136,6 +146,8 @@ void MessageLabels::change(WriteTransaction &transaction, std::span<const Messag
             for (const MessageId same : SameContent(transaction.database()).everywhere(id))
                 if (const std::optional<QStringList> known = labels.of(same))
                     write(transaction, same, changed(*known, add, remove));
+            if (const auto place = MessageRepo(transaction.database()).place(id))
+                LabelViews::settle(transaction, place->folder, place->uid);
         }
     });
 }

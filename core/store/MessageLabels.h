@@ -45,7 +45,10 @@ public:
     /// Within the limits of the store: without control characters, not too many, sorted.
     [[nodiscard]] static QStringList cleaned(const QStringList &labels);
 
-    /// UIDs that are not here are left out. Answers how many messages had other labels before.
+    /// Of one row alone; answers whether it had others before.
+    static bool set(WriteTransaction &transaction, MessageId id, const QStringList &labels);
+    /// UIDs that are not here are left out. Where labels are views (LabelViews.h) the message is shown where they say.
+    /// Answers how many messages had other labels before.
     static int setTold(WriteTransaction &transaction, FolderId folder, std::span<const Told> told);
     /// The server has taken the change, for these and, as it is one message, for the same message in other folders.
     static void change(WriteTransaction &transaction, std::span<const MessageId> ids, const QStringList &add,

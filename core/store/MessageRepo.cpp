@@ -4,6 +4,7 @@
 
 #include "store/FlagsCodec.h"
 #include "store/Guard.h"
+#include "store/LabelViews.h"
 #include "store/MessageInserter.h"
 #include "store/MessageReader.h"
 #include "store/MessageRemover.h"
@@ -244,8 +245,11 @@ std::vector<MessageId> MessageRepo::insertRows(WriteTransaction &transaction, Fo
 {
     std::vector<MessageId> ids = writing(transaction, [&] {
         MessageInserter inserter(transaction, folder, rows);
-        if (inserter.isReady())
-            return inserter.insertAll();
+        if (inserter.isReady()) {
+            std::vector<MessageId> inserted = inserter.insertAll();
+            LabelViews::insert(transaction, folder, rows);
+            return inserted;
+        }
         transaction.fail(folderGone());
         return std::vector<MessageId>();
     });

@@ -12,6 +12,8 @@ namespace postrider::store {
 
 namespace {
 
+constexpr const char *setModSeq = "UPDATE message SET modseq = ?2 WHERE id = ?1 AND modseq IS NOT ?2";
+
 void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace &place)
 {
     Connection &mail = transaction.database().mail();
@@ -24,6 +26,28 @@ void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace
     // What the user has done to the double meanwhile, they have done to the message.
     execute(mail, "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1", other, keeper);
     MessageRemover::remove(transaction, other);
+}
+
+/// Of the same message, where labels are views of one mailbox (LabelViews.h).
+std::vector<MessageId> otherRows(Connection &mail, MessageId id)
+{
+    std::vector<MessageId> ids;
+    Query query(mail,
+                "SELECT m.id FROM message t JOIN folder o ON o.id = t.folder_id"
+                " JOIN folder f ON f.view_of = coalesce(o.view_of, o.id) OR f.id = o.view_of"
+                " JOIN message m ON m.folder_id = f.id AND m.uid = t.uid WHERE t.id = ?1 AND m.id <> ?1",
+                id);
+    while (query.next())
+        ids.push_back(query.id<MessageId>(0));
+    return ids;
+}
+
+void writeFlags(WriteTransaction &transaction, MessageId id, const MailFlags &flags)
+{
+    const StoredFlags stored(flags);
+    execute(transaction.database().mail(), "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1",
+            id, stored.bits, stored.keywords);
+    ShownState::refresh(transaction, id);
 }
 
 } // namespace
@@ -42,22 +66,20 @@ bool ServerColumns::setFlags(WriteTransaction &transaction, FolderId folder, con
         id = query.id<MessageId>(0);
         before = StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2));
     }
-    if (told.modSeq.isValid())
-        execute(mail, "UPDATE message SET modseq = ?2 WHERE id = ?1 AND modseq IS NOT ?2", id, told.modSeq);
+    if (told.modSeq.isValid() && execute(mail, setModSeq, id, told.modSeq) > 0)
+        for (const MessageId other : otherRows(mail, id))
+            execute(mail, setModSeq, other, told.modSeq);
     if (before == now)
         return false;
-    execute(mail, "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", id, now.bits,
-            now.keywords);
-    ShownState::refresh(transaction, id);
+    setFlags(transaction, id, told.flags);
     return true;
 }
 
 void ServerColumns::setFlags(WriteTransaction &transaction, MessageId id, const MailFlags &flags)
 {
-    const StoredFlags stored(flags);
-    execute(transaction.database().mail(), "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1",
-            id, stored.bits, stored.keywords);
-    ShownState::refresh(transaction, id);
+    writeFlags(transaction, id, flags);
+    for (const MessageId other : otherRows(transaction.database().mail(), id))
+        writeFlags(transaction, other, flags);
 }
 
 void ServerColumns::setPlace(WriteTransaction &transaction, MessageId id, const ServerPlace &place)

@@ -4,6 +4,7 @@
 
 #include "base/UidSet.h"
 #include "imap/types/SelectData.h"
+#include "store/MessageLabels.h"
 #include "store/MessageRepo.h"
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
@@ -25,7 +26,7 @@ public:
     {
     }
 
-    /// What changed since (RFC 7162 §3.1.4.1).
+    /// What changed since (RFC 7162 §3.1.4.1); with the labels, where there are such.
     Task<Result<void>> changedSince(ModSeq modSeq, Uid last);
     /// All of `known`, window by window; gives those of them that the server has.
     Task<Result<UidSet>> window(const UidSet &known);
@@ -34,7 +35,9 @@ public:
 
 private:
     using Flags = std::vector<store::ServerFlags>;
+    using Labels = std::vector<store::MessageLabels::Told>;
     Task<Result<void>> write(std::shared_ptr<Flags> flags);
+    Task<Result<void>> writeLabels(std::shared_ptr<Labels> labels);
 
     SyncContext &m_context;
     ImapLink &m_link;

@@ -3,6 +3,7 @@
 #include "sync/FolderComparison.h"
 
 #include "imap/command/UidSearch.h"
+#include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "store/PendingHeirs.h"
 #include "store/RemovedRepo.h"
@@ -74,6 +75,7 @@ Task<Result<void>> FolderComparison::remove(const UidSet &gone)
                         store::PendingHeirs::letGo(transaction, message.id);
                     }
                 store::RemovedRepo::keepAndRemove(transaction, folder, unasked, now);
+                store::LabelViews::vanished(transaction, folder, part);
                 return transaction.result();
             });
         const Result<void> result = co_await written;

@@ -82,6 +82,47 @@ std::vector<imap::ListedMailbox> withoutDoubles(const std::vector<imap::ListedMa
     return unique;
 }
 
+/// What the server calls a special mailbox among the labels of a message (X-GM-EXT-1).
+QString systemLabel(imap::MailboxRole role)
+{
+    switch (role) {
+    case imap::MailboxRole::Inbox:
+        return QStringLiteral("\\Inbox");
+    case imap::MailboxRole::Sent:
+        return QStringLiteral("\\Sent");
+    case imap::MailboxRole::Drafts:
+        return QStringLiteral("\\Draft");
+    case imap::MailboxRole::Flagged:
+        return QStringLiteral("\\Starred");
+    case imap::MailboxRole::Important:
+        return QStringLiteral("\\Important");
+    default:
+        return {};
+    }
+}
+
+/// Which mailboxes are labels. All Mail, Trash and Spam are none (what is in one of the latter two is not in the
+/// first), nor is what else the server keeps beside All Mail ("[Gmail]/Chats"). Nothing is one when the user hides All
+/// Mail from IMAP.
+void setLabels(const std::vector<imap::ListedMailbox> &mailboxes, std::vector<store::ServerFolder> &folders)
+{
+    const auto all = std::find_if(mailboxes.begin(), mailboxes.end(), [](const imap::ListedMailbox &mailbox) {
+        return mailbox.role == imap::MailboxRole::All && !mailbox.noSelect;
+    });
+    if (all == mailboxes.end())
+        return;
+    const QString above = all->name.left(all->name.lastIndexOf(all->separator) + 1);
+    for (std::size_t i = 0; i < mailboxes.size(); ++i) {
+        const imap::ListedMailbox &mailbox = mailboxes[i];
+        const bool isOfUser = mailbox.role == imap::MailboxRole::None || mailbox.role == imap::MailboxRole::Archive;
+        const bool isBesideAll = !above.isEmpty() && mailbox.name.startsWith(above);
+        if (isOfUser && !isBesideAll && !mailbox.noSelect)
+            folders[i].label = mailbox.name;
+        else if (!mailbox.noSelect)
+            folders[i].label = systemLabel(mailbox.role);
+    }
+}
+
 } // namespace
 
 QByteArrayList statusItems()
@@ -90,7 +131,7 @@ QByteArrayList statusItems()
 }
 
 std::vector<store::ServerFolder> FolderListSync::toFolders(const std::vector<imap::ListedMailbox> &listed,
-                                                           const std::set<QByteArray> &subscribed)
+                                                           const std::set<QByteArray> &subscribed, bool hasLabels)
 {
     const std::vector<imap::ListedMailbox> mailboxes = withoutDoubles(listed);
     std::vector<ListedFolder> named;
@@ -106,8 +147,10 @@ std::vector<store::ServerFolder> FolderListSync::toFolders(const std::vector<ima
         const bool isSubscribed =
             mailbox.subscribed || isInbox(mailbox.wireName) || subscribed.contains(mailbox.wireName);
         folders.push_back(
-            {mailbox.wireName, named[i].path, mailbox.separator, roles[i], isSubscribed, !mailbox.noSelect});
+            {mailbox.wireName, named[i].path, mailbox.separator, roles[i], isSubscribed, !mailbox.noSelect, {}});
     }
+    if (hasLabels)
+        setLabels(mailboxes, folders);
     return folders;
 }
 
@@ -164,7 +207,7 @@ Task<Result<void>> FolderListSync::run()
     if (!listed)
         co_return listed.error();
     const std::set<QByteArray> names = co_await subscribed(*listed);
-    const std::vector<store::ServerFolder> told = toFolders(*listed, names);
+    const std::vector<store::ServerFolder> told = toFolders(*listed, names, m_link.hasLabels());
     for (const imap::ListedMailbox &mailbox : *listed)
         if (mailbox.status)
             m_status.insert(mailbox.wireName, *mailbox.status);

@@ -33,8 +33,10 @@ public:
     [[nodiscard]] QHash<QByteArray, imap::MailboxStatus> takeStatus() { return std::exchange(m_status, {}); }
 
     /// Pure: the rows for the store, with roles and paths. INBOX is there even when the server forgets to list it.
+    /// `hasLabels`: mailboxes are labels (X-GM-EXT-1) where there is one of all mail.
     [[nodiscard]] static std::vector<store::ServerFolder> toFolders(const std::vector<imap::ListedMailbox> &listed,
-                                                                    const std::set<QByteArray> &subscribed);
+                                                                    const std::set<QByteArray> &subscribed,
+                                                                    bool hasLabels = false);
 
 private:
     [[nodiscard]] imap::command::ListOptions options() const;

@@ -111,10 +111,11 @@ Task<Result<imap::SelectData>> ImapLink::select(const store::Folder &folder,
     options.condstore = traits().condstore;
     options.qresync = qresync;
     m_selected = {};
-    Reply<imap::SelectData> reply = run(imap::command::Select(folder.wireName, options));
+    const store::Folder mailbox = store::LabelViews(m_context.reader()).mailboxOf(folder);
+    Reply<imap::SelectData> reply = run(imap::command::Select(mailbox.wireName, options));
     Result<imap::SelectData> selected = co_await reply;
     if (selected) {
-        m_selected = folder.id;
+        m_selected = mailbox.id;
         m_permanentFlags = selected->permanentFlags;
         m_acceptsKeywords = selected->acceptsKeywords && !quirks().noKeywords;
         m_selectedValidity = selected->uidValidity;
@@ -124,13 +125,19 @@ Task<Result<imap::SelectData>> ImapLink::select(const store::Folder &folder,
 
 Task<Result<void>> ImapLink::ensureSelected(const store::Folder &folder)
 {
-    if (!isOpen() || m_selected != folder.id) {
-        const Result<imap::SelectData> selected = co_await select(folder);
+    const store::Folder mailbox = store::LabelViews(m_context.reader()).mailboxOf(folder);
+    if (!isOpen() || m_selected != mailbox.id) {
+        const Result<imap::SelectData> selected = co_await select(mailbox);
         if (!selected)
             co_return selected.error();
     }
-    Result<void> checked = checkValidity(folder);
+    Result<void> checked = checkValidity(mailbox);
     co_return checked;
+}
+
+bool ImapLink::isSelected(FolderId folder) const
+{
+    return isOpen() && m_selected.isValid() && m_selected == store::LabelViews(m_context.reader()).mailboxOf(folder);
 }
 
 Result<void> ImapLink::checkValidity(const store::Folder &folder) const

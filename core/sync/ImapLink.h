@@ -48,14 +48,15 @@ public:
         return reply;
     }
 
-    /// Selects for writing, always anew: its data are those of now.
+    /// Selects for writing, always anew: its data are those of now. For the view of a mailbox (LabelViews.h) that one
+    /// is selected, here and in what follows.
     Task<Result<imap::SelectData>> select(const store::Folder &folder,
                                           const std::optional<imap::QResyncParameters> &qresync = {});
     /// Makes sure that the folder is selected; no round trip when it is. Error: "uid-validity-changed" when its UIDs do
     /// not mean what the store says they mean: nothing may be done by UID before the folder has been synced.
     Task<Result<void>> ensureSelected(const store::Folder &folder);
     [[nodiscard]] bool hasSelected() const { return isOpen() && m_selected.isValid(); }
-    [[nodiscard]] bool isSelected(FolderId folder) const { return isOpen() && m_selected == folder; }
+    [[nodiscard]] bool isSelected(FolderId folder) const;
 
     /// Those of the flags that the selected folder does not keep (PERMANENTFLAGS); system flags are never among them.
     [[nodiscard]] MailFlags notKept(const MailFlags &flags) const;

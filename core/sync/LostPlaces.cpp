@@ -3,6 +3,7 @@
 #include "sync/LostPlaces.h"
 
 #include "store/FolderRepo.h"
+#include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "store/OverlayRepo.h"
 #include "store/WriteTransaction.h"
@@ -22,7 +23,19 @@ constexpr std::size_t forgottenAtOnce = 500;
 
 std::vector<MessageId> LostPlaces::unplaced() const
 {
-    return store::MessageRepo(m_context.reader()).idsWithoutUid(m_folder);
+    std::vector<MessageId> ids;
+    for (const FolderId folder : folders())
+        for (const MessageId id : store::MessageRepo(m_context.reader()).idsWithoutUid(folder))
+            ids.push_back(id);
+    return ids;
+}
+
+std::vector<FolderId> LostPlaces::folders() const
+{
+    std::vector<FolderId> ids{m_folder};
+    for (const store::Folder &view : store::LabelViews(m_context.reader()).of(m_folder))
+        ids.push_back(view.id);
+    return ids;
 }
 
 Task<Result<void>> LostPlaces::forgetUids()
@@ -33,17 +46,30 @@ Task<Result<void>> LostPlaces::forgetUids()
         if (!forgotten)
             co_return forgotten;
     }
-    const std::optional<store::Folder> folder = store::FolderRepo(m_context.reader()).byId(m_folder);
-    if (!folder)
-        co_return Result<void>();
+    for (const FolderId id : folders()) {
+        const std::optional<store::Folder> folder = store::FolderRepo(m_context.reader()).byId(id);
+        if (!folder)
+            continue;
+        int givenBack = 0;
+        const Result<void> forgotten = co_await forgetUidsOf(*folder, givenBack);
+        if (!forgotten)
+            co_return forgotten;
+        if (givenBack > 0)
+            m_report.problems.push_back(changesGivenBack(*folder, givenBack));
+    }
+    co_return Result<void>();
+}
+
+Task<Result<void>> LostPlaces::forgetUidsOf(const store::Folder &folder, int &count)
+{
     const store::MessageRepo messages(m_context.reader());
-    const std::vector<MessageId> ids = messages.idsByUid(m_folder, messages.uidsOf(m_folder));
+    const std::vector<MessageId> ids = messages.idsByUid(folder.id, messages.uidsOf(folder.id));
     auto givenBack = std::make_shared<int>(0);
     for (std::size_t from = 0; from < ids.size(); from += forgottenAtOnce) {
         const std::size_t to = std::min(ids.size(), from + forgottenAtOnce);
         const std::vector<MessageId> part(ids.begin() + static_cast<std::ptrdiff_t>(from),
                                           ids.begin() + static_cast<std::ptrdiff_t>(to));
-        Reply<void> reply = m_context.write([part, folder = *folder, givenBack](store::WriteTransaction &transaction) {
+        Reply<void> reply = m_context.write([part, folder, givenBack](store::WriteTransaction &transaction) {
             *givenBack += takeBackUnmatchable(transaction, folder, part);
             for (const MessageId id : part)
                 store::MessageRepo::setServerPlace(transaction, id, {folder.id, Uid()});
@@ -53,8 +79,7 @@ Task<Result<void>> LostPlaces::forgetUids()
         if (!written)
             co_return written;
     }
-    if (*givenBack > 0)
-        m_report.problems.push_back(changesGivenBack(*folder, *givenBack));
+    count = *givenBack;
     co_return Result<void>();
 }
 
@@ -63,11 +88,13 @@ Task<Result<void>> LostPlaces::remove(std::vector<MessageId> before)
     if (before.empty())
         co_return Result<void>();
     auto removed = std::make_shared<int>(0);
-    Reply<void> reply = m_context.write([before, folder = m_folder, removed](store::WriteTransaction &transaction) {
+    const std::vector<FolderId> here = folders();
+    Reply<void> reply = m_context.write([before, here, removed](store::WriteTransaction &transaction) {
         std::vector<MessageId> lost;
         const store::OverlayRepo overlay(transaction.database());
         for (const auto &[id, place, flags] : store::MessageRepo(transaction.database()).places(before))
-            if (place.folder == folder && !place.uid.isValid() && overlay.operationsOf(id).empty())
+            if (std::find(here.begin(), here.end(), place.folder) != here.end() && !place.uid.isValid() &&
+                overlay.operationsOf(id).empty())
                 lost.push_back(id);
         store::MessageRepo::remove(transaction, lost);
         *removed = static_cast<int>(lost.size());

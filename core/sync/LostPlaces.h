@@ -9,7 +9,7 @@
 
 namespace postrider::sync {
 
-/// Messages of a folder whose UID is not known, because UIDVALIDITY has changed or nobody told it.
+/// Messages of a folder, and of its views, whose UID is not known, because UIDVALIDITY has changed or nobody told it.
 class LostPlaces
 {
 public:
@@ -27,6 +27,10 @@ public:
     Task<Result<void>> remove(std::vector<MessageId> before);
 
 private:
+    /// The folder, then its views.
+    [[nodiscard]] std::vector<FolderId> folders() const;
+    Task<Result<void>> forgetUidsOf(const store::Folder &folder, int &givenBack);
+
     SyncContext &m_context;
     FolderId m_folder;
     SyncReport &m_report;

@@ -37,7 +37,7 @@ Task<Result<void>> MailboxSync::run()
 Task<Result<void>> MailboxSync::runLocked()
 {
     const std::optional<store::Folder> folder = store::FolderRepo(m_context.reader()).byId(m_id);
-    if (!folder || !folder->selectable)
+    if (!folder || !folder->selectable || folder->viewOf.isValid())
         co_return Result<void>();
     m_folder = *folder;
     m_local = localState();
@@ -59,8 +59,7 @@ Task<Result<void>> MailboxSync::runLocked()
     if (!done)
         co_return done;
     if (m_link.hasLabels() && m_local.everSynced && !plan.dropCache) {
-        LabelSync labels(m_context, m_link, m_folder, m_report);
-        const Result<void> labelled = co_await labels.newestOf(known);
+        const Result<void> labelled = co_await syncLabels(known);
         if (!labelled)
             co_return labelled;
     }
@@ -73,6 +72,17 @@ Task<Result<void>> MailboxSync::runLocked()
     ++m_report.folders;
     Result<void> written = co_await writeState(true);
     co_return written;
+}
+
+Task<Result<void>> MailboxSync::syncLabels(const UidSet &known)
+{
+    LabelSync labels(m_context, m_link, m_folder, m_report);
+    Result<void> done = co_await labels.newestOf(known);
+    if (done && m_isThorough)
+        done = co_await labels.compareInbox(known);
+    if (done)
+        done = co_await labels.fillViews();
+    co_return done;
 }
 
 Task<Result<imap::SelectData>> MailboxSync::select()

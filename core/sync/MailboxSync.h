@@ -10,8 +10,9 @@
 
 namespace postrider::sync {
 
-/// Brings the headers and flags of one folder into step: selects it, plans (SyncPlanner), carries the plan out. New
-/// headers come first, newest before older ones. An interrupted sync goes on where it was.
+/// Brings the headers and flags of one folder into step: selects it, plans (SyncPlanner), carries the plan out. Its
+/// views (store/LabelViews.h) come into step with it; of a view alone there is nothing to sync. New headers come first,
+/// newest before older ones. An interrupted sync goes on where it was.
 class MailboxSync
 {
 public:
@@ -25,9 +26,12 @@ public:
     {
     }
 
+    /// Looks also at what is only looked at now and then: that the inbox has the right messages where it is a label.
+    void setThorough() { m_isThorough = true; }
     Task<Result<void>> run();
 
 private:
+    Task<Result<void>> syncLabels(const UidSet &known);
     Task<Result<void>> runLocked();
     Task<Result<imap::SelectData>> select();
     Task<Result<void>> carryOut(const SyncPlan &plan, const imap::SelectData &data);
@@ -53,6 +57,7 @@ private:
     SyncReport &m_report;
     SyncProgress m_progress;
     Refusals m_refusals;
+    bool m_isThorough = false;
 
     store::Folder m_folder;
     LocalFolderState m_local;

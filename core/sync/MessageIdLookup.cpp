@@ -22,6 +22,7 @@ Task<Result<std::optional<Uid>>> MessageIdLookup::find(const store::Folder &fold
     const Result<imap::SelectData> selected = co_await m_link.select(folder);
     if (!selected)
         co_return selected.error();
+    m_label = folder.label;
     const Result<UidSet> found = co_await candidates(*selected, messageId);
     if (!found)
         co_return found.error();
@@ -67,7 +68,10 @@ imap::command::UidSearch MessageIdLookup::searchFor(const QString &messageId, co
 
 Task<Result<UidSet>> MessageIdLookup::search(const QString &messageId)
 {
-    Reply<imap::command::SearchData> reply = m_link.run(searchFor(messageId, m_link.quirks()));
+    imap::command::UidSearch command = searchFor(messageId, m_link.quirks());
+    if (!m_label.isEmpty()) // the whole mailbox is selected
+        command.label(m_label);
+    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
     const Result<imap::command::SearchData> found = co_await reply;
     if (!found)
         co_return found.error();

@@ -34,6 +34,7 @@ private:
     Task<Result<UidSet>> newest(const imap::SelectData &data);
 
     ImapLink &m_link;
+    QString m_label; ///< of the folder that is searched, where it is the view of a mailbox
 };
 
 } // namespace postrider::sync

@@ -5,6 +5,7 @@
 #include "imap/command/Noop.h"
 #include "imap/command/Notify.h"
 #include "store/FolderRepo.h"
+#include "store/LabelViews.h"
 #include "sync/MailboxSync.h"
 
 #include <algorithm>
@@ -159,13 +160,22 @@ Task<Result<void>> PushWatcher::syncInbox()
         co_return Result<void>();
     SyncReport report;
     m_changed = false;
-    MailboxSync sync(m_context, m_link, folder->id, report);
+    MailboxSync sync(m_context, m_link, store::LabelViews(m_context.reader()).mailboxOf(folder->id), report);
     const Result<void> headers = co_await sync.run();
     if (!headers)
         co_return headers;
-    BodyFetch bodies(m_context, m_link, *folder, report);
-    const Result<bool> fetched = co_await bodies.run(m_bodies, [this] { return m_changed || m_aborted; });
+    Result<void> fetched = co_await fetchBodies(*folder, report);
+    const store::Folder mailbox = store::LabelViews(m_context.reader()).mailboxOf(*folder);
+    if (fetched && mailbox.id != folder->id)
+        fetched = co_await fetchBodies(mailbox, report);
     Q_EMIT synced(report);
+    co_return fetched;
+}
+
+Task<Result<void>> PushWatcher::fetchBodies(const store::Folder &folder, SyncReport &report)
+{
+    BodyFetch bodies(m_context, m_link, folder, report);
+    const Result<bool> fetched = co_await bodies.run(m_bodies, [this] { return m_changed || m_aborted; });
     if (!fetched)
         co_return fetched.error();
     co_return Result<void>();

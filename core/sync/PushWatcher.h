@@ -12,9 +12,10 @@
 
 namespace postrider::sync {
 
-/// Watches the inbox over a connection of its own: IDLE, re-issued before the server's 30 minutes are over (RFC 2177),
-/// else NOOP now and then. With NOTIFY (RFC 5465) the server tells of all other folders, too. What is new is in the
-/// store as soon as the server has told of it. Comes back after a cut, with growing waits.
+/// Watches the inbox (where that is the view of a mailbox, store/LabelViews.h: that one) over a connection of its own:
+/// IDLE, re-issued before the server's 30 minutes are over (RFC 2177), else NOOP now and then. With NOTIFY (RFC 5465)
+/// the server tells of all other folders, too. What is new is in the store as soon as the server has told of it. Comes
+/// back after a cut, with growing waits.
 class PushWatcher final : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
     Task<Result<void>> idle();
     Task<Result<void>> poll();
     Task<Result<void>> syncInbox();
+    Task<Result<void>> fetchBodies(const store::Folder &folder, SyncReport &report);
     [[nodiscard]] std::optional<store::Folder> inbox() const;
 
     SyncContext &m_context;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/LabelViews.h"
 #include "store/Store.h"
 #include "sync/AsyncLock.h"
 #include "sync/Reply.h"
@@ -69,9 +70,10 @@ public:
     }
 
     /// What a folder's messages are compared and written under: a sync and an operation never interleave in it.
+    /// Folders that are views of one mailbox share its lock.
     [[nodiscard]] AsyncLock &folderLock(FolderId folder)
     {
-        std::unique_ptr<AsyncLock> &lock = m_folderLocks[folder];
+        std::unique_ptr<AsyncLock> &lock = m_folderLocks[store::LabelViews(reader()).mailboxOf(folder)];
         if (!lock)
             lock = std::make_unique<AsyncLock>(&m_scope);
         return *lock;

@@ -5,6 +5,7 @@
 #include "imap/command/Status.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "store/PendingHeirs.h"
 #include "store/RemovedRepo.h"
@@ -49,7 +50,8 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
             co_return listed;
         m_told = list.takeStatus();
     }
-    const std::vector<store::Folder> folders = wantedFolders(wish.folder);
+    const std::vector<store::Folder> wanted = wantedFolders(wish.folder);
+    const std::vector<store::Folder> folders = mailboxesOf(wanted);
     const Result<void> synced = co_await syncFolders(folders);
     if (!synced)
         co_return synced;
@@ -71,7 +73,8 @@ Task<Result<void>> SyncRound::run(const Wish &wish)
     const Result<void> forgotten = co_await forgetRemoved();
     if (!forgotten)
         co_return forgotten;
-    Result<void> fetched = co_await fetchBodies(folders, wish.bodies);
+    // also of views, and of the inbox first: what is in another folder, too, does not come twice
+    Result<void> fetched = co_await fetchBodies(wanted, wish.bodies);
     co_return fetched;
 }
 
@@ -138,6 +141,18 @@ std::vector<store::Folder> SyncRound::wantedFolders(FolderId only) const
     return folders;
 }
 
+std::vector<store::Folder> SyncRound::mailboxesOf(const std::vector<store::Folder> &folders) const
+{
+    std::vector<store::Folder> mailboxes;
+    std::set<FolderId> seen;
+    for (const store::Folder &folder : folders) {
+        const store::Folder mailbox = store::LabelViews(m_context.reader()).mailboxOf(folder);
+        if (seen.insert(mailbox.id).second)
+            mailboxes.push_back(mailbox);
+    }
+    return mailboxes;
+}
+
 Task<Result<void>> SyncRound::syncFolders(const std::vector<store::Folder> &folders)
 {
     const std::set<FolderId> skipped = co_await unchanged(folders);
@@ -148,6 +163,7 @@ Task<Result<void>> SyncRound::syncFolders(const std::vector<store::Folder> &fold
         if (m_context.scope().isStopping())
             co_return TaskScope::cancelled();
         MailboxSync sync(m_context, m_link, folder.id, m_report, m_progress);
+        sync.setThorough();
         const Result<void> synced = co_await sync.run();
         if (!synced && !m_link.isOpen())
             co_return synced;

@@ -50,6 +50,8 @@ private:
     Task<Result<void>> fetchBodies(const std::vector<store::Folder> &folders, const BodyWish &wish);
     Task<Result<void>> fetchBodiesOf(const store::Folder &folder, const BodyWish &wish);
     [[nodiscard]] std::vector<store::Folder> wantedFolders(FolderId only) const;
+    /// What has to be selected for these: each once, in the order in which it is needed.
+    [[nodiscard]] std::vector<store::Folder> mailboxesOf(const std::vector<store::Folder> &folders) const;
     void tell(const store::Folder &folder, const Error &error);
 
     SyncContext &m_context;

@@ -3,6 +3,7 @@
 #include "imap/command/UidSearch.h"
 
 #include "imap/ServerError.h"
+#include "imap/types/MailboxName.h"
 
 #include <algorithm>
 
@@ -23,6 +24,14 @@ UidSearch::UidSearch(QByteArray keys)
 UidSearch &UidSearch::text(QByteArray key, QString value)
 {
     m_texts.emplace_back(std::move(key), std::move(value));
+    return *this;
+}
+
+UidSearch &UidSearch::label(const QString &label)
+{
+    m_label = encodeMailboxName(label);
+    if (m_keys == "ALL")
+        m_keys.clear();
     return *this;
 }
 
@@ -75,6 +84,8 @@ void UidSearch::write(CommandWriter &writer) const
         writer.word("UID").uids(m_within);
     if (!m_keys.isEmpty())
         writer.word(m_keys);
+    if (!m_label.isEmpty())
+        writer.word("X-GM-LABELS").string(m_label);
     for (const auto &[key, value] : m_texts)
         writer.word(key).string(value.toUtf8());
 }

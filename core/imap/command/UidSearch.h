@@ -35,6 +35,8 @@ public:
 
     /// A key with text from the user: SUBJECT, TEXT …; sent as a string in UTF-8.
     UidSearch &text(QByteArray key, QString value);
+    /// X-GM-LABELS, with a label as text; only with X-GM-EXT-1.
+    UidSearch &label(const QString &label);
     /// UID <set>: keeps answers of servers without ESEARCH small.
     UidSearch &within(UidSet uids);
     /// RETURN (ALL): ranges instead of each number; where ESEARCH is offered.
@@ -55,6 +57,7 @@ public:
 private:
     QByteArray m_keys;
     std::vector<std::pair<QByteArray, QString>> m_texts;
+    QByteArray m_label; ///< as the name of a mailbox
     UidSet m_within;
     bool m_esearch = false;
     bool m_noCharset = false;

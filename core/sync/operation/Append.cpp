@@ -115,6 +115,11 @@ bool Append::merge(const store::JournalEntry &next)
     return true;
 }
 
+QByteArray Append::likeness() const
+{
+    return QByteArray(kind.data()) + ' ' + QByteArray::number(m_folder.value); // each with its own flags
+}
+
 Task<ReplayOutcome> Append::replay(SyncContext &context, ImapLink &link)
 {
     ReplayOutcome outcome;

@@ -59,6 +59,7 @@ public:
     void revert(store::WriteTransaction &transaction) const override;
     /// But for copies of sent messages, each of which ends a row of the Outbox, and for what was refused together.
     [[nodiscard]] bool merge(const store::JournalEntry &next) override;
+    [[nodiscard]] QByteArray likeness() const override;
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 

@@ -5,6 +5,10 @@
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageCopier.h"
+#include "store/MessageLabels.h"
+#include "store/MessageRepo.h"
+#include "store/WriteTransaction.h"
+#include "sync/operation/Labelling.h"
 
 #include <algorithm>
 
@@ -130,6 +134,10 @@ Task<Result<void>> Copy::replayFrom(SyncContext &context, ImapLink &link, const 
     if (!source)
         co_return Result<void>();
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
+    if (shareMailbox(*source, target)) {
+        Result<void> labelled = co_await byLabel(link, *source, group, target, outcome);
+        co_return labelled;
+    }
     const Result<CopiedUids> before = co_await copiedBefore(context, link, group, target);
     if (!before)
         co_return before.error();
@@ -148,6 +156,37 @@ Task<Result<void>> Copy::replayFrom(SyncContext &context, ImapLink &link, const 
             confirm(transaction);
         for (const auto &[id, uid] : placed)
             store::MessageRepo::setServerPlace(transaction, id, {folder, uid});
+    };
+    co_return Result<void>();
+}
+
+Task<Result<void>> Copy::byLabel(ImapLink &link, const store::Folder &source, const PlacedGroup &group,
+                                 const store::Folder &target, ReplayOutcome &outcome)
+{
+    const LabelChange labels = labelsOfCopy(target);
+    Result<void> done = co_await link.ensureSelected(source);
+    if (done)
+        done = co_await storeLabels(link, group.uids(), labels);
+    if (!done)
+        co_return done;
+    struct Placed
+    {
+        MessageId source;
+        MessageId copy;
+        store::ServerPlace place;
+    };
+    std::vector<Placed> placed;
+    for (const auto &[uid, message] : group.messages) {
+        placed.push_back({message.id, m_copies.at(message.id), {target.id, uid}});
+        outcome.done.push_back(m_copies.at(message.id));
+    }
+    outcome.confirm = [placed, labels, confirm = outcome.confirm](store::WriteTransaction &transaction) {
+        if (confirm)
+            confirm(transaction);
+        for (const Placed &one : placed) {
+            store::MessageRepo::setServerPlace(transaction, one.copy, one.place);
+            store::MessageLabels::change(transaction, std::span(&one.source, 1), labels.add, {});
+        }
     };
     co_return Result<void>();
 }

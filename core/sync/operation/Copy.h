@@ -23,6 +23,7 @@ public:
     [[nodiscard]] static std::vector<MessageId> sourcesOf(const store::JournalEntry &entry);
 
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] QByteArray likeness() const override { return {}; }
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] QString label() const override;
@@ -30,6 +31,9 @@ public:
 private:
     Task<Result<void>> replayFrom(SyncContext &context, ImapLink &link, const PlacedGroup &group,
                                   const store::Folder &target, ReplayOutcome &outcome);
+    /// Between labels of one mailbox.
+    Task<Result<void>> byLabel(ImapLink &link, const store::Folder &source, const PlacedGroup &group,
+                               const store::Folder &target, ReplayOutcome &outcome);
     [[nodiscard]] std::vector<MessageId> sources() const;
 
     FolderId m_target;

@@ -5,6 +5,7 @@
 #include "imap/command/Status.h"
 #include "imap/command/UidFetch.h"
 #include "mime/HeaderText.h"
+#include "store/LabelViews.h"
 
 #include <memory>
 
@@ -52,7 +53,8 @@ void addPairs(CopiedUids &uids, const imap::command::CopyData &data, const store
 
 Task<Result<QJsonObject>> CopyLookup::mark()
 {
-    Reply<imap::MailboxStatus> reply = m_link.run(imap::command::Status(m_target.wireName, {"UIDNEXT", "UIDVALIDITY"}));
+    const store::Folder mailbox = store::LabelViews(m_context.reader()).mailboxOf(m_target);
+    Reply<imap::MailboxStatus> reply = m_link.run(imap::command::Status(mailbox.wireName, {"UIDNEXT", "UIDVALIDITY"}));
     const Result<imap::MailboxStatus> status = co_await reply;
     if (!status)
         co_return status.error();

@@ -3,8 +3,10 @@
 #include "sync/operation/CreateFolder.h"
 
 #include "imap/command/Create.h"
+#include "imap/types/MailboxName.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "sync/operation/FolderNaming.h"
 
 #include <QCoreApplication>
@@ -49,8 +51,11 @@ FolderId CreateFolder::apply(store::WriteTransaction &transaction, AccountId acc
         transaction.fail(folderExists(*name));
         return {};
     }
-    const FolderId id =
-        store::FolderRepo::insert(transaction, account, {wireName, *name, naming.separator(), role, true, true});
+    store::ServerFolder listed{wireName, *name, naming.separator(), role, true, true, {}};
+    // where folders are labels (store/LabelViews.h) the server will list it as one
+    if (store::LabelViews(transaction.database()).mailboxIn(account).isValid())
+        listed.label = imap::decodeMailboxName(wireName);
+    const FolderId id = store::FolderRepo::insert(transaction, account, listed);
     store::JournalEntry entry;
     entry.account = account;
     entry.folder = id;

@@ -3,6 +3,7 @@
 #include "sync/operation/DeleteForever.h"
 
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "sync/operation/Destroying.h"
 #include "sync/operation/Expunging.h"
 #include "sync/operation/IdentityCheck.h"
@@ -51,6 +52,7 @@ Task<ReplayOutcome> DeleteForever::replay(SyncContext &context, ImapLink &link)
     if (!outcome.error && !others.empty())
         outcome.error = notTheSame(others.size());
     outcome.confirm = [gone, marked, others](store::WriteTransaction &transaction) {
+        store::LabelViews::left(transaction, gone);
         store::MessageRepo::remove(transaction, gone);
         distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)

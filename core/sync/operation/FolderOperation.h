@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] bool concernsFolder() const override { return true; }
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] QByteArray likeness() const override { return {}; }
     /// Messages come and go without the folder.
     [[nodiscard]] bool rebase(store::Database &) override { return true; }
 

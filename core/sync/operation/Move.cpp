@@ -5,6 +5,8 @@
 #include "imap/command/UidMove.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
+#include "store/MessageLabels.h"
 #include "sync/operation/Expunging.h"
 #include "sync/operation/IdentityCheck.h"
 #include "sync/operation/RemoveLabel.h"
@@ -102,7 +104,7 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
         outcome.error = targetGone();
         co_return outcome;
     }
-    std::vector<std::pair<MessageId, store::ServerPlace>> moved;
+    std::vector<Moved> moved;
     Replayed replayed;
     for (PlacedGroup &group : groupByPlace(context.reader(), messages())) {
         Result<CopiedUids> uids = CopiedUids();
@@ -120,7 +122,7 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
             outcome.done.push_back(placed.id);
             const auto found = uids->find(uid);
             if (group.folder != m_target)
-                moved.push_back({placed.id, {m_target, found == uids->end() ? Uid() : found->second}});
+                moved.push_back({placed.id, {m_target, found == uids->end() ? Uid() : found->second}, replayed.labels});
         }
     }
     outcome.mustLook = replayed.mustLook;
@@ -128,8 +130,11 @@ Task<ReplayOutcome> Move::replay(SyncContext &context, ImapLink &link)
         outcome.error = notTheSame(replayed.others.size());
     outcome.confirm = [moved, others = replayed.others](store::WriteTransaction &transaction) {
         distrustPlaces(transaction, others);
-        for (const auto &[id, place] : moved)
-            store::MessageRepo::setServerPlace(transaction, id, place);
+        for (const Moved &one : moved) {
+            store::LabelViews::left(transaction, std::span(&one.id, 1), one.place.folder);
+            store::MessageRepo::setServerPlace(transaction, one.id, one.place);
+            store::MessageLabels::change(transaction, std::span(&one.id, 1), one.labels.add, one.labels.remove);
+        }
     };
     co_return outcome;
 }
@@ -141,6 +146,11 @@ Task<Result<CopiedUids>> Move::replayFrom(SyncContext &context, ImapLink &link, 
     if (!source)
         co_return CopiedUids();
     const AsyncLock::Held held = co_await context.folderLock(group.folder).acquire();
+    replayed.labels = shareMailbox(*source, target) ? labelsOfMove(*source, target) : LabelChange();
+    if (!replayed.labels.isEmpty()) {
+        Result<CopiedUids> labelled = co_await byLabels(link, *source, group, replayed.labels);
+        co_return labelled;
+    }
     const Result<void> checked = co_await check(context, link, *source, group, replayed);
     if (!checked || group.messages.empty())
         co_return checked ? Result<CopiedUids>(CopiedUids()) : checked.error();
@@ -169,6 +179,20 @@ Task<Result<void>> Move::check(SyncContext &context, ImapLink &link, const store
     replayed.others.insert(replayed.others.end(), taken->others.begin(), taken->others.end());
     replayed.unspoken = std::move(taken->unspoken);
     co_return Result<void>();
+}
+
+Task<Result<CopiedUids>> Move::byLabels(ImapLink &link, const store::Folder &source, const PlacedGroup &group,
+                                        const LabelChange &labels)
+{
+    Result<void> done = co_await link.ensureSelected(source);
+    if (done)
+        done = co_await storeLabels(link, group.uids(), labels);
+    if (!done)
+        co_return done.error();
+    CopiedUids same;
+    for (const auto &[uid, placed] : group.messages)
+        same.emplace(uid, uid);
+    co_return same;
 }
 
 Task<Result<CopiedUids>> Move::byMove(ImapLink &link, const UidSet &uids, const store::Folder &target)

@@ -4,6 +4,7 @@
 
 #include "sync/operation/Copying.h"
 #include "sync/operation/Intent.h"
+#include "sync/operation/Labelling.h"
 
 namespace postrider::sync {
 
@@ -23,17 +24,26 @@ public:
     [[nodiscard]] QString label() const override;
 
 private:
+    struct Moved
+    {
+        MessageId id;
+        store::ServerPlace place;
+        LabelChange labels;
+    };
     /// What the folders that were moved from leave behind.
     struct Replayed
     {
         bool mustLook = false;
         std::vector<MessageId> others; ///< the server has other messages under their UIDs: not touched
         std::map<Uid, store::MessageRepo::Placed> unspoken; ///< of the last folder: not there any more
+        LabelChange labels;                                 ///< of the last folder: instead of a move
     };
     Task<Result<CopiedUids>> replayFrom(SyncContext &context, ImapLink &link, PlacedGroup &group,
                                         const store::Folder &target, Replayed &replayed);
     Task<Result<void>> check(SyncContext &context, ImapLink &link, const store::Folder &source, PlacedGroup &group,
                              Replayed &replayed);
+    Task<Result<CopiedUids>> byLabels(ImapLink &link, const store::Folder &source, const PlacedGroup &group,
+                                      const LabelChange &labels);
     Task<Result<CopiedUids>> byMove(ImapLink &link, const UidSet &uids, const store::Folder &target);
     Task<Result<CopiedUids>> byCopy(SyncContext &context, ImapLink &link, const store::Folder &source,
                                     const PlacedGroup &group, const store::Folder &target, bool &mustLook);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <QJsonDocument>
+
 namespace postrider::sync {
 
 bool Operation::merge(const store::JournalEntry &next)
@@ -17,6 +19,13 @@ bool Operation::merge(const store::JournalEntry &next)
         return false;
     take(next);
     return true;
+}
+
+QByteArray Operation::likeness() const
+{
+    const store::JournalEntry &first = m_entries.front();
+    return first.kind.toUtf8() + ' ' + QByteArray::number(first.folder.value) + ' ' +
+           QJsonDocument(first.payload).toJson(QJsonDocument::Compact);
 }
 
 void Operation::take(const store::JournalEntry &next)

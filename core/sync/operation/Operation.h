@@ -47,6 +47,8 @@ public:
 
     /// Takes another operation in, when both can be replayed as one; nothing may stand between them in the journal.
     [[nodiscard]] virtual bool merge(const store::JournalEntry &next);
+    /// Only operations of one likeness may be merged, so that nobody has to ask all others; empty: it never is.
+    [[nodiscard]] virtual QByteArray likeness() const;
 
     /// Adapts to what has happened on the server meanwhile: messages that vanished leave the operation. False: nothing
     /// is left to do.

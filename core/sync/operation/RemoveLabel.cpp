@@ -34,7 +34,7 @@ std::vector<MessageId> inInbox(store::Database &database, const std::vector<Mess
 }
 
 /// The server has it in All Mail alone: the row goes on as the one there, so that what is undone later finds it.
-void leaveInbox(store::WriteTransaction &transaction, MessageId id, FolderId all)
+void goToAllMail(store::WriteTransaction &transaction, MessageId id, FolderId all)
 {
     const store::MessageRepo messages(transaction.database());
     const MessageId there = store::SameContent(transaction.database()).in(all, id);
@@ -71,9 +71,13 @@ void RemoveLabel::archive(store::WriteTransaction &transaction, const Intent &in
 
 void RemoveLabel::confirm(store::WriteTransaction &transaction, const std::vector<MessageId> &ids) const
 {
+    if (labelName() == inboxLabel)
+        leaveInbox(transaction, ids); // before the label goes, and with it the row in the inbox
     LabelOperation::confirm(transaction, ids);
-    if (labelName() != inboxLabel)
-        return;
+}
+
+void RemoveLabel::leaveInbox(store::WriteTransaction &transaction, const std::vector<MessageId> &ids) const
+{
     const AccountId account = entries().front().account;
     const auto all = store::FolderRepo(transaction.database()).byRole(account, store::FolderRole::All);
     if (!all) {
@@ -81,7 +85,7 @@ void RemoveLabel::confirm(store::WriteTransaction &transaction, const std::vecto
         return;
     }
     for (const MessageId id : ids)
-        leaveInbox(transaction, id, all->id);
+        goToAllMail(transaction, id, all->id);
 }
 
 QString RemoveLabel::label() const

@@ -26,6 +26,9 @@ public:
 
 protected:
     void confirm(store::WriteTransaction &transaction, const std::vector<MessageId> &ids) const override;
+
+private:
+    void leaveInbox(store::WriteTransaction &transaction, const std::vector<MessageId> &ids) const;
 };
 
 } // namespace postrider::sync

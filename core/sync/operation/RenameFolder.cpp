@@ -3,8 +3,10 @@
 #include "sync/operation/RenameFolder.h"
 
 #include "imap/command/Rename.h"
+#include "imap/types/MailboxName.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "sync/operation/FolderNaming.h"
 
 #include <QCoreApplication>
@@ -185,6 +187,7 @@ void RenameFolder::confirm(store::WriteTransaction &transaction, FolderId id, co
         if (twin && twin->id != one.id)
             store::FolderRepo::remove(transaction, twin->id);
         store::FolderRepo::update(transaction, one.id, moved);
+        store::LabelViews::relabel(transaction, one.id, imap::decodeMailboxName(moved.wireName));
     }
 }
 

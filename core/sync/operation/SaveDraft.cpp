@@ -7,6 +7,7 @@
 #include "store/DraftRepo.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
+#include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "sync/MessageIdLookup.h"
 #include "sync/operation/DeleteForever.h"
@@ -257,6 +258,7 @@ Task<Result<void>> SaveDraft::removeOld(SyncContext &context, ImapLink &link, Re
     outcome.confirm = [gone, marked, others, confirm = outcome.confirm](store::WriteTransaction &transaction) {
         if (confirm)
             confirm(transaction);
+        store::LabelViews::left(transaction, gone);
         store::MessageRepo::remove(transaction, gone);
         distrustPlaces(transaction, others);
         for (const store::MessageRepo::Placed &placed : marked)

@@ -27,6 +27,7 @@ public:
     Task<ReplayOutcome> replay(SyncContext &context, ImapLink &link) override;
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] QByteArray likeness() const override { return {}; }
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 

@@ -113,6 +113,12 @@ bool TransferIn::merge(const store::JournalEntry &next)
     return true;
 }
 
+QByteArray TransferIn::likeness() const
+{
+    return QByteArray(kind.data()) + ' ' + QByteArray::number(m_folder.value) + ' ' + QByteArray::number(m_from.value) +
+           (m_moves ? " move" : " copy");
+}
+
 void TransferIn::apply(store::WriteTransaction &transaction, const Wish &wish)
 {
     store::JournalEntry entry;

@@ -48,6 +48,7 @@ public:
     void revert(store::WriteTransaction &transaction) const override;
     /// What comes from the same account into the same folder, and was not tried yet.
     [[nodiscard]] bool merge(const store::JournalEntry &next) override;
+    [[nodiscard]] QByteArray likeness() const override;
     [[nodiscard]] bool repeatsSafely() const override { return false; }
     [[nodiscard]] QString label() const override;
 

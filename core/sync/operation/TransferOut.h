@@ -32,6 +32,7 @@ public:
     /// Cancelled by the user: what nobody has sent yet does not arrive.
     void revert(store::WriteTransaction &transaction) const override;
     [[nodiscard]] bool merge(const store::JournalEntry &) override { return false; }
+    [[nodiscard]] QByteArray likeness() const override { return {}; }
     [[nodiscard]] QString label() const override;
 };
 

@@ -102,6 +102,7 @@ class GmailTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// All Mail is hidden from IMAP: each label is looked into.
     void bytesComeOnceHoweverManyLabels()
     {
         SyncFixture f;
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(f.connectTo(
             gmail, {"C* A3 LIST *",
                     "S: * LIST (\\HasNoChildren) \"/\" \"INBOX\"",
-                    "S: * LIST (\\HasNoChildren \\All) \"/\" \"[Gmail]/All Mail\"",
+                    "S: * LIST (\\HasNoChildren) \"/\" \"Work\"",
                     "S: A3 OK Success",
                     "C* A4 LSUB *",
                     "S: A4 OK Success",
@@ -125,11 +126,11 @@ private Q_SLOTS:
                     "C* A7 UID FETCH 4 (UID FLAGS * X-GM-MSGID X-GM-LABELS *)",
                     gmailHeaders(4, "1278455344230334865", "\"\\\\Important\" Work \"&mHl27g-/a b\""),
                     "S: A7 OK Success",
-                    "C: A8 SELECT \"[Gmail]/All Mail\"",
+                    "C: A8 SELECT \"Work\"",
                     "S: * 1 EXISTS",
                     "S: * OK [UIDVALIDITY 9] UIDs valid.",
                     "S: * OK [UIDNEXT 105] Predicted next UID.",
-                    "S: A8 OK [READ-WRITE] [Gmail]/All Mail selected. (Success)",
+                    "S: A8 OK [READ-WRITE] Work selected. (Success)",
                     "C: A9 UID SEARCH ALL",
                     "S: * SEARCH 104",
                     "S: A9 OK SEARCH completed (Success)",

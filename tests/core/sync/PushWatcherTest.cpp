@@ -3,6 +3,7 @@
 #include "sync/PushWatcher.h"
 
 #include "fixture/SyncFixture.h"
+#include "store/WriteTransaction.h"
 
 #include <QSignalSpy>
 
@@ -97,6 +98,36 @@ private Q_SLOTS:
                                            "S: + idling"});
         QVERIFY2(w.server->waitUntilDone(), w.server->problem());
         QCOMPARE(w.uidsIn(w.inbox), QByteArray("5"));
+    }
+
+    /// Gmail: the inbox is a label of All Mail, which is what is watched.
+    void newMailInAllMail()
+    {
+        Watching w;
+        w.write([&](store::WriteTransaction &t) {
+            const std::vector<store::ServerFolder> folders{
+                {"INBOX", QStringLiteral("INBOX"), u'/', store::FolderRole::Inbox, true, true,
+                 QStringLiteral("\\Inbox")},
+                {"All", QStringLiteral("All"), u'/', store::FolderRole::All, true, true, {}}};
+            store::FolderRepo::upsert(t, w.account(), folders);
+        });
+        const FolderId all = store::FolderRepo(w.reader()).byWireName(w.account(), "All")->id;
+        w.setState(all, {UidValidity(7), Uid(5), ModSeq(), w.clock().nowUtc()});
+        const auto selectedAll = [](const QByteArray &tag, int exists, int next) {
+            QByteArrayList steps = selected(tag, exists, next);
+            steps[0].replace("INBOX", "All");
+            return steps;
+        };
+        w.watch("IDLE X-GM-EXT-1",
+                selectedAll("A3", 0, 5) +
+                    QByteArrayList{"C: A4 IDLE", "S: + idling", "S: * 1 EXISTS", "C: DONE", "S: A4 OK"} +
+                    selectedAll("A5", 1, 6) +
+                    QByteArrayList{"C* A6 UID FETCH 5 (UID*",
+                                   test::headersOf(1, 5, " X-GM-MSGID 9 X-GM-LABELS (\"\\\\Inbox\")"), "S: A6 OK",
+                                   "C: A7 IDLE", "S: + idling"});
+        QVERIFY2(w.server->waitUntilDone(), w.server->problem());
+        QCOMPARE(w.uidsIn(w.inbox), QByteArray("5"));
+        QCOMPARE(w.uidsIn(all), QByteArray("5"));
     }
 
     /// RFC 2177 §3: again before the server's 30 minutes are over, without another SELECT.
