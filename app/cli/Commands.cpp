@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
                             makeFolderCreateCommand,
                             makeFolderRenameCommand,
                             makeFolderDeleteCommand,
+                            makeFolderEmptyCommand,
                             makeFolderOlderCommand,
                             makeFolderSubscribeCommand,
                             makeFolderUnsubscribeCommand,

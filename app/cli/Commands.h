@@ -19,6 +19,7 @@ namespace postrider::cli {
 [[nodiscard]] std::unique_ptr<Command> makeFlagCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFolderCreateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFolderDeleteCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFolderEmptyCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFolderOlderCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFolderRenameCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFolderSubscribeCommand();

@@ -137,6 +137,13 @@ void AccountEngine::searchServer(const ServerSearchRequest &request, Continuatio
     });
 }
 
+void AccountEngine::removeAged(FolderId folder, int days, Continuation<int> done)
+{
+    d->inThread([folder, days, answer = d->answerFor(std::move(done))](AccountWorker &worker) {
+        worker.removeAged(folder, days, answer);
+    });
+}
+
 void AccountEngine::cancelServerSearch()
 {
     d->inThread([](AccountWorker &worker) { worker.cancelServerSearch(); });

@@ -139,6 +139,10 @@ public:
     void remove(const std::vector<MessageId> &messages, bool forEver, Continuation<void> done = {});
     /// Everything in it goes for ever.
     void emptyFolder(FolderId folder, Continuation<void> done = {});
+    /// What has lain in the Trash or in Junk for more than so many days, as the server tells (RFC 8514), goes for ever;
+    /// answers how many messages. Errors: "saved-dates-unknown", "folder-not-for-waste", "account-offline", those of
+    /// the connection.
+    void removeAged(FolderId folder, int days, Continuation<int> done);
     void markFolderRead(FolderId folder, Continuation<void> done = {});
     /// Puts a message that was removed on the server (store::RemovedRepo) back. Error: "message-not-found".
     void restore(qint64 removed, Continuation<void> done = {});

@@ -48,6 +48,8 @@ public:
     void fetchBody(MessageId message, Continuation<void> done);
     void searchServer(const ServerSearchRequest &request, Continuation<ServerSearchSummary> done);
     void cancelServerSearch();
+    /// Answers how many messages there were.
+    void removeAged(FolderId folder, int days, Continuation<int> done);
     void cancel(OperationId operation, Continuation<void> done);
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] DraftCopies &draftCopies() { return m_draftCopies; }
@@ -78,6 +80,8 @@ private:
     sync::Task<sync::Done> searchTask(ServerSearchRequest request, Continuation<ServerSearchSummary> done);
     sync::Task<Result<void>> searchFolders(const ServerSearchRequest &request, const std::function<bool()> &isCancelled,
                                            ServerSearchSummary &summary, Held &held);
+    sync::Task<sync::Done> agedTask(FolderId folder, int days, Continuation<int> done);
+    sync::Task<Result<int>> removeAgedNow(FolderId folder, int days);
     sync::Task<sync::Done> journalTask();
     sync::Task<sync::Done> newsTask();
     sync::Task<sync::Done> cancelTask(OperationId operation, Continuation<void> done);

@@ -45,6 +45,15 @@ Error searchImpossible()
             {}};
 }
 
+Error notForThrowingAway()
+{
+    return {ErrorDomain::Configuration,
+            ErrorKind::Permanent,
+            QStringLiteral("folder-not-for-waste"),
+            QCoreApplication::translate("postrider::account", "Only the Trash and Junk can be emptied."),
+            {}};
+}
+
 Error inFolder(const QString &path, Error error)
 {
     error.text = QCoreApplication::translate("postrider::account", "%1: %2").arg(path, error.text);

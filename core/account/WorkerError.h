@@ -12,6 +12,8 @@ namespace postrider::account {
 [[nodiscard]] Error messageGone();
 /// POP3 knows no search.
 [[nodiscard]] Error searchImpossible();
+/// Neither Trash nor Junk.
+[[nodiscard]] Error notForThrowingAway();
 /// The same error with the folder's name in front.
 [[nodiscard]] Error inFolder(const QString &path, Error error);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/LabelViews.h"
 
+#include "store/AddressCodec.h"
 #include "store/Guard.h"
 #include "store/MessageCopier.h"
 #include "store/MessageLabels.h"
@@ -162,6 +163,21 @@ FolderId LabelViews::mailboxIn(AccountId account) const
         Query query(m_database.mail(),
                     "SELECT view_of FROM folder WHERE account_id = ?1 AND view_of IS NOT NULL LIMIT 1", account);
         return query.next() ? query.id<FolderId>(0) : FolderId();
+    });
+}
+
+UidSet LabelViews::labelled(const Folder &view) const
+{
+    return reading(m_database, [&] {
+        UidSet uids;
+        Query query(m_database.mail(),
+                    "SELECT uid, labels FROM message WHERE folder_id = ?1 AND uid IS NOT NULL AND labels <> ''"
+                    " ORDER BY uid",
+                    view.viewOf);
+        while (query.next())
+            if (AddressCodec::decodeStrings(query.text(1)).contains(view.label, Qt::CaseInsensitive))
+                uids.add(query.id<Uid>(0));
+        return uids;
     });
 }
 

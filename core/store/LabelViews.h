@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::vector<Folder> of(FolderId mailbox) const;
     /// The mailbox of all mail that the account's labels are views of; none: it has no views.
     [[nodiscard]] FolderId mailboxIn(AccountId account) const;
+    /// What of the mailbox is known here to have the view's label, whether the view shows it yet or not.
+    [[nodiscard]] UidSet labelled(const Folder &view) const;
     /// The rows of one message: of the mailbox and of its views, whichever of them `folder` is.
     [[nodiscard]] std::vector<MessageId> rowsOf(FolderId folder, Uid uid) const;
 

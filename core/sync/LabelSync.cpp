@@ -71,8 +71,8 @@ Task<Result<void>> LabelSync::compareInbox(const UidSet &known)
     UidSet range;
     range.add(Uid(1), older.ranges().back().last);
     const Result<UidSet> found = co_await find(inbox->label, range);
-    if (!found)
-        co_return found.error();
+    if (!found) // a server that will not search for labels has told those of the newest
+        co_return m_link.isOpen() ? Result<void>() : found.error();
     UidSet lost = store::MessageRepo(m_context.reader()).uidsOf(inbox->id).intersected(older);
     UidSet differing = found->intersected(older);
     const UidSet same = lost.intersected(differing);
@@ -85,10 +85,11 @@ Task<Result<void>> LabelSync::compareInbox(const UidSet &known)
 Task<Result<void>> LabelSync::fill(const store::Folder &view)
 {
     const Result<UidSet> found = co_await find(view.label, {});
-    if (!found)
+    if (!found && !m_link.isOpen())
         co_return found.error();
+    const UidSet labelled = found ? *found : store::LabelViews(m_context.reader()).labelled(view);
     // only what is here: a server may say "1:*"
-    const UidSet here = store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).intersected(*found);
+    const UidSet here = store::MessageRepo(m_context.reader()).uidsOf(m_folder.id).intersected(labelled);
     for (NewestFirst rest(here); !rest.isEmpty();) {
         auto changed = std::make_shared<int>(0);
         Reply<void> writing = m_context.write(

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatTheServerForbidsIsToldAtOnce();
     void accountListTellsTheRoomOnTheServer();
     void olderMessagesAndServerSearch();
+    void trashIsEmptiedByAge();
     void pendingIsShownAndCancelled();
     void searchFindsTextOfBodies();
     void sendReachesTheOtherMailboxAndSent();
@@ -376,6 +377,29 @@ void CliDovecotTest::olderMessagesAndServerSearch()
     QCOMPARE(profile.json(words("folder older inbox")).last().value(u"left").toInt(), 0);
     QCOMPARE(profile.run(words("folder older nowhere")).exitCode, 64);
     QCOMPARE(profile.run(words("--offline folder older inbox")).exitCode, 64);
+}
+
+/// SAVEDATE: what counts is when a message came into the Trash, not how old it is.
+void CliDovecotTest::trashIsEmptiedByAge()
+{
+    for (const char *subject : {"old", "older"})
+        QVERIFY(m_dovecot->deliver(jane, mail(subject)));
+    const TestProfile profile;
+    QCOMPARE(profile.addJane(TestProfile::serversOf(*m_dovecot)).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    for (const char *subject : {"old", "older"})
+        QCOMPARE(profile.run({QStringLiteral("delete"), profile.idOf(QString::fromLatin1(subject))}).exitCode, 0);
+    QCOMPARE(profile.run(words("sync")).exitCode, 0);
+    QCOMPARE(profile.run(words("folder empty inbox")).exitCode, 64);
+    QCOMPARE(profile.run(words("--offline folder empty trash --older-than 1")).exitCode, 64);
+    // written in March, thrown away just now
+    const CommandRun young = profile.json(words("folder empty trash --older-than 1"));
+    QVERIFY2(young.exitCode == 0, young.story());
+    QCOMPARE(young.last().value(u"removed").toInt(), 0);
+    QCOMPARE(profile.json(words("list trash")).lines().size(), std::size_t{2});
+    const CommandRun all = profile.json(words("folder empty trash"));
+    QCOMPARE(all.last().value(u"removed").toInt(), 2);
+    QVERIFY(profile.json(words("list trash")).out.isEmpty());
 }
 
 void CliDovecotTest::pendingIsShownAndCancelled()

@@ -47,6 +47,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window); // not that of what is around it
     setAccessibleName(tr("Notice"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

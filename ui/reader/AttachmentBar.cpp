@@ -57,6 +57,8 @@ AttachmentBar::AttachmentBar(QWidget *parent)
     , m_save(new QPushButton(tr("Save…"), this))
     , m_saveAll(new QPushButton(tr("Save all…"), this))
 {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window); // apart from the paper above it
     m_list->setFileMaker([this](const QListWidgetItem &item) {
         const Result<QString> path = m_files.saveForDragging(m_message, item.data(AttachmentList::IndexRole).toInt());
         return path ? QUrl::fromLocalFile(*path) : QUrl();

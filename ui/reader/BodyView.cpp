@@ -3,6 +3,7 @@
 #include "ui/reader/BodyView.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <QAbstractTextDocumentLayout>
@@ -11,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -22,6 +24,7 @@ namespace {
 constexpr int pageMargin = 16;     // px around the text; 4 px grid
 constexpr int barWidth = 2;        // px, UI.md
 constexpr int surelyTall = 12'000; // units: taller than any screen at the width of a column
+constexpr int tallest = 1'000'000; // px; what is taller than that scrolls by itself
 constexpr int mostMarks = 2000;    // matches painted; more are a colour, not a help
 
 QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
@@ -97,10 +100,12 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
     m_theme = theme;
     fitColumn();
     // A bar that appears makes the view narrower, and all is laid out twice: for a long text it is there before.
-    setVerticalScrollBarPolicy(document->characterCount() > surelyTall ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
+    const bool barIsSure = !m_page && document->characterCount() > surelyTall;
+    setVerticalScrollBarPolicy(barIsSure ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     setDocument(document.get());
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_shown = std::move(document); // the one of before lives until it is no longer shown
+    connect(m_shown->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BodyView::fitHeight);
+    fitHeight();
     setExtraSelections({});
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(place);
@@ -111,6 +116,40 @@ void BodyView::clearDocument()
     setExtraSelections({});
     setDocument(nullptr);
     m_shown.reset();
+    fitHeight();
+}
+
+void BodyView::setScrolledBy(QScrollArea *page)
+{
+    m_page = page;
+    fitHeight();
+}
+
+void BodyView::fitHeight()
+{
+    const int wanted = static_cast<int>(std::ceil(document()->size().height())) + viewportMargins().top() + pageMargin;
+    const bool byItself = !m_page || wanted > tallest;
+    setVerticalScrollBarPolicy(byItself ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (!m_page) {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+        return;
+    }
+    const QScrollBar *bar = horizontalScrollBar();
+    const int height = std::min(wanted + (bar->maximum() > 0 ? bar->sizeHint().height() : 0), tallest);
+    if (height == minimumHeight() && height == maximumHeight())
+        return;
+    setFixedHeight(height);
+    Q_EMIT heightChanged(height);
+}
+
+/// The page around it does not see a cursor.
+void BodyView::revealCursor()
+{
+    if (!m_page)
+        return;
+    const QPoint place = viewport()->mapTo(m_page->widget(), cursorRect().center());
+    m_page->ensureVisible(0, place.y(), 0, fontMetrics().lineSpacing() * 2);
 }
 
 QVariant BodyView::loadResource(int, const QUrl &)
@@ -138,7 +177,7 @@ void BodyView::resizeEvent(QResizeEvent *event)
 
 bool BodyView::pageBy(int pages)
 {
-    QScrollBar *bar = verticalScrollBar();
+    QScrollBar *bar = m_page ? m_page->verticalScrollBar() : verticalScrollBar();
     const int before = bar->value();
     const int overlap = fontMetrics().lineSpacing() * 2; // the eye finds its line again
     bar->setValue(before + pages * std::max(bar->pageStep() - overlap, overlap));
@@ -161,7 +200,10 @@ void BodyView::keyPressEvent(QKeyEvent *event)
             Q_EMIT endReached();
         return event->accept();
     }
+    const int before = textCursor().position();
     QTextBrowser::keyPressEvent(event);
+    if (textCursor().position() != before)
+        revealCursor();
 }
 
 void BodyView::chooseLink(const QUrl &target)
@@ -201,8 +243,10 @@ bool BodyView::find(const QString &text, bool backwards)
         next = document()->find(text, from, direction);
     }
     setExtraSelections(marks);
-    if (!next.isNull())
+    if (!next.isNull()) {
         setTextCursor(next);
+        revealCursor();
+    }
     return !next.isNull();
 }
 
@@ -234,7 +278,8 @@ void BodyView::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
         const QRectF seen = painter.transform().inverted().mapRect(QRectF(event->rect()));
-        for (QTextBlock block = cursorForPosition({0, 0}).block(); block.isValid(); block = block.next()) {
+        for (QTextBlock block = cursorForPosition(event->rect().topLeft()).block(); block.isValid();
+             block = block.next()) {
             const QRectF place = document()->documentLayout()->blockBoundingRect(block);
             if (place.top() > seen.bottom())
                 break;

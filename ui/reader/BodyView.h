@@ -9,6 +9,8 @@
 
 #include <QTextBrowser>
 
+class QScrollArea;
+
 namespace postrider::ui::reader {
 
 /// Shows a BodyDocument: quote bars, a column that is not too wide, links that are reported and never followed.
@@ -24,6 +26,8 @@ public:
     void showDocument(std::shared_ptr<BodyDocument> document, const BodyTheme &theme, bool keepPlace = false);
     void clearDocument();
 
+    /// As tall as its text: `page`, which it is a part of, scrolls it. Null: it scrolls by itself.
+    void setScrolledBy(QScrollArea *page);
     bool pageBy(int pages);
     /// Marks every match and goes to the next one after (before) the current; false when there is none.
     bool find(const QString &text, bool backwards);
@@ -39,6 +43,8 @@ Q_SIGNALS:
     void unfoldRequested();
     /// Space where there is nothing left to scroll.
     void endReached();
+    /// Where it is as tall as its text: it has become so tall, in px.
+    void heightChanged(int height);
     /// The menu of the place that was asked for, to be completed by whoever shows it.
     void menuRequested(QMenu *menu);
 
@@ -53,11 +59,14 @@ protected:
 private:
     void chooseLink(const QUrl &target);
     void fitColumn();
+    void fitHeight();
+    void revealCursor();
     [[nodiscard]] QString anchorText(const QString &href) const;
     void paintBars(QPainter &painter, const QTextBlock &block) const;
 
     std::shared_ptr<BodyDocument> m_shown;
     BodyTheme m_theme;
+    QScrollArea *m_page = nullptr;
 };
 
 } // namespace postrider::ui::reader

@@ -7,21 +7,20 @@
 
 #include <algorithm>
 
-#include <QAbstractTextDocumentLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 
 namespace postrider::ui::reader {
 
 namespace {
 
-constexpr int mostRows = 4;       // in view while all are folded; more scroll
-constexpr int sideMargin = 20;    // px, holds the mark that unfolds
-constexpr int senderWidth = 180;  // px
-constexpr int dateWidth = 110;    // px
-constexpr int tallestText = 600;  // px; a longer one scrolls by itself
-constexpr int textMargin = 16;    // px above and below a text
-constexpr double openShare = 0.4; // of the reader's height, for what is unfolded: the open message keeps the most
+constexpr int sideMargin = 20;     // px, holds the mark that unfolds
+constexpr int senderWidth = 180;   // px
+constexpr int dateWidth = 110;     // px
+constexpr int sentenceMargin = 16; // px beside and below a sentence in place of a text
+constexpr int rowMargin = 12;      // px above and below the words of a row together
+constexpr int ruleWidth = 1;       // px
 
 enum Column { Sender, Preview, Date, Columns };
 
@@ -32,8 +31,9 @@ MessageId idOf(const QTreeWidgetItem &item)
 
 } // namespace
 
-ConversationStrip::ConversationStrip(const QString &name, QWidget *parent)
+ConversationStrip::ConversationStrip(Place place, const QString &name, QWidget *parent)
     : QTreeWidget(parent)
+    , m_place(place)
 {
     setAccessibleName(name);
     setColumnCount(Columns);
@@ -41,7 +41,9 @@ ConversationStrip::ConversationStrip(const QString &name, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setIndentation(sideMargin);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel); // a text is taller than a row
+    setSelectionMode(NoSelection);         // the open message is the chosen one
     setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(false);
@@ -51,6 +53,10 @@ ConversationStrip::ConversationStrip(const QString &name, QWidget *parent)
     };
     connect(this, &QTreeWidget::itemClicked, this, choose);
     connect(this, &QTreeWidget::itemActivated, this, choose);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (item && hasFocus())
+            Q_EMIT rowReached(visualItemRect(item));
+    });
     connect(this, &QTreeWidget::itemExpanded, this, &ConversationStrip::unfold);
     connect(this, &QTreeWidget::itemCollapsed, this, &ConversationStrip::fold);
     hide();
@@ -69,10 +75,7 @@ void ConversationStrip::showMessages(std::span<const store::MessageSummary> mess
         fillRow(*itemOf(message.id), message);
     fitHeight();
     fitColumns();
-    const bool appears = isHidden() && !messages.empty();
     setVisible(!messages.empty());
-    if (appears)
-        scrollToItem(topLevelItem(topLevelItemCount() - 1)); // the nearest to the open one, above it
     for (const MessageId id : ids)
         if (m_unfolded.contains(id))
             itemOf(id)->setExpanded(true);
@@ -82,12 +85,12 @@ void ConversationStrip::addRow(MessageId message)
 {
     auto *item = new QTreeWidgetItem(this);
     item->setData(0, Qt::UserRole, QVariant::fromValue(message));
-    item->setSizeHint(0, QSize(0, fontMetrics().height() + 12));
+    item->setSizeHint(0, QSize(0, rowHeight()));
     item->setTextAlignment(Date, Qt::AlignRight | Qt::AlignVCenter);
     auto *text = new QTreeWidgetItem(item);
     text->setFlags(Qt::ItemIsEnabled);
     text->setFirstColumnSpanned(true);
-    text->setSizeHint(0, QSize(0, fontMetrics().height() + textMargin));
+    text->setSizeHint(0, QSize(0, rowHeight()));
 }
 
 void ConversationStrip::fillRow(QTreeWidgetItem &item, const store::MessageSummary &message)
@@ -164,6 +167,8 @@ BodyView *ConversationStrip::viewOf(QTreeWidgetItem &item)
     connect(view, &BodyView::linkChosen, this, &ConversationStrip::linkChosen);
     connect(view, &QTextBrowser::highlighted, this, &ConversationStrip::linkHovered);
     connect(view, &BodyView::unfoldRequested, this, [this, message] { Q_EMIT quotesRequested(message); });
+    connect(view, &BodyView::heightChanged, this, [this, message](int height) { setTextHeight(message, height); });
+    view->setScrolledBy(m_page);
     setItemWidget(item.child(0), 0, view);
     return view;
 }
@@ -173,11 +178,7 @@ void ConversationStrip::showText(MessageId message, std::shared_ptr<BodyDocument
     QTreeWidgetItem *item = itemOf(message);
     if (!item || !item->isExpanded())
         return;
-    BodyView *view = viewOf(*item);
-    view->showDocument(std::move(document), theme);
-    const auto fit = [this, message](const QSizeF &size) { setTextHeight(message, qRound(size.height())); };
-    connect(view->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, fit);
-    fit(view->document()->documentLayout()->documentSize());
+    viewOf(*item)->showDocument(std::move(document), theme);
 }
 
 void ConversationStrip::showSentence(MessageId message, const QString &sentence)
@@ -186,38 +187,48 @@ void ConversationStrip::showSentence(MessageId message, const QString &sentence)
     if (!item || !item->isExpanded())
         return;
     auto *label = new QLabel(sentence, this);
-    label->setIndent(textMargin);
+    label->setIndent(sentenceMargin);
     setItemWidget(item->child(0), 0, label);
-    setTextHeight(message, fontMetrics().height());
+    setTextHeight(message, fontMetrics().height() + sentenceMargin);
 }
 
 void ConversationStrip::setTextHeight(MessageId message, int height)
 {
     QTreeWidgetItem *item = itemOf(message);
-    const QSize wanted(0, std::min(height, tallestText) + textMargin);
+    const QSize wanted(0, height + ruleWidth); // the text leaves the line below it free
     if (!item || item->child(0)->sizeHint(0) == wanted)
         return;
     item->child(0)->setSizeHint(0, wanted);
-    if (QWidget *widget = itemWidget(item->child(0), 0))
-        widget->setFixedHeight(wanted.height()); // else a row is as tall as its widget would like to be
     scheduleDelayedItemsLayout();
     fitHeight();
 }
 
-/// Folded, a few rows; unfolded, what the texts need while most of the reader stays with the open message.
 void ConversationStrip::fitHeight()
 {
-    const int row = fontMetrics().height() + 12;
-    const int folded = std::min<int>(mostRows, topLevelItemCount()) * row + 8;
-    int needed = topLevelItemCount() * row + 8;
-    bool open = false;
+    int needed = 0;
     for (int i = 0; i < topLevelItemCount(); ++i) {
         const QTreeWidgetItem *item = topLevelItem(i);
-        open = open || item->isExpanded();
-        needed += item->isExpanded() ? item->child(0)->sizeHint(0).height() : 0;
+        needed += rowHeight() + (item->isExpanded() ? item->child(0)->sizeHint(0).height() : 0);
     }
-    const int most = static_cast<int>((parentWidget() ? parentWidget()->height() : 0) * openShare);
-    setFixedHeight(open ? std::max(folded, std::min(needed, most)) : folded);
+    setFixedHeight(needed);
+}
+
+int ConversationStrip::rowHeight() const
+{
+    return fontMetrics().height() + rowMargin;
+}
+
+void ConversationStrip::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeWidget::drawRow(painter, option, index);
+    // a line between two messages, and between these and the open one
+    const bool begins = !index.parent().isValid();
+    const bool ends = !begins || !isExpanded(index);
+    const QSize line(viewport()->width(), ruleWidth);
+    if (m_place == Place::Below && begins)
+        painter->fillRect(QRect({0, option.rect.top()}, line), palette().mid());
+    if (m_place == Place::Above && ends)
+        painter->fillRect(QRect({0, option.rect.bottom()}, line), palette().mid());
 }
 
 void ConversationStrip::fitColumns()

@@ -14,19 +14,27 @@
 #include <QSet>
 #include <QTreeWidget>
 
+class QScrollArea;
+
 namespace postrider::ui::reader {
 
 class BodyView;
 
 /// The other messages of a conversation, a row each: who, how it begins, when. A click or Enter opens one; the mark at
-/// its left, Right and Left (for all: *) unfold and fold its text below the row.
+/// its left, Right and Left (for all: *) unfold and fold its text below the row. It is as tall as what it holds: the
+/// page around it scrolls.
 class ConversationStrip final : public QTreeWidget
 {
     Q_OBJECT
 
 public:
-    explicit ConversationStrip(const QString &name, QWidget *parent = nullptr);
+    /// Of the open message.
+    enum class Place { Above, Below };
+    ConversationStrip(Place place, const QString &name, QWidget *parent = nullptr);
 
+    /// The page that it is a part of.
+    void setPage(QScrollArea *page) { m_page = page; }
+    [[nodiscard]] int rowHeight() const;
     /// Oldest first; none: hidden. What was unfolded stays so.
     void showMessages(std::span<const store::MessageSummary> messages);
     /// The text of an unfolded message. Of others: nothing happens.
@@ -47,9 +55,12 @@ Q_SIGNALS:
     void quotesRequested(postrider::MessageId message);
     void linkChosen(const QUrl &target, const QString &text);
     void linkHovered(const QUrl &target);
+    /// The keyboard has come to this row.
+    void rowReached(const QRect &row);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     [[nodiscard]] QTreeWidgetItem *itemOf(MessageId message) const;
@@ -63,6 +74,8 @@ private:
     void fitColumns();
     void fitHeight();
 
+    Place m_place;
+    QScrollArea *m_page = nullptr;
     QSet<MessageId> m_unfolded;
     std::vector<MessageId> m_shown;
 };

@@ -34,6 +34,7 @@ InfoCard::InfoCard(const InfoCardContents &contents, QWidget *parent)
     , m_icon(new QLabel(this))
 {
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Window); // apart from the paper around it
     setAccessibleName(contents.title);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 8, 12, 8);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/reader/Conversation.h"
 #include "ui/reader/InfoCardContents.h"
 #include "ui/reader/Notices.h"
 #include "ui/reader/StatusPage.h"
@@ -10,7 +11,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace postrider::ui::common {
@@ -25,6 +25,7 @@ class FindBar;
 class ConversationStrip;
 class HeaderCard;
 class InfoCard;
+class PageScroll;
 class TrustLine;
 
 /// The parts of the reading pane, one above the other: card, banners, body or status, search, attachments. Decides
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] ConversationStrip &older() { return *m_older; }
     [[nodiscard]] ConversationStrip &newer() { return *m_newer; }
 
+    /// The other messages of the conversation, above and below the open one; with any of them all scrolls as one.
+    void showConversation(const Conversation &conversation);
+    /// Puts the open message into view, with as much of the earlier ones above it as tells that they are there.
+    void showOpenMessage();
     void showBody();
     void showStatus(const StatusPage::Contents &contents);
     /// Nothing is chosen: no card, no banners.
@@ -57,7 +62,9 @@ Q_SIGNALS:
     void infoActionTriggered(const QString &id);
 
 private:
-    void connectFindBar();
+    [[nodiscard]] QWidget *makePaper();
+    void connectParts();
+
     ConversationStrip *m_older;
     HeaderCard *m_card;
     TrustLine *m_trust;
@@ -66,12 +73,13 @@ private:
     std::vector<common::Banner *> m_shownBanners;
     QVBoxLayout *m_cards;
     std::vector<InfoCard *> m_shownCards;
-    QStackedWidget *m_stack;
     BodyView *m_body;
     StatusPage *m_status;
     FindBar *m_find;
     ConversationStrip *m_newer;
     AttachmentBar *m_attachments;
+    QVBoxLayout *m_column;
+    PageScroll *m_scroll;
 };
 
 } // namespace postrider::ui::reader

@@ -16,8 +16,7 @@ void ReaderView::Private::showConversation()
     Conversation conversation;
     if (details && memory.showsConversation())
         conversation = conversationAround(store, current, details->summary.thread);
-    page->older().showMessages(conversation.older);
-    page->newer().showMessages(conversation.newer);
+    page->showConversation(conversation);
 }
 
 void ReaderView::Private::connectConversation()

@@ -213,8 +213,10 @@ void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bo
     showFacts();
     page->attachments().showAttachments(*message, body.contentIds);
     setState(ReaderState::Ready);
-    if (first)
+    if (first) {
+        page->showOpenMessage();
         startReading();
+    }
     const bool trusted = facts->authentication.verdict != mime::AuthenticationVerdict::Failed;
     if (!pictures && !remote->isFetching() && !body.remoteUrls.isEmpty() && trusted && memory.showsPicturesOf(sender()))
         remote->fetch(body.remoteUrls);

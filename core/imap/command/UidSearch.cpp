@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <QLocale>
+
 namespace postrider::imap::command {
 
 namespace {
@@ -56,6 +58,12 @@ UidSearch &UidSearch::returnPartial(qint64 first, qint64 last)
 UidSearch &UidSearch::youngerThan(std::chrono::seconds age)
 {
     m_keys = "YOUNGER " + QByteArray::number(static_cast<qint64>(age.count()));
+    return *this;
+}
+
+UidSearch &UidSearch::savedBefore(QDate day)
+{
+    m_keys = "SAVEDATESUPPORTED SAVEDBEFORE " + QLocale::c().toString(day, QStringLiteral("d-MMM-yyyy")).toLatin1();
     return *this;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include <QDate>
 #include <QString>
 
 namespace postrider::imap::command {
@@ -45,8 +46,11 @@ public:
     /// RETURN (COUNT PARTIAL first:last), RFC 9394: "-1:-50" are the fifty newest, and how many there are of them all.
     /// Where PARTIAL is offered.
     UidSearch &returnPartial(qint64 first, qint64 last);
-    /// Instead of other keys: YOUNGER (RFC 5032); where WITHIN is offered.
+    /// Instead of other keys: YOUNGER (RFC 5032); where WITHIN is offered. Nobody asks so: see types/Capabilities.h.
     UidSearch &youngerThan(std::chrono::seconds age);
+    /// Instead of other keys: what lies in the mailbox since before that day (RFC 8514 §4.2), and nothing at all in one
+    /// that does not keep such dates; where SAVEDATE is offered.
+    UidSearch &savedBefore(QDate day);
     /// Text beyond ASCII goes without naming UTF-8: Yahoo refuses CHARSET.
     UidSearch &withoutCharset();
 

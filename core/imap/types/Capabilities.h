@@ -9,6 +9,16 @@
 namespace postrider::imap {
 
 /// What a server says it can do (RFC 9051 §7.2.2). Names compare without case.
+///
+/// Offered by servers, known to our commands, and left alone, because a user would not notice:
+/// - STATUS=SIZE: the headers of every message are here, and with them its size, so that a folder's size is a sum over
+///   the store, also offline (FolderRepo::bytesIn).
+/// - WITHIN (YOUNGER, OLDER): which bodies are fetched, and what a search by date finds, is decided by the dates that
+///   came with the headers; to ask the server would cost a round trip.
+/// - SEARCHRES ("$"): every hit of a search on the server is compared with what is here before anything is fetched, so
+///   that the numbers have to come anyway; FETCH $ would fetch again what is here.
+/// - METADATA: hardly any other program shows what a person would write there, Dovecot keeps it only where it was set
+///   up, and a folder's purpose that the user has chosen must hold on servers without it, too.
 class Capabilities
 {
 public:

@@ -260,8 +260,10 @@ void ImapExtensionsTest::searches()
     PLAY({"C: A6 UID SEARCH CHARSET UTF-8 SUBJECT {2}", "S: A6 BAD [BADCHARSET (US-ASCII)] no"});
     player.run("no charset", command::UidSearch("ALL").text("SUBJECT", QStringLiteral("ü")).withoutCharset(), tell);
     PLAY({"C: A7 UID SEARCH ALL SUBJECT {2}", "S: A7 OK"});
+    player.run("saved", command::UidSearch().savedBefore(QDate(2026, 2, 1)), tell);
+    PLAY({"C: A8 UID SEARCH SAVEDATESUPPORTED SAVEDBEFORE 1-Feb-2026", "S: * SEARCH 3", "S: A8 OK"});
     QCOMPARE(player.takeNotes(), Notes({"partial: ok 151:170,172:201", "none: ok ", "within: ok 200",
-                                        "charset: unknown-charset", "no charset: ok "}));
+                                        "charset: unknown-charset", "no charset: ok ", "saved: ok 3"}));
 }
 
 void ImapExtensionsTest::objectIds()

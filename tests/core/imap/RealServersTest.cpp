@@ -320,6 +320,25 @@ private Q_SLOTS:
         QCOMPARE(young->uids.count(), 2U);
     }
 
+    void savedDates_data() { servers(); }
+    void savedDates()
+    {
+        const auto made = open();
+        Session &session = *made;
+        NEED("SAVEDATE");
+        VERIFY_RESULT(session.run(command::Create("saved")));
+        // written long ago, put here now
+        VERIFY_RESULT(
+            session.run(command::Append("saved", {}, QDateTime(QDate(2020, 1, 1), QTime(), Qt::UTC), message("b"))));
+        VERIFY_RESULT(session.run(command::Select("saved")));
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        for (const auto &[day, count] : {std::pair(today.addDays(2), 1U), std::pair(today.addDays(-2), 0U)}) {
+            const auto saved = session.run(command::UidSearch().savedBefore(day));
+            VERIFY_RESULT(saved);
+            QCOMPARE(saved->uids.count(), count);
+        }
+    }
+
     void moreItems_data() { servers(); }
     void moreItems()
     {

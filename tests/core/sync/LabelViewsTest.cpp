@@ -544,6 +544,25 @@ private Q_SLOTS:
         QVERIFY(store::FolderRepo(f.reader()).byId(made)->syncedAt.isValid());
     }
 
+    /// A server that will not search for labels: what was told of the messages counts, and the sync goes on.
+    void aNewLabelIsFilledByWhatIsKnown()
+    {
+        Account f;
+        auto folders = listedFolders();
+        f.tell(104, {QStringLiteral("\\Inbox"), QStringLiteral("Trips")});
+        folders.push_back(listed("Trips", FolderRole::None, "Trips"));
+        f.list(folders);
+        f.setState(f.all, {UidValidity(9), Uid(106), ModSeq(60), f.clock().nowUtc()});
+        f.write([&](store::WriteTransaction &t) { store::FolderRepo::setSyncState(t, f.byName("Trips"), {}); });
+        QVERIFY(f.connectTo("X-GM-EXT-1 CONDSTORE",
+                            {"C: A3 SELECT \"[Gmail]/All Mail\" (CONDSTORE)", "S: * 5 EXISTS",
+                             "S: * OK [UIDVALIDITY 9] ok", "S: * OK [UIDNEXT 106] ok", "S: * OK [HIGHESTMODSEQ 60] ok",
+                             "S: A3 OK", "C: A4 UID FETCH 101:105 (UID X-GM-LABELS)", "S: A4 OK",
+                             "C: A5 UID SEARCH X-GM-LABELS \"Trips\"", "S: A5 BAD what?"}));
+        QCOMPARE(f.syncAll(), QString());
+        QCOMPARE(f.uidsIn(f.byName("Trips")), QByteArray("104"));
+    }
+
     /// Beyond the newest 500: a SEARCH tells where the inbox differs, the labels are asked for.
     void theInboxIsComparedAsAWhole()
     {

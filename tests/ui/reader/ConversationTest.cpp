@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/BodyView.h"
 #include "ui/reader/ConversationStrip.h"
+#include "ui/reader/HeaderCard.h"
+#include "ui/reader/PageScroll.h"
 #include "ui/reader/ReaderView.h"
 #include "uitest/MailFixture.h"
 
@@ -27,7 +29,10 @@ private Q_SLOTS:
     void aTextThatIsNotHereSaysSo();
     void nothingRemoteIsShown();
     void foldedQuotesUnfold();
-    void theOpenMessageKeepsTheMost();
+    void itScrollsAsOnePage();
+    void theOpenMessageIsInView();
+    void whatIsReadStaysWhenItGrowsAbove();
+    void aMessageAloneFillsThePage();
     void zoomIsForAll();
 
 private:
@@ -36,6 +41,8 @@ private:
     void show(MessageId id);
     [[nodiscard]] ConversationStrip &older() const { return *m_view->findChildren<ConversationStrip *>().at(0); }
     [[nodiscard]] ConversationStrip &newer() const { return *m_view->findChildren<ConversationStrip *>().at(1); }
+    [[nodiscard]] PageScroll &page() const { return *m_view->findChild<PageScroll *>(); }
+    [[nodiscard]] BodyView &body() const { return *qobject_cast<BodyView *>(m_view->focusProxy()); }
     [[nodiscard]] static QString textOf(const ConversationStrip &strip, int row);
 
     std::unique_ptr<MailFixture> m_mail;
@@ -155,14 +162,62 @@ void ConversationTest::foldedQuotesUnfold()
     QTRY_COMPARE(textOf(older(), 0).count(QLatin1String("old words")), 30);
 }
 
-void ConversationTest::theOpenMessageKeepsTheMost()
+void ConversationTest::itScrollsAsOnePage()
 {
-    add("one", 1, QByteArray("a line\n").repeated(500));
-    show(add("two", 2, "text of two\n"));
+    add("one", 1, QByteArray("a line\n").repeated(200));
+    const MessageId two = add("two", 2, QByteArray("another line\n").repeated(200));
+    add("three", 3, "the end\n");
+    show(two);
     m_view->setConversationUnfolded(true);
     QTRY_VERIFY(textOf(older(), 0).contains(QLatin1String("a line")));
-    QTRY_VERIFY(older().height() > 200);
-    QVERIFY(older().height() <= m_view->height() * 4 / 10);
+    QTRY_COMPARE(textOf(newer(), 0), QStringLiteral("the end"));
+    QTRY_VERIFY(older().height() > m_view->height());
+    QVERIFY(body().height() > m_view->height());
+    QCOMPARE(body().verticalScrollBar()->maximum(), 0);
+    QTRY_VERIFY(page().verticalScrollBar()->maximum() > older().height() + body().height() - page().height());
+    // the keys of reading go through all of it
+    page().verticalScrollBar()->setValue(0);
+    int pages = 0;
+    while (m_view->pageDown() && pages < 100)
+        ++pages;
+    QVERIFY(pages > 5 && pages < 100);
+    const int end = newer().mapTo(&page(), QPoint(0, newer().height())).y();
+    QVERIFY2(end > 0 && end <= page().height(), QByteArray::number(end).constData());
+}
+
+void ConversationTest::theOpenMessageIsInView()
+{
+    for (int i = 0; i < 60; ++i)
+        add("m" + QByteArray::number(i), 1, "early\n");
+    show(add("last", 2, "the newest\n"));
+    QVERIFY(older().height() > m_view->height());
+    QTRY_VERIFY(!body().visibleRegion().isEmpty());
+    const int top = m_view->findChild<HeaderCard *>()->mapTo(m_view.get(), QPoint()).y();
+    QVERIFY2(top > 0 && top < 600, QByteArray::number(top).constData()); // a row above it tells that there are more
+}
+
+void ConversationTest::whatIsReadStaysWhenItGrowsAbove()
+{
+    add("one", 1, QByteArray("a line\n").repeated(300));
+    show(add("two", 2, QByteArray("another line\n").repeated(300)));
+    QScrollBar *bar = page().verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 1000);
+    bar->setValue(1000);
+    const int before = body().mapTo(m_view.get(), QPoint()).y();
+    m_view->setConversationUnfolded(true);
+    QTRY_VERIFY(older().height() > 1000);
+    QTRY_COMPARE(body().mapTo(m_view.get(), QPoint()).y(), before);
+}
+
+void ConversationTest::aMessageAloneFillsThePage()
+{
+    add("one", 1, "text\n");
+    show(add("two", 2, "text of two\n"));
+    show(m_mail->add("From: b <b@example.com>\nSubject: alone\nMessage-ID: <alone@x>\n\n" +
+                     QByteArray("a line\n").repeated(300)));
+    QTRY_COMPARE(page().verticalScrollBar()->maximum(), 0);
+    QVERIFY(body().verticalScrollBar()->maximum() > 0); // the header card stays in view
+    QVERIFY(body().height() < m_view->height());
 }
 
 void ConversationTest::zoomIsForAll()
