@@ -32,6 +32,7 @@ while answered < count:
         asked = more
     chunk = reader.read1(1 << 20)
     total += len(chunk)
-    answered += (tail + chunk).count(b"\r\n.\r\n")
-    tail = chunk[-4:]
+    seen = tail + chunk  # a chunk may be shorter than the end of a message
+    answered += seen.count(b"\r\n.\r\n")
+    tail = seen[-4:]
 print(f"{time.monotonic() - start:.3f} {total}")

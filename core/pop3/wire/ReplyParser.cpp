@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pop3/wire/ReplyParser.h"
 
+#include <cstring>
+#include <string_view>
+
 #include <QCoreApplication>
 
 namespace postrider::pop3 {
@@ -125,12 +128,26 @@ qsizetype ReplyParser::takeLineStart(qsizetype position, Piece &piece)
     return end.startsWith(rest) ? -1 : position + 1;
 }
 
+/// Within a line: where the next one begins that has a dot in front, or the end of what is here. Lines in between are
+/// content as they are, and most messages have no other.
+qsizetype ReplyParser::endOfRun(qsizetype position) const
+{
+    const QByteArrayView rest = QByteArrayView(m_buffer).sliced(position);
+    if (m_last == '\r' && rest.front() == '\n') // a line end that came in two pieces
+        return position + 1;
+    const std::string_view before = m_bareLf ? "\n" : "\r\n";
+    const std::string_view wanted = m_bareLf ? "\n." : "\r\n.";
+    const void *found = ::memmem(rest.data(), static_cast<std::size_t>(rest.size()), wanted.data(), wanted.size());
+    if (!found)
+        return m_buffer.size();
+    return static_cast<const char *>(found) - m_buffer.constData() + static_cast<qsizetype>(before.size());
+}
+
 Result<ReplyParser::Piece> ReplyParser::takeContent()
 {
     if (m_error)
         return *m_error;
     Piece piece;
-    piece.bytes.reserve(m_buffer.size());
     qsizetype position = 0;
     while (!piece.ended && position < m_buffer.size()) {
         if (m_atLineStart) {
@@ -141,12 +158,11 @@ Result<ReplyParser::Piece> ReplyParser::takeContent()
             m_atLineStart = false;
             continue;
         }
-        const qsizetype lineFeed = m_buffer.indexOf('\n', position);
-        const qsizetype end = lineFeed < 0 ? m_buffer.size() : lineFeed + 1;
+        const qsizetype end = endOfRun(position);
         piece.bytes.append(QByteArrayView(m_buffer).sliced(position, end - position));
         const char before = end - position >= 2 ? m_buffer[end - 2] : m_last;
-        m_atLineStart = lineFeed >= 0 && (m_bareLf || before == '\r');
         m_last = m_buffer[end - 1];
+        m_atLineStart = m_last == '\n' && (m_bareLf || before == '\r');
         position = end;
     }
     m_buffer.remove(0, position);

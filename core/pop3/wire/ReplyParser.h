@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] qsizetype takeLineStart(qsizetype position, Piece &piece);
+    [[nodiscard]] qsizetype endOfRun(qsizetype position) const;
 
     QByteArray m_buffer;
     qsizetype m_scanned = 0; ///< where a line end has been looked for already

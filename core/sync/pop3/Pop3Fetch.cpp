@@ -22,7 +22,7 @@ constexpr qint64 batchBytes = 256LL * 1024;        // parsed and compressed toge
 constexpr std::size_t batchMessages = 32;          // the same for small ones
 constexpr int batchesAtOnce = 12;                  // in the pool, beside the wire
 constexpr qint64 mostWaiting = 16LL * 1024 * 1024; // for the disk: when it is slower than the wire, the wire waits
-constexpr std::size_t writtenAtOnce = 64;          // to stay under 50 ms
+constexpr std::size_t writtenAtOnce = 256;         // some 30 ms of the writer
 
 Error refusedError(const std::vector<Error> &refused)
 {
