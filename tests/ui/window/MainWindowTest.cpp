@@ -20,6 +20,7 @@
 #include "ui/common/Banner.h"
 #include "ui/mailbox/EmptyState.h"
 #include "ui/mailbox/MessageListView.h"
+#include "ui/mailbox/MessagePane.h"
 #include "ui/mailbox/OutboxPane.h"
 #include "ui/mailbox/SearchField.h"
 #include "ui/mailbox/ServerSearchBar.h"
@@ -133,7 +134,7 @@ QAction *MainWindowTest::action(const QString &text) const
 void MainWindowTest::firstStartOffersAnAccount()
 {
     open(false);
-    auto *empty = m_window->findChild<mailbox::EmptyState *>();
+    auto *empty = m_window->findChild<mailbox::MessagePane *>()->findChild<mailbox::EmptyState *>();
     QVERIFY(empty->isVisible());
     QCOMPARE(empty->text().action, mailbox::EmptyAction::AddAccount);
     QVERIFY(!action(QStringLiteral("Reply"))->isEnabled());
