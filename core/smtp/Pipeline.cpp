@@ -11,6 +11,8 @@ namespace postrider::smtp {
 
 namespace {
 
+constexpr qint64 mostHeld = 8LL * 1024 * 1024; // bytes; much more than the wire holds, little for the machine
+
 Error outcomeUnknown(const Error &cause)
 {
     return {
@@ -42,11 +44,23 @@ Error interrupted()
 
 bool Pipeline::isExhausted() const
 {
-    const int limit = m_capabilities.limits.messages;
-    const auto waiting = std::count_if(m_queue.begin(), m_queue.end(), [](const auto &transaction) {
-        return transaction->phase() == Transaction::Phase::Queued;
-    });
+    const auto limit = static_cast<std::size_t>(std::max(0, m_capabilities.limits.messages));
+    const auto waiting =
+        static_cast<std::size_t>(std::count_if(m_queue.begin(), m_queue.end(), [](const auto &transaction) {
+            return transaction->phase() == Transaction::Phase::Queued;
+        }));
     return limit > 0 && m_begun + waiting >= limit;
+}
+
+/// One at work and the next are enough when they are large: all of it is held in memory.
+bool Pipeline::canTake() const
+{
+    if (m_queue.size() >= m_window || isExhausted())
+        return false;
+    qint64 held = 0;
+    for (const auto &transaction : m_queue)
+        held += transaction->contentSize();
+    return m_queue.size() < 2 || held < mostHeld;
 }
 
 Transaction *Pipeline::find(Ticket ticket) const
@@ -72,8 +86,13 @@ void Pipeline::add(Ticket ticket, const Submission &submission, std::vector<Sess
 
 void Pipeline::proceed(Ticket ticket)
 {
-    if (Transaction *transaction = find(ticket))
-        transaction->permit();
+    Transaction *transaction = find(ticket);
+    if (!transaction)
+        return;
+    // the first of a connection are asked all at once, and the wire waits for them whatever is held ready
+    if (m_begun > most && transaction->isHeldUp())
+        m_window = std::min(2 * m_window, mostTaken);
+    transaction->permit();
 }
 
 bool Pipeline::withdraw(Ticket ticket, std::vector<SessionEvent> &events)
@@ -94,7 +113,7 @@ bool Pipeline::withdraw(Ticket ticket, std::vector<SessionEvent> &events)
 bool Pipeline::mayBegin(std::size_t index) const
 {
     if (index > 0)
-        return m_capabilities.pipelining && m_queue[index - 1]->isEnded();
+        return m_capabilities.pipelining && index < most && m_queue[index - 1]->isEnded();
     return m_expected.empty() || m_capabilities.pipelining; // a RSET may be unanswered
 }
 

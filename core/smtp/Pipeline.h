@@ -29,11 +29,11 @@ enum class Patience {
 
 /// The messages of one connection, in order: which may be begun behind which, and whose reply it is that comes. Where
 /// PIPELINING is offered the envelope of a message goes with the end of the one before; with CHUNKING small messages
-/// follow each other without waiting, at most `most` of them unanswered.
+/// follow each other without waiting, at most `most` of them unanswered. Messages behind these are held ready.
 class Pipeline
 {
 public:
-    /// So many a cut leaves in doubt at most; each of them is on disk as such.
+    /// So many are unanswered after their end at most: those that a cut leaves in doubt.
     static constexpr std::size_t most = 8;
 
     Pipeline(const Capabilities &capabilities, bool encrypted)
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] bool isIdle() const { return m_queue.empty() && m_expected.empty(); }
     /// Whether one more fits in; see isExhausted().
-    [[nodiscard]] bool canTake() const { return m_queue.size() < most && !isExhausted(); }
+    [[nodiscard]] bool canTake() const;
     /// As many messages as the server takes on one connection (RFC 9422).
     [[nodiscard]] bool isExhausted() const;
 
@@ -79,7 +79,8 @@ private:
     bool m_encrypted;
     std::deque<std::unique_ptr<Transaction>> m_queue;
     std::deque<Expected> m_expected;
-    int m_begun = 0;
+    std::size_t m_window = most; ///< so many are taken now
+    std::size_t m_begun = 0;
 };
 
 } // namespace postrider::smtp

@@ -48,6 +48,15 @@ const ReplyRow &unknownRow(int code, Stage stage)
     return code / 100 == 4 ? unknownTransient() : unknownPermanent();
 }
 
+/// The registry's rows serve 4 and 5 alike: 'not now' asks nothing of a person where 'never' would.
+QString adviceOf(const ReplyRow &row, int code)
+{
+    const bool isOfRegistry = row.code < 100;
+    if (code / 100 == 4 && isOfRegistry && row.detail != 0 && !row.needsUser)
+        return ReplyCode::tr(unknownTransient().advice);
+    return *row.advice == '\0' ? QString() : ReplyCode::tr(row.advice);
+}
+
 } // namespace
 
 Explanation ReplyCode::explain(int code, const std::optional<EnhancedCode> &enhanced, Stage stage)
@@ -57,7 +66,7 @@ Explanation ReplyCode::explain(int code, const std::optional<EnhancedCode> &enha
     Explanation result;
     result.word = QString::fromLatin1(row.word);
     result.cause = tr(row.cause);
-    result.advice = *row.advice == '\0' ? QString() : tr(row.advice);
+    result.advice = adviceOf(row, code);
     result.kind = kindOf(row, code / 100);
     if (stage == Stage::Login || code == 530 || code == 535)
         result.domain = ErrorDomain::Authentication;

@@ -125,8 +125,15 @@ void SmtpClient::Private::pump()
 
 void SmtpClient::Private::pumpLater()
 {
+    if (std::exchange(pumpPosted, true)) // several of one turn go together
+        return;
     QMetaObject::invokeMethod(
-        this, [this] { pump(); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            pumpPosted = false;
+            pump();
+        },
+        Qt::QueuedConnection);
 }
 
 void SmtpClient::Private::write()

@@ -51,6 +51,7 @@ public:
     Patience watched = Patience::None;
     bool pumping = false;
     bool pumpAgain = false;
+    bool pumpPosted = false;
     bool told = false; ///< somebody heard of the end of the connection by an answer
 };
 

@@ -14,6 +14,11 @@
 
 namespace postrider::smtp {
 
+/// So many messages a client takes at most before they are answered, each asked for its permission to end at once. It
+/// takes fewer (Pipeline::most) as long as no permission comes late: only where a write to the disk takes longer than
+/// the server takes for so many of them, more have to be held ready.
+constexpr std::size_t mostTaken = 64;
+
 /// Names a message of a session.
 using Ticket = quint64;
 

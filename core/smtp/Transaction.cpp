@@ -138,6 +138,12 @@ bool Transaction::wantsPermission(bool early) const
     return early && isSmall();
 }
 
+bool Transaction::isHeldUp() const
+{
+    const bool written = m_capabilities.chunking || m_contentSent == m_content.size();
+    return m_phase == Phase::Content && isSmall() && written && isAwaitingPermission();
+}
+
 Transaction::Step Transaction::onReply(Awaited what, const Reply &reply, const Wire &wire)
 {
     switch (what) {

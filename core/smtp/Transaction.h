@@ -76,6 +76,8 @@ public:
     /// Counts only when it was asked for.
     void permit() { m_permitted = m_permitted || m_asked; }
     [[nodiscard]] bool isAwaitingPermission() const { return m_asked && !m_permitted; }
+    /// A small message of which nothing is missing but the permission.
+    [[nodiscard]] bool isHeldUp() const;
 
     /// Taken back after it was begun: nothing more of it is written.
     void withdraw() { m_withdrawn = true; }

@@ -18,6 +18,7 @@ constexpr int hashBits = 13;
 struct FreeContext
 {
     void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
 };
 
 ZSTD_CCtx *threadContext()
@@ -30,6 +31,13 @@ ZSTD_CCtx *threadContext()
         ZSTD_CCtx_setParameter(fresh, ZSTD_c_checksumFlag, 1);
         return std::unique_ptr<ZSTD_CCtx, FreeContext>(fresh);
     }();
+    return context.get();
+}
+
+ZSTD_DCtx *threadDecompressor()
+{
+    // Made anew for each it takes longer than a short message: it is larger than what the C library keeps at hand.
+    thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
     return context.get();
 }
 
@@ -55,7 +63,8 @@ std::optional<QByteArray> Compression::decompress(const QByteArray &frame, qint6
     if (size < 0 || ZSTD_getFrameContentSize(frame.constData(), frameSize) != static_cast<quint64>(size))
         return std::nullopt;
     QByteArray bytes(size, Qt::Uninitialized);
-    const size_t got = ZSTD_decompress(bytes.data(), static_cast<size_t>(size), frame.constData(), frameSize);
+    const size_t got = ZSTD_decompressDCtx(threadDecompressor(), bytes.data(), static_cast<size_t>(size),
+                                           frame.constData(), frameSize);
     if (got != static_cast<size_t>(size))
         return std::nullopt;
     return bytes;

@@ -69,6 +69,7 @@ struct OutboxEntry
     qint64 position = 0; ///< the lower the earlier
     bool copied = false; ///< the copy for Sent has been made: what is left are recipients
     QString subject;
+    QByteArray bodyHash; ///< of its bytes in BlobRepo; none in one that is to be inserted
     int attempts = 0;
     QDateTime createdAt;
     QDateTime notBefore; ///< send later; invalid: now

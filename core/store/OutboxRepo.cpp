@@ -38,6 +38,7 @@ OutboxEntry entryFrom(const Query &row)
     entry.outcomes = OutboxCodec::toOutcomes(row.text(16));
     entry.wishes = OutboxCodec::toWishes(row.text(17));
     entry.copied = row.flag(18);
+    entry.bodyHash = row.bytes(19);
     return entry;
 }
 
@@ -66,7 +67,7 @@ std::vector<OutboxEntry> OutboxRepo::all() const
         Query query(m_database.mail(),
                     "SELECT id, account_id, state, message_id, sender, recipients, subject, attempts, created_at,"
                     " not_before, next_try_at, server_reply, last_error, replied_to, is_forward, position, outcomes,"
-                    " wishes, copied FROM outbox ORDER BY position, id");
+                    " wishes, copied, body_hash FROM outbox ORDER BY position, id");
         return entriesOf(query);
     });
 }
@@ -78,13 +79,26 @@ std::vector<OutboxEntry> OutboxRepo::byAccount(AccountId account) const
     return entries;
 }
 
+std::vector<OutboxId> OutboxRepo::toSend(AccountId account) const
+{
+    return reading(m_database, [&] {
+        std::vector<OutboxId> ids;
+        Query query(m_database.mail(),
+                    "SELECT id FROM outbox WHERE account_id = ?1 AND state IN (?2, ?3) ORDER BY position, id", account,
+                    OutboxState::Queued, OutboxState::Waiting);
+        while (query.next())
+            ids.push_back(query.id<OutboxId>(0));
+        return ids;
+    });
+}
+
 std::optional<OutboxEntry> OutboxRepo::byId(OutboxId id) const
 {
     return reading(m_database, [&]() -> std::optional<OutboxEntry> {
         Query query(m_database.mail(),
                     "SELECT id, account_id, state, message_id, sender, recipients, subject, attempts, created_at,"
                     " not_before, next_try_at, server_reply, last_error, replied_to, is_forward, position, outcomes,"
-                    " wishes, copied FROM outbox WHERE id = ?1",
+                    " wishes, copied, body_hash FROM outbox WHERE id = ?1",
                     id);
         return query.next() ? std::optional(entryFrom(query)) : std::nullopt;
     });

@@ -36,6 +36,8 @@ public:
     /// In the order of sending: as they were queued, unless the user has changed that.
     [[nodiscard]] std::vector<OutboxEntry> all() const;
     [[nodiscard]] std::vector<OutboxEntry> byAccount(AccountId account) const;
+    /// Those that a send loop may take sooner or later, queued or waiting, in the order of sending.
+    [[nodiscard]] std::vector<OutboxId> toSend(AccountId account) const;
     [[nodiscard]] std::optional<OutboxEntry> byId(OutboxId id) const;
     [[nodiscard]] Result<QByteArray> bytes(OutboxId id) const;
 

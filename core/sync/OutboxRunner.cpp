@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/OutboxRunner.h"
 
+#include "base/Logging.h"
 #include "mime/MessageBuilder.h"
 #include "mime/TransportEncoding.h"
 #include "smtp/ContentFacts.h"
@@ -27,8 +28,8 @@ namespace {
 /// What is for later goes to a server that keeps it (RFC 4865) only when it is this far away: until then the user may
 /// think again.
 constexpr qint64 soonestHold = 5LL * 60;
-/// Messages that were begun and whose outcome is not on disk: as many as the wire holds, and as many being written.
-constexpr int mostUnwritten = 2 * 8;
+/// Messages that were answered and whose outcome is not on disk: as many as the client takes meanwhile.
+constexpr int mostUnwritten = static_cast<int>(smtp::mostTaken);
 
 smtp::Submission submissionOf(const OutboxEntry &entry, const QByteArray &bytes)
 {
@@ -137,8 +138,8 @@ Task<Result<void>> OutboxRunner::failDue(Error error, SyncReport &report)
     co_return Result<void>();
 }
 
-/// The next to be sent in this run. A thousand may wait: the store is asked for all of them only when those that were
-/// seen last are through, and for the one again that comes up.
+/// The next to be sent in this run. A thousand may wait: the store is asked which only when those that were seen last
+/// are through, and for no more than the one that comes up.
 std::optional<OutboxEntry> OutboxRunner::next()
 {
     const store::OutboxRepo outbox(m_context.reader());
@@ -147,9 +148,9 @@ std::optional<OutboxEntry> OutboxRunner::next()
         return !m_tried.contains(entry.id) && (OutboxPolicy::isDue(entry, now) || mayBeHeld(entry));
     };
     if (m_waiting.empty())
-        for (const OutboxEntry &entry : entries())
-            if (wanted(entry))
-                m_waiting.push_back(entry.id);
+        for (const OutboxId id : outbox.toSend(m_context.account()))
+            if (!m_tried.contains(id))
+                m_waiting.push_back(id);
     while (!m_waiting.empty()) {
         const std::optional<OutboxEntry> entry = outbox.byId(m_waiting.front());
         if (entry && wanted(*entry))
@@ -164,17 +165,26 @@ Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &repor
     m_tried.clear();
     m_waiting.clear();
     m_roundError.reset();
-    TaskGroup group(m_context.scope());
+    Run run{report, TaskGroup(m_context.scope()), TaskGroup(m_context.scope())};
     while (!m_roundError && !m_context.scope().isStopping()) {
-        const std::optional<OutboxEntry> entry = next();
         const bool open = m_client && m_client->isOpen();
-        // NOLINTNEXTLINE(bugprone-branch-clone): the questions have an order
-        if (!entry && group.running() > 0) {
-            co_await group.shrinkTo(group.running() - 1); // it may leave something to be done
+        const bool full = open && !m_client->canSend() && !m_client->isExhausted();
+        if (full && run.sending.running() > 0) {
+            co_await run.sending.shrinkTo(run.sending.running() - 1);
+            continue;
+        }
+        if (run.writing.running() >= mostUnwritten) {
+            co_await run.writing.shrinkTo(mostUnwritten - 1);
+            continue;
+        }
+        const std::optional<OutboxEntry> entry = next();
+        if (!entry && run.sending.running() + run.writing.running() > 0) { // they may leave something to be done
+            co_await run.sending.shrinkTo(std::max(0, run.sending.running() - 1));
+            co_await run.writing.shrinkTo(std::max(0, run.writing.running() - 1));
         } else if (!entry) {
             break;
-        } else if (!open || (m_client->isExhausted() && !m_client->canSend())) {
-            co_await close(group);
+        } else if (!open || !m_client->canSend()) {
+            co_await close(run);
             if (m_roundError)
                 break;
             const Result<void> opened = co_await this->open(login);
@@ -182,20 +192,19 @@ Task<Result<void>> OutboxRunner::run(const ServerLogin &login, SyncReport &repor
                 const Result<void> told = co_await failDue(opened.error(), report);
                 m_roundError = told ? opened.error() : told.error();
             }
-        } else if (!m_client->canSend() || group.running() >= mostUnwritten) {
-            co_await group.shrinkTo(group.running() - 1);
         } else {
             m_tried.insert(entry->id);
-            group.start(send(*entry, report));
+            run.sending.start(send(*entry, run));
         }
     }
-    co_await close(group);
+    co_await close(run);
     co_return m_roundError ? Result<void>(*m_roundError) : Result<void>();
 }
 
-Task<Done> OutboxRunner::close(TaskGroup &group)
+Task<Done> OutboxRunner::close(Run &run)
 {
-    co_await group.shrinkTo(0);
+    co_await run.sending.shrinkTo(0);
+    co_await run.writing.shrinkTo(0);
     if (m_client && m_client->isOpen()) {
         Reply<void> quit(&m_context.scope());
         m_client->quit(quit.continuation());
@@ -227,8 +236,8 @@ Task<Result<void>> OutboxRunner::open(const ServerLogin &login)
         m_seen = m_client->capabilities();
         const std::optional<qint64> limit = m_seen->maximumSize > 0 ? std::optional(m_seen->maximumSize) : std::nullopt;
         const Result<void> kept = co_await keepSizeLimit(m_context, &store::SizeLimits::sent, limit);
-        if (!kept)
-            co_return kept;
+        if (!kept) // a convenience of the composer; what has to be on disk for a message is asked for with it
+            qCWarning(logSync) << "size limit not kept:" << kept.error().code;
     }
     co_return opened;
 }
@@ -242,12 +251,12 @@ void OutboxRunner::abort()
     m_client.clear();
 }
 
-Task<Done> OutboxRunner::send(OutboxEntry entry, SyncReport &report)
+Task<Done> OutboxRunner::send(OutboxEntry entry, Run &run)
 {
     ++entry.attempts;
-    const Result<QByteArray> bytes = store::OutboxRepo(m_context.reader()).bytes(entry.id);
+    const Result<QByteArray> bytes = store::BlobRepo(m_context.reader()).get(entry.bodyHash);
     if (!bytes) {
-        const Result<void> failed = co_await writeFailure(entry, bytes.error(), report);
+        const Result<void> failed = co_await writeFailure(entry, bytes.error(), run.report);
         if (!failed)
             m_roundError = failed.error();
         co_return Done{};
@@ -258,7 +267,16 @@ Task<Done> OutboxRunner::send(OutboxEntry entry, SyncReport &report)
     Reply<smtp::SendReport> reply(&m_context.scope());
     const smtp::Ticket ticket = m_client->send(submission, reply.continuation());
     m_flights[ticket].entry = entry;
+    ++m_unanswered;
     const Result<smtp::SendReport> sent = co_await reply;
+    --m_unanswered;
+    run.writing.start(land(ticket, sent, run.report)); // the next one need not wait for the disk
+    co_return Done{};
+}
+
+/// The server has answered.
+Task<Done> OutboxRunner::land(smtp::Ticket ticket, Result<smtp::SendReport> sent, SyncReport &report)
+{
     const Result<void> written = co_await settle(m_flights[ticket], sent, report);
     if (!written)
         m_roundError = written.error();
@@ -305,10 +323,12 @@ Task<Done> OutboxRunner::commit(smtp::Ticket ticket, int connection)
     if (asking == m_flights.end())
         co_return Done{};
     const auto claimed = std::make_shared<bool>(false);
-    Reply<void> reply = m_writes.add([entry = asking->second.entry, claimed](store::WriteTransaction &transaction) {
-        *claimed = store::OutboxRepo::claim(transaction, entry.id, entry.attempts);
-        return transaction.result();
-    });
+    Reply<void> reply = m_writes.add(
+        [entry = asking->second.entry, claimed](store::WriteTransaction &transaction) {
+            *claimed = store::OutboxRepo::claim(transaction, entry.id, entry.attempts);
+            return transaction.result();
+        },
+        m_unanswered);
     const Result<void> written = co_await reply;
     const auto flight = m_flights.find(ticket);
     if (flight == m_flights.end() || !m_client || connection != m_connection)
@@ -332,13 +352,15 @@ Task<Result<void>> OutboxRunner::writeFailure(const OutboxEntry &entry, const Er
     OutboxProgress progress{verdict.state, entry.attempts, verdict.nextTryAt, error.serverText, error};
     if (verdict.state == OutboxState::Queued || verdict.state == OutboxState::Paused) // nothing went wrong with it
         progress.lastError.reset();
-    Reply<void> reply = m_writes.add([id = entry.id, progress](store::WriteTransaction &transaction) {
-        // what the user has paused or taken out meanwhile stays so
-        const auto now = store::OutboxRepo(transaction.database()).byId(id);
-        if (now && now->state != OutboxState::Paused)
-            store::OutboxRepo::setProgress(transaction, id, progress);
-        return transaction.result();
-    });
+    Reply<void> reply = m_writes.add(
+        [id = entry.id, progress](store::WriteTransaction &transaction) {
+            // what the user has paused or taken out meanwhile stays so
+            const auto now = store::OutboxRepo(transaction.database()).byId(id);
+            if (now && now->state != OutboxState::Paused)
+                store::OutboxRepo::setProgress(transaction, id, progress);
+            return transaction.result();
+        },
+        m_unanswered);
     Result<void> written = co_await reply;
     co_return written;
 }
@@ -355,11 +377,13 @@ Task<Result<void>> OutboxRunner::writeReport(const OutboxEntry &entry, const smt
     const bool accepted = outcome.acceptedByAny();
     const OutboxProgress progress{accepted ? OutboxState::Accepted : rest.state, entry.attempts, rest.nextTryAt,
                                   outcome.serverReply, rest.error};
-    Reply<void> reply = m_writes.add([id = entry.id, progress, rest](store::WriteTransaction &transaction) {
-        store::OutboxRepo::setProgress(transaction, id, progress);
-        store::OutboxRepo::setOutcomes(transaction, id, rest.left, rest.outcomes);
-        return transaction.result();
-    });
+    Reply<void> reply = m_writes.add(
+        [id = entry.id, progress, rest](store::WriteTransaction &transaction) {
+            store::OutboxRepo::setProgress(transaction, id, progress);
+            store::OutboxRepo::setOutcomes(transaction, id, rest.left, rest.outcomes);
+            return transaction.result();
+        },
+        m_unanswered);
     const Result<void> written = co_await reply;
     if (accepted)
         Q_EMIT sent(entry.id);

@@ -64,10 +64,19 @@ private:
         std::vector<Reply<void>> waiting;
     };
 
+    /// One call of run().
+    struct Run
+    {
+        SyncReport &report;
+        TaskGroup sending; ///< until the server has answered
+        TaskGroup writing; ///< from then until that is on disk
+    };
+
     Task<Result<void>> open(const ServerLogin &login);
-    Task<Done> send(store::OutboxEntry entry, SyncReport &report);
+    Task<Done> send(store::OutboxEntry entry, Run &run);
+    Task<Done> land(smtp::Ticket ticket, Result<smtp::SendReport> sent, SyncReport &report);
     Task<Result<void>> settle(const Flight &flight, const Result<smtp::SendReport> &sent, SyncReport &report);
-    Task<Done> close(TaskGroup &group);
+    Task<Done> close(Run &run);
     Task<Done> commit(smtp::Ticket ticket, int connection);
     Task<Result<void>> writeFailure(const store::OutboxEntry &entry, const Error &error, SyncReport &report);
     Task<Result<void>> writeReport(const store::OutboxEntry &entry, const smtp::SendReport &outcome,
@@ -80,6 +89,9 @@ private:
     /// Deleted later: tasks run inside its answers.
     QPointer<smtp::SmtpClient> m_client;
     std::map<smtp::Ticket, Flight> m_flights;
+    /// Messages that the client holds. When half of them have made room for others, each of these and of those has
+    /// something to be written: as much as is worth a transaction.
+    std::size_t m_unanswered = 0;
     int m_connection = 0; ///< counts them: tickets are those of one
     WriteBatch m_writes;
     std::deque<OutboxId> m_waiting;           ///< what next() looks at before it asks the store again

@@ -75,6 +75,7 @@ void ProtocolConsole::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 4);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // as what is below
     const int wide = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(WireLogModel::TimeColumn, 15 * wide);
     m_table->setColumnWidth(WireLogModel::AccountColumn, 24 * wide);

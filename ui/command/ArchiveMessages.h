@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/command/MoveMessages.h"
+#include "ui/command/FilingCommand.h"
 
 namespace postrider::ui::command {
 
-/// To the archive, by the rule of the account; undo brings each message back to its folder.
-class ArchiveMessages final : public MailCommand
+/// To the archive, by the rule of the account.
+class ArchiveMessages final : public FilingCommand
 {
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::ArchiveMessages)
 
@@ -15,15 +15,9 @@ public:
     ArchiveMessages(CommandContext context, Origins origins);
 
     [[nodiscard]] QString doneText() const override;
-    [[nodiscard]] QJsonObject toJson() const override;
-    [[nodiscard]] bool movesMessages() const override { return true; }
 
 protected:
     void perform() override;
-    void takeBack() override;
-
-private:
-    Origins m_origins;
 };
 
 } // namespace postrider::ui::command

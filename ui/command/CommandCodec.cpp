@@ -9,6 +9,7 @@
 #include "ui/command/DeleteMessages.h"
 #include "ui/command/JunkMessages.h"
 #include "ui/command/MarkRead.h"
+#include "ui/command/MoveMessages.h"
 #include "ui/command/RenameFolder.h"
 #include "ui/command/Star.h"
 #include "ui/command/Tag.h"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/command/MoveMessages.h"
+#include "ui/command/MailCommand.h"
+#include "ui/command/Origins.h"
 
 #include <memory>
 

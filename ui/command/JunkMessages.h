@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/command/MoveMessages.h"
+#include "ui/command/FilingCommand.h"
 
 namespace postrider::ui::command {
 
-/// To Junk, or out of it, with the mark that trains filters; undo brings each message back without the mark.
-class JunkMessages final : public MailCommand
+/// To Junk, or out of it, with the mark that trains filters; undo takes the mark away, too.
+class JunkMessages final : public FilingCommand
 {
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::JunkMessages)
 
@@ -15,15 +15,12 @@ public:
     JunkMessages(CommandContext context, Origins origins, bool junk);
 
     [[nodiscard]] QString doneText() const override;
-    [[nodiscard]] QJsonObject toJson() const override;
-    [[nodiscard]] bool movesMessages() const override { return true; }
 
 protected:
     void perform() override;
     void takeBack() override;
 
 private:
-    Origins m_origins;
     bool m_junk;
 };
 

@@ -3,23 +3,12 @@
 #pragma once
 
 #include "store/Folder.h"
-#include "ui/command/MailCommand.h"
-
-#include <map>
-
-#include <QCoreApplication>
+#include "ui/command/FilingCommand.h"
 
 namespace postrider::ui::command {
 
-/// Messages by the folder they were in.
-using Origins = std::map<FolderId, std::vector<MessageId>>;
-[[nodiscard]] Origins originsOf(const std::vector<store::MessageSummary> &summaries);
-[[nodiscard]] std::vector<MessageId> allOf(const Origins &origins);
-/// Each message to the folder it was in.
-void bringBack(MailDoor &door, const Origins &origins, const Continuation<void> &answer);
-
-/// Undo moves each message back to the folder it came from.
-class MoveMessages final : public MailCommand
+/// To a folder that the user names.
+class MoveMessages final : public FilingCommand
 {
     Q_DECLARE_TR_FUNCTIONS(postrider::ui::command::MoveMessages)
 
@@ -27,16 +16,11 @@ public:
     MoveMessages(CommandContext context, Origins origins, const store::Folder &target);
 
     [[nodiscard]] QString doneText() const override;
-    [[nodiscard]] QJsonObject toJson() const override;
-    [[nodiscard]] bool movesMessages() const override { return true; }
 
 protected:
     void perform() override;
-    void takeBack() override;
 
 private:
-    Origins m_origins;
-    FolderId m_target;
     QString m_targetName;
 };
 

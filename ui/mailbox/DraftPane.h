@@ -4,10 +4,7 @@
 
 #include "base/Clock.h"
 #include "base/Ids.h"
-
-#include <QWidget>
-
-class QListView;
+#include "ui/mailbox/CardPane.h"
 
 namespace postrider::store {
 class Store;
@@ -19,21 +16,18 @@ class DraftModel;
 namespace postrider::ui::mailbox {
 
 /// Messages that were begun and not sent. Enter or a double click opens one.
-class DraftPane final : public QWidget
+class DraftPane final : public CardPane
 {
     Q_OBJECT
 
 public:
     DraftPane(store::Store &store, Clock &clock, QWidget *parent = nullptr);
 
-    [[nodiscard]] QListView &list() const { return *m_list; }
-
 Q_SIGNALS:
     void openRequested(postrider::DraftId draft);
 
 private:
-    models::DraftModel *m_model;
-    QListView *m_list;
+    explicit DraftPane(models::DraftModel *model, QWidget *parent);
 };
 
 } // namespace postrider::ui::mailbox

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mailbox/OutboxPane.h"
 
-#include "ui/common/Shades.h"
 #include "ui/mailbox/OutboxDelegate.h"
 #include "ui/models/OutboxModel.h"
 
-#include <QBoxLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QListView>
@@ -18,44 +16,37 @@ using store::OutboxEntry;
 using store::OutboxState;
 
 OutboxPane::OutboxPane(models::OutboxModel &model, QWidget *parent)
-    : QWidget(parent)
+    : CardPane({tr("Outbox"),
+                tr("Messages waiting to be sent"),
+                {QStringLiteral("mail-folder-outbox"),
+                 tr("Nothing waits to be sent"),
+                 tr("What you send stays here until a server has taken it."),
+                 EmptyAction::None,
+                 {}}},
+               model, new OutboxDelegate, parent)
     , m_model(model)
-    , m_list(new QListView(this))
+    , m_edge(new QWidget(this))
     , m_details(new QLabel(this))
+    , m_grid(nullptr)
 {
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
-    auto *title = new QLabel(tr("Outbox"), this);
-    QFont bold = title->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    title->setFont(bold);
-    title->setContentsMargins(12, 8, 12, 8);
-    title->setMinimumHeight(44); // as high as the header of the message pane
-    m_list->setAccessibleName(tr("Messages waiting to be sent"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setModel(&model);
-    m_list->setItemDelegate(new OutboxDelegate(m_list));
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edge->setFixedHeight(1); // rows go on under it
+    m_edge->setAutoFillBackground(true);
+    m_edge->setBackgroundRole(QPalette::Mid);
     m_details->setTextFormat(Qt::PlainText); // the words of a stranger's server
     m_details->setWordWrap(true);
     m_details->setContentsMargins(12, 8, 12, 0);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setAccessibleName(tr("How the chosen message stands"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(title);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_details);
-    column->addWidget(makeButtons());
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutboxPane::update);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPane::update);
+    addWidget(m_edge);
+    addWidget(m_details);
+    addWidget(makeButtons());
+    connect(list().selectionModel(), &QItemSelectionModel::selectionChanged, this, &OutboxPane::update);
+    connect(list().selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPane::update);
     connect(&model, &QAbstractItemModel::dataChanged, this, &OutboxPane::update);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &OutboxPane::update);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &OutboxPane::update);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &OutboxPane::update);
-    connect(m_list, &QListView::activated, this, [this] { trigger(OutboxAction::Edit); });
+    connect(&list(), &QListView::activated, this, [this] { trigger(OutboxAction::Edit); });
     update();
 }
 
@@ -69,15 +60,23 @@ QWidget *OutboxPane::makeButtons()
     addButton(OutboxAction::Earlier, tr("&Earlier"), tr("Send it before the one above"));
     addButton(OutboxAction::Later, tr("&Later"), tr("Send it after the one below"));
     addButton(OutboxAction::Remove, tr("Re&move"), tr("Take it out of the Outbox for good"));
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(12, 8, 12, 8);
-    grid->setSpacing(8);
+    m_grid = new QGridLayout(box);
+    m_grid->setContentsMargins(12, 8, 12, 8);
+    m_grid->setSpacing(8);
+    return box;
+}
+
+void OutboxPane::arrangeButtons()
+{
+    constexpr int columns = 3; // what fits into the narrowest pane
     int place = 0;
     for (const auto &[action, button] : m_buttons) {
-        grid->addWidget(button, place / 3, place % 3); // what fits into the narrowest pane
+        m_grid->removeWidget(button);
+        if (button->isHidden())
+            continue;
+        m_grid->addWidget(button, place / columns, place % columns);
         ++place;
     }
-    return box;
 }
 
 void OutboxPane::addButton(OutboxAction action, const QString &text, const QString &tip)
@@ -92,7 +91,7 @@ void OutboxPane::addButton(OutboxAction action, const QString &text, const QStri
 
 int OutboxPane::chosenRow() const
 {
-    const QModelIndexList selected = m_list->selectionModel()->selectedRows();
+    const QModelIndexList selected = list().selectionModel()->selectedRows();
     return selected.isEmpty() ? -1 : selected.first().row();
 }
 
@@ -126,8 +125,10 @@ void OutboxPane::update()
     const QString details = m_model.detailsAt(row);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
+    m_edge->setVisible(!details.isEmpty());
     for (const auto &[action, button] : m_buttons)
         button->setVisible(entry && isPossible(action, *entry));
+    arrangeButtons();
     m_buttons.at(OutboxAction::Earlier)->setEnabled(row > 0);
     m_buttons.at(OutboxAction::Later)->setEnabled(row >= 0 && row + 1 < m_model.rowCount());
     if (!entry)

@@ -4,13 +4,12 @@
 
 #include "base/Ids.h"
 #include "store/OutboxEntry.h"
+#include "ui/mailbox/CardPane.h"
 
 #include <map>
 
-#include <QWidget>
-
+class QGridLayout;
 class QLabel;
-class QListView;
 class QPushButton;
 
 namespace postrider::ui::models {
@@ -23,14 +22,13 @@ namespace postrider::ui::mailbox {
 enum class OutboxAction { SendNow, Pause, Edit, Remove, Arrived, Earlier, Later };
 
 /// The Outbox as a folder: each message with how it stands, and below the chosen one why, and what can be done.
-class OutboxPane final : public QWidget
+class OutboxPane final : public CardPane
 {
     Q_OBJECT
 
 public:
     explicit OutboxPane(models::OutboxModel &model, QWidget *parent = nullptr);
 
-    [[nodiscard]] QListView &list() const { return *m_list; }
     [[nodiscard]] QPushButton &button(OutboxAction action) const { return *m_buttons.at(action); }
     /// Whether that can be done to a message in this state.
     [[nodiscard]] static bool isPossible(OutboxAction action, const store::OutboxEntry &entry);
@@ -45,13 +43,16 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeButtons();
     void addButton(OutboxAction action, const QString &text, const QString &tip);
+    /// Side by side, without a gap for those that are not possible.
+    void arrangeButtons();
     void trigger(OutboxAction action);
     void update();
     [[nodiscard]] int chosenRow() const;
 
     models::OutboxModel &m_model;
-    QListView *m_list;
+    QWidget *m_edge;
     QLabel *m_details;
+    QGridLayout *m_grid;
     std::map<OutboxAction, QPushButton *> m_buttons;
 };
 

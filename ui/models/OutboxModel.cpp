@@ -96,9 +96,9 @@ QString OutboxModel::detailsAt(int row) const
     if (!entry)
         return {};
     QStringList lines{stateText(*entry)};
-    if (entry->lastError && entry->lastError->text != lines.first())
-        lines.append(entry->lastError->text);
     const QString outcomes = outgoingOutcomes(*entry);
+    if (entry->lastError && entry->lastError->text != lines.first() && !outcomes.contains(entry->lastError->text))
+        lines.append(entry->lastError->text);
     const QString said = entry->lastError ? entry->lastError->serverText : QString();
     if (!said.isEmpty() && !outcomes.contains(said))
         lines.append(tr("The server said: %1").arg(said));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/wire/CommandWriter.h"
 
+#include "smtp/wire/Lines.h"
+
 #include <algorithm>
 
 #include <QCoreApplication>
@@ -96,15 +98,12 @@ QByteArray normalised(QByteArrayView message, bool dots)
 {
     QByteArray result;
     result.reserve(message.size() + message.size() / 64 + 2);
-    while (!message.isEmpty()) {
-        const auto end = std::find_if(message.begin(), message.end(), [](char c) { return c == '\r' || c == '\n'; });
-        const qsizetype length = end - message.begin();
-        if (dots && message.front() == '.')
+    for (Lines lines(message); !lines.atEnd();) {
+        const QByteArrayView line = lines.next();
+        if (dots && line.startsWith('.'))
             result += '.';
-        result += message.first(length);
+        result += line;
         result += "\r\n";
-        const bool pair = length + 1 < message.size() && message[length] == '\r' && message[length + 1] == '\n';
-        message = message.sliced(std::min(message.size(), length + (pair ? 2 : 1)));
     }
     return result;
 }

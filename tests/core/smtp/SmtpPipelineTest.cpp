@@ -26,6 +26,9 @@ private Q_SLOTS:
     void oneChunkedMessageWaitsForItsEnvelope();
     void severalChunkedMessagesInOneBreath();
     void atMostEightAreUnderWay();
+    void moreAreHeldReadyWhereTheDiskIsSlower();
+    void stillAtMostEightAreUnanswered();
+    void largeOnesAreNotHeldReady();
     void refusedInTheMiddleTouchesNoOther();
     void nothingEndsUnasked();
     void cutLeavesInDoubtWhatHasEnded();
@@ -157,6 +160,78 @@ void SmtpPipelineTest::atMostEightAreUnderWay()
     QVERIFY(talk.session.canSend());
     talk.proceed();
     talk.send(submission());
+    QVERIFY(!talk.session.canSend());
+}
+
+void SmtpPipelineTest::moreAreHeldReadyWhereTheDiskIsSlower()
+{
+    Talk talk(login(Security::Tls));
+    talk.open();
+    const auto fill = [&talk] {
+        std::size_t taken = 0;
+        for (; talk.session.canSend(); ++taken)
+            talk.send(submission());
+        (void)talk.said(100000); // asks for their permissions
+        return taken;
+    };
+    QCOMPARE(fill(), std::size_t(8));
+    Ticket current = 0;
+    const auto goOn = [&](bool late) { // one message from DATA to its reply
+        ++current;
+        if (!late)
+            talk.session.proceed(current);
+        talk.server("250 a\r\n250 b\r\n354 go\r\n");
+        QVERIFY(talk.said(100000).startsWith(content));
+        talk.session.proceed(current);
+        (void)talk.said(100000);
+        talk.server("250 done\r\n");
+    };
+    for (int i = 0; i < 8; ++i)
+        goOn(true); // the first eight are asked for at once: nothing is learnt from them
+    QCOMPARE(fill(), std::size_t(8));
+    goOn(false);
+    QCOMPARE(fill(), std::size_t(1)); // the disk was in time
+    for (const std::size_t more : {9, 17, 33}) {
+        goOn(true);
+        QCOMPARE(fill(), more);
+    }
+    goOn(true);
+    QCOMPARE(fill(), std::size_t(1)); // 64 are enough
+}
+
+void SmtpPipelineTest::stillAtMostEightAreUnanswered()
+{
+    Talk talk(login(Security::Tls));
+    talk.open(chunked);
+    const auto end = [&talk](Ticket first, Ticket past) {
+        (void)talk.said();
+        for (Ticket ticket = first; ticket < past; ++ticket)
+            talk.session.proceed(ticket);
+        return talk.said(100000).count("LAST");
+    };
+    for (int i = 0; i < 8; ++i)
+        talk.send(submission());
+    QCOMPARE(end(1, 9), 8);
+    talk.server("250 a\r\n250 b\r\n250 one\r\n");
+    talk.send(submission());
+    QCOMPARE(end(9, 10), 1); // late: more are held ready from now on
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(talk.session.canSend());
+        talk.send(submission());
+    }
+    QCOMPARE(end(10, 18), 0);
+    talk.server("250 r\r\n250 a\r\n250 b\r\n250 two\r\n");
+    QCOMPARE(talk.said(100000).count("LAST"), 1);
+}
+
+void SmtpPipelineTest::largeOnesAreNotHeldReady()
+{
+    Talk talk(login(Security::Tls));
+    talk.open();
+    const QByteArray large = "Subject: x\r\n\r\n" + QByteArray("x\r\n").repeated(3'000'000);
+    talk.send(submission({"bob@example.net"}, large));
+    QVERIFY(talk.session.canSend()); // its envelope goes with the end of the other
+    talk.send(submission({"bob@example.net"}, large));
     QVERIFY(!talk.session.canSend());
 }
 

@@ -168,6 +168,8 @@ void SmtpWireTest::dotStuffing_data()
     QTest::newRow("smuggling lf") << QByteArray("a\n.\r\nMAIL FROM:<x>\r\n")
                                   << QByteArray("a\r\n..\r\nMAIL FROM:<x>\r\n");
     QTest::newRow("smuggling cr") << QByteArray("a\r\n.\rMAIL\r\n") << QByteArray("a\r\n..\r\nMAIL\r\n");
+    QTest::newRow("mixed") << QByteArray("a\r.b\n.c\r\n.d\r") << QByteArray("a\r\n..b\r\n..c\r\n..d\r\n");
+    QTest::newRow("only ends") << QByteArray("\n\r\r\n\n") << QByteArray("\r\n\r\n\r\n\r\n");
     QTest::newRow("crcrlf") << QByteArray("a\r\r\n.") << QByteArray("a\r\n\r\n..\r\n");
 }
 

@@ -79,6 +79,7 @@ void CountingSink::onConnection()
         connect(socket, &QTcpSocket::readyRead, this,
                 [this, socket, conversation] { onBytes(*socket, *conversation); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // else every reply waits for the one before
         socket->write("220 sink\r\n");
     }
 }

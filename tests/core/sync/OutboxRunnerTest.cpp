@@ -3,6 +3,7 @@
 #include "sync/OutboxRunner.h"
 
 #include "fixture/SyncFixture.h"
+#include "store/Connection.h"
 #include "store/OutboxRepo.h"
 #include "store/ServerFactsRepo.h"
 #include "store/WriteTransaction.h"
@@ -97,6 +98,21 @@ private Q_SLOTS:
         QCOMPARE(f.entry(id)->state, OutboxState::Failed);
     }
 
+    void aSizeLimitThatCannotBeKeptHoldsNothingUp()
+    {
+        Outgoing f;
+        const OutboxId id = f.queue();
+        f.write([](store::WriteTransaction &transaction) {
+            transaction.database().mail().sqlite().exec(
+                "CREATE TRIGGER refuse BEFORE INSERT ON server_facts BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        });
+        ScriptedServer server(QByteArrayList{"S: 220 hi", "C* EHLO *", "S: 250-smtp.example.com", "S: 250 SIZE 10000"} +
+                              envelope + content + QByteArrayList{"C: .", "S: 250 ok", "C: QUIT", "S: 221 bye"});
+        QCOMPARE(f.send(server), QString());
+        QCOMPARE(store::ServerFactsRepo(f.reader()).sizeLimits(f.account()).sent, std::optional<qint64>());
+        QCOMPARE(f.entry(id)->state, OutboxState::Accepted);
+    }
+
     void failures_data()
     {
         QTest::addColumn<QByteArrayList>("script");
@@ -139,9 +155,15 @@ private Q_SLOTS:
                 OutboxState::Failed, 1);
             row(name("reset").constData(), script + QByteArrayList{"X: reset"}, OutboxState::Waiting, 0);
         }
+        row("550 to DATA", data + QByteArrayList{"S: 550 5.7.1 no"} + reset + bye, OutboxState::NeedsUser, 1);
         row("550 to MAIL", mail + QByteArrayList{"S: 550 not you"} + reset + bye, OutboxState::NeedsUser, 1);
         row("550 to RCPT", rcpt + QByteArrayList{"S: 550 5.1.1 who?"} + reset + bye, OutboxState::Failed, 1);
-        row("reset at the greeting", {"S: 220 hi", "C* EHLO *", "X: reset"}, OutboxState::Waiting, 0);
+        row("reset in the greeting", {"s: 22", "X: reset"}, OutboxState::Waiting, 0);
+        row("reset at the greeting", {"S: 220 hi", "X: reset"}, OutboxState::Waiting, 0);
+        row("reset at EHLO", {"S: 220 hi", "C* EHLO *", "X: reset"}, OutboxState::Waiting, 0);
+        row("reset after EHLO", greeting + QByteArrayList{"X: reset"}, OutboxState::Waiting, 0);
+        row("reset after 354", data + QByteArrayList{"S: 354 go", "X: reset"}, OutboxState::Waiting, 0);
+        row("reset at RSET", rcpt + QByteArrayList{"S: 550 5.1.1 who?", "C: RSET", "X: reset"}, OutboxState::Failed, 1);
         row("reset after the dot", toDot + QByteArrayList{"X: reset"}, OutboxState::Unknown, 1);
     }
     void failures()
@@ -223,6 +245,63 @@ private Q_SLOTS:
         QVERIFY(!code.isEmpty());
         QCOMPARE(f.entry(id)->state, OutboxState::Waiting); // its end was not written: it has not left
         QVERIFY(f.report.problems.empty());
+    }
+
+    /// However often: it is sent again by a person alone, and always as the same message.
+    void cutAfterTheDotAlways()
+    {
+        Outgoing f;
+        const OutboxId id = f.queue();
+        for (int attempt = 1; attempt <= 4; ++attempt) {
+            ScriptedServer server(greeting + envelope + content + QByteArrayList{"C: .", "X: reset"});
+            server.expectProblem();
+            static_cast<void>(f.send(server));
+            QVERIFY(server.waitUntilDone()); // its script wants the Message-ID
+            QCOMPARE(f.entry(id)->state, OutboxState::Unknown);
+            QCOMPARE(f.report.problems.size(), std::size_t(attempt));
+            QCOMPARE(f.codeOf(f.runner.requeue(true)), QString());
+            f.clock().advance(std::chrono::hours(24));
+            QVERIFY(!f.runner.hasDue());
+            f.write([&](store::WriteTransaction &transaction) {
+                QVERIFY(store::OutboxRepo::release(transaction, id)); // 'send again'
+            });
+        }
+    }
+
+    void aResetInPlaceOfTheGoodbyeChangesNothing()
+    {
+        Outgoing f;
+        const OutboxId id = f.queue();
+        ScriptedServer server(greeting + envelope + content +
+                              QByteArrayList{"C: .", "S: 250 ok", "C: QUIT", "X: reset"});
+        QCOMPARE(f.send(server), QString());
+        QCOMPARE(f.entry(id)->state, OutboxState::Accepted);
+        QVERIFY(f.report.problems.empty());
+    }
+
+    void resetsWhileLoggingIn_data()
+    {
+        QTest::addColumn<QByteArrayList>("script");
+        const QByteArrayList offers{"S: 220 hi", "C* EHLO *", "S: 250-smtp.example.com", "S: 250 AUTH PLAIN LOGIN"};
+        QTest::newRow("at AUTH") << offers + QByteArrayList{"C* AUTH PLAIN*", "X: reset"};
+        QTest::newRow("at the second try")
+            << offers + QByteArrayList{"C* AUTH PLAIN*", "S: 504 no", "C* AUTH LOGIN*", "X: reset"};
+        QTest::newRow("after 235") << offers + QByteArrayList{"C* AUTH PLAIN*", "S: 235 in", "X: reset"};
+        QTest::newRow("454") << offers + QByteArrayList{"C* AUTH PLAIN*", "S: 454 4.7.0 not now"};
+    }
+    void resetsWhileLoggingIn()
+    {
+        QFETCH(QByteArrayList, script);
+        Outgoing f;
+        const OutboxId id = f.queue();
+        ScriptedServer server(script);
+        server.expectProblem();
+        ServerLogin login;
+        login.server = {QStringLiteral("127.0.0.1"), server.port(), Security::None, u"jane"_qs, AuthMethod::Auto};
+        login.password = Secret(QByteArray("secret"));
+        QVERIFY(!f.codeOf(f.runner.run(login, f.report)).isEmpty());
+        QCOMPARE(f.entry(id)->state, OutboxState::Waiting);
+        QVERIFY(f.entry(id)->nextTryAt.isValid());
     }
 
     void afterThe250NothingIsLost()

@@ -5,6 +5,7 @@
 #include "store/BlobRepo.h"
 #include "store/OutboxRepo.h"
 #include "store/WriteTransaction.h"
+#include "ui/mailbox/EmptyState.h"
 #include "ui/models/OutboxModel.h"
 #include "uisupport/SampleStore.h"
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void tellsWhatIsWanted();
     void reorders();
     void everyButtonHasAName();
+    void possibleOnesStandSideBySide();
+    void saysThatNothingWaits();
 
 private:
     OutboxId add(OutboxState state);
@@ -140,7 +143,38 @@ void OutboxPaneTest::everyButtonHasAName()
     const OutboxPane pane(model);
     QVERIFY(!pane.list().accessibleName().isEmpty());
     for (const QPushButton *button : pane.findChildren<QPushButton *>())
-        QVERIFY(button->text().contains(QLatin1Char('&')) && !button->toolTip().isEmpty());
+        QVERIFY(qobject_cast<EmptyState *>(button->parent()) || // it has nothing to offer here, and shows none
+                (button->text().contains(QLatin1Char('&')) && !button->toolTip().isEmpty()));
+}
+
+void OutboxPaneTest::possibleOnesStandSideBySide()
+{
+    add(OutboxState::Unknown);
+    ui::models::OutboxModel model(m_sample->store());
+    OutboxPane pane(model);
+    pane.resize(400, 600);
+    pane.show();
+    pane.list().setCurrentIndex(model.index(0));
+    QCoreApplication::processEvents();
+    const QRect now = pane.button(OutboxAction::SendNow).geometry();
+    const QRect edit = pane.button(OutboxAction::Edit).geometry();
+    const QRect remove = pane.button(OutboxAction::Remove).geometry();
+    QVERIFY(now.top() == edit.top() && edit.top() == remove.top()); // no place is kept for 'Pause'
+    QCOMPARE(edit.left() - now.right(), remove.left() - edit.right());
+    QVERIFY(pane.button(OutboxAction::Arrived).geometry().top() > now.bottom());
+}
+
+void OutboxPaneTest::saysThatNothingWaits()
+{
+    ui::models::OutboxModel model(m_sample->store());
+    OutboxPane pane(model);
+    pane.show();
+    const auto *nothing = pane.findChild<EmptyState *>();
+    QVERIFY(nothing->isVisible());
+    QVERIFY(!nothing->text().title.isEmpty());
+    add(OutboxState::Queued);
+    QTRY_VERIFY(pane.list().isVisible());
+    QVERIFY(!nothing->isVisible());
 }
 
 QTEST_MAIN(OutboxPaneTest)
