@@ -60,6 +60,7 @@ private Q_SLOTS:
     void exportsWhatWasImported_data();
     void exportsWhatWasImported();
     void namesWhatItCannotTake();
+    void takesAProfileOfThunderbird();
     void exportsMailOfAServer();
 
 private:
@@ -266,6 +267,47 @@ void CliPop3Test::namesWhatItCannotTake()
     const CommandRun twice =
         profile.run({QStringLiteral("export"), QStringLiteral("inbox"), QStringLiteral("--mbox"), out});
     QCOMPARE(twice.exitCode, 65); // never written over
+}
+
+void CliPop3Test::takesAProfileOfThunderbird()
+{
+    const TestProfile profile;
+    const QTemporaryDir files;
+    QVERIFY(QDir(files.path()).mkpath(QStringLiteral("Mail/Local Folders")));
+    write(files.filePath(QStringLiteral("prefs.js")),
+          "user_pref(\"mail.accountmanager.accounts\", \"account1,account2\");\n"
+          "user_pref(\"mail.account.account1.server\", \"server1\");\n"
+          "user_pref(\"mail.server.server1.directory-rel\", \"[ProfD]Mail/Local Folders\");\n"
+          "user_pref(\"mail.server.server1.name\", \"Local Folders\");\n"
+          "user_pref(\"mail.server.server1.type\", \"none\");\n"
+          "user_pref(\"mail.account.account2.identities\", \"id2\");\n"
+          "user_pref(\"mail.account.account2.server\", \"server2\");\n"
+          "user_pref(\"mail.identity.id2.useremail\", \"old@example.org\");\n"
+          "user_pref(\"mail.server.server2.hostname\", \"pop.example.org\");\n"
+          "user_pref(\"mail.server.server2.socketType\", 3);\n"
+          "user_pref(\"mail.server.server2.type\", \"pop3\");\n"
+          "user_pref(\"mail.server.server2.userName\", \"it's me\");\n"
+          "user_pref(\"mailnews.tags.trip.tag\", \"Holiday trip\");\n");
+    write(files.filePath(QStringLiteral("abook.mab")), "// <!-- <mdb:mork:z v=\"1.4\"/> -->");
+    write(files.filePath(QStringLiteral("Mail/Local Folders/Old")),
+          "From - Mon Mar 02 10:00:07 2026\r\nX-Mozilla-Status: 0001\r\nSubject: one\r\n\r\nx\r\n\r\n");
+    const QStringList import{QStringLiteral("import"), files.path(), QStringLiteral("--folder"), QStringLiteral("TB")};
+    for (const int isNew : {1, 0}) {
+        const CommandRun run = profile.json(import);
+        QVERIFY2(run.exitCode == 0, run.story());
+        QCOMPARE(run.last().value(u"imported").toInt(), isNew);
+        const std::vector<QJsonObject> lines = run.lines();
+        QCOMPARE(lines.size(), std::size_t{3});
+        QCOMPARE(lines[0].value(u"event").toString(), QStringLiteral("profile"));
+        QCOMPARE(lines[0].value(u"tags").toInt(), isNew);
+        QCOMPARE(lines[1].value(u"email").toString(), QStringLiteral("old@example.org"));
+        QVERIFY2(run.err.contains("abook.mab"), run.story());
+    }
+    QVERIFY(!profile.idOf(QStringLiteral("one"), QStringLiteral("TB/Local Folders/Old")).isEmpty());
+    const CommandRun told = profile.run(import);
+    QVERIFY2(told.err.contains("postrider account add --email old@example.org --protocol pop3 --pop3 "
+                               "pop.example.org:995 --security tls --user 'it'\\''s me'"),
+             told.story());
 }
 
 void CliPop3Test::exportsMailOfAServer()

@@ -100,9 +100,13 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
     m_theme = theme;
     fitColumn();
     // A bar that appears makes the view narrower, and all is laid out twice: for a long text it is there before.
-    const bool barIsSure = !m_page && document->characterCount() > surelyTall;
-    setVerticalScrollBarPolicy(barIsSure ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
+    const bool barIsSure = document->characterCount() > surelyTall;
+    setVerticalScrollBarPolicy(m_page      ? Qt::ScrollBarAlwaysOff
+                               : barIsSure ? Qt::ScrollBarAlwaysOn
+                                           : Qt::ScrollBarAsNeeded);
     setDocument(document.get());
+    if (!m_page)
+        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_shown = std::move(document); // the one of before lives until it is no longer shown
     connect(m_shown->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BodyView::fitHeight);
     fitHeight();
@@ -122,19 +126,20 @@ void BodyView::clearDocument()
 void BodyView::setScrolledBy(QScrollArea *page)
 {
     m_page = page;
+    if (!page) {
+        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
     fitHeight();
 }
 
 void BodyView::fitHeight()
 {
+    if (!m_page)
+        return; // to ask for the size would lay out a long text at once
     const int wanted = static_cast<int>(std::ceil(document()->size().height())) + viewportMargins().top() + pageMargin;
-    const bool byItself = !m_page || wanted > tallest;
-    setVerticalScrollBarPolicy(byItself ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    if (!m_page) {
-        setMinimumHeight(0);
-        setMaximumHeight(QWIDGETSIZE_MAX);
-        return;
-    }
+    setVerticalScrollBarPolicy(wanted > tallest ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const QScrollBar *bar = horizontalScrollBar();
     const int height = std::min(wanted + (bar->maximum() > 0 ? bar->sizeHint().height() : 0), tallest);
     if (height == minimumHeight() && height == maximumHeight())
