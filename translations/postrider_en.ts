@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>postrider::cli</name>
+    <message numerus="yes">
+        <source>%1: %n message(s) deleted</source>
+        <translation>
+            <numerusform>%1: %n message deleted</numerusform>
+            <numerusform>%1: %n messages deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::store</name>
     <message numerus="yes">
         <source>%n more of the same kind.</source>
@@ -197,6 +207,13 @@
         <translation>
             <numerusform>%n message imported</numerusform>
             <numerusform>%n messages imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported.</source>
+        <translation>
+            <numerusform>%n contact imported.</numerusform>
+            <numerusform>%n contacts imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -152,6 +152,10 @@
             <numerusform>%n 封邮件留在原处：其正文不在此计算机上，也无法取回。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only the Trash and Junk can be emptied.</source>
+        <translation>只有“废纸篓”和“垃圾邮件”可以清空。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::account::WireWords</name>
@@ -955,6 +959,28 @@
     <message>
         <source>Ask the servers first, where only the headers of messages are here; what they find is fetched.</source>
         <translation>若仅有邮件头，则先询问服务器；并取回其找到的邮件。</translation>
+    </message>
+    <message>
+        <source>Deletes for ever what is in the Trash or in Junk; with --older-than only what has lain there so long, as the server tells.</source>
+        <translation>永久删除废纸篓或垃圾邮件中的邮件；使用 --older-than 时，只删除在其中停留了指定天数的邮件（以服务器记录为准）。</translation>
+    </message>
+    <message>
+        <source>Only what has lain there for more than so many days.</source>
+        <translation>只删除在其中停留超过指定天数的邮件。</translation>
+    </message>
+    <message>
+        <source>Only the Trash and Junk can be emptied.</source>
+        <translation>只有“废纸篓”和“垃圾邮件”可以清空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) deleted</source>
+        <translation>
+            <numerusform>%1：已删除 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts new here: %1; names of tags: %2</source>
+        <translation>新增联系人：%1；标签名称：%2</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2669,10 @@
             <numerusform>无法取回 %n 封邮件。%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This server does not tell since when messages lie in a folder. Choose what to delete yourself, or empty the whole folder.</source>
+        <translation>此服务器不告知邮件何时进入文件夹。请自行选择要删除的邮件，或清空整个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::transfer</name>
@@ -2681,6 +2711,14 @@
     <message>
         <source>%1 is there already. Choose another name.</source>
         <translation>%1 已存在。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The address book %1 could not be read.</source>
+        <translation>无法读取通讯录 %1。</translation>
+    </message>
+    <message>
+        <source>The address book %1 is in the format of an old Thunderbird and was not taken. Open it once with Thunderbird 78 or later, which writes it anew.</source>
+        <translation>通讯录 %1 采用旧版 Thunderbird 的格式，未导入。请用 Thunderbird 78 或更高版本打开一次，它会以新格式重新写入。</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3003,12 @@
     <message>
         <source>Import a Maildir, an MH folder, .eml files or a Thunderbird profile</source>
         <translation>导入 Maildir、MH 文件夹、.eml 文件或 Thunderbird 配置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 位联系人。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4653,14 @@
         <source>Unfinished messages</source>
         <translation>未完成的邮件</translation>
     </message>
+    <message>
+        <source>Nothing unfinished</source>
+        <translation>没有未完成的邮件</translation>
+    </message>
+    <message>
+        <source>What you begin to write is kept here until you send it.</source>
+        <translation>您开始撰写的邮件会保存在这里，直到发送。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::mailbox::EmptyText</name>
@@ -4951,6 +5003,14 @@
     <message>
         <source>Send agai&amp;n to the refused</source>
         <translation>重新发送给被拒的收件人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>没有等待发送的邮件</translation>
+    </message>
+    <message>
+        <source>What you send stays here until a server has taken it.</source>
+        <translation>您发送的邮件会留在这里，直到服务器收下。</translation>
     </message>
 </context>
 <context>
