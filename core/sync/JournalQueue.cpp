@@ -140,7 +140,9 @@ bool JournalQueue::isCutOff(std::size_t first, std::size_t index) const
 
 bool JournalQueue::canTry(const Row &row, const QDateTime &now) const
 {
-    const bool isDue = !row.entry.nextTryAt.isValid() || row.entry.nextTryAt <= now;
+    // its messages went away meanwhile: nobody is to see it waiting for them
+    const bool isVoid = row.entry.messages.empty() && !FolderOperation::isKind(row.entry.kind);
+    const bool isDue = isVoid || !row.entry.nextTryAt.isValid() || row.entry.nextTryAt <= now;
     // what is on its way to another account waits for that one's journal
     const bool waits = row.entry.kind == TransferOut::kind;
     return isDue && !waits && !row.isTried && !isBlocked(row);

@@ -229,7 +229,8 @@ void TwoClientsTest::bothSidesAgreeAfterOneSync()
                     return;
             }
         }
-        QVERIFY(m_profile.json({QStringLiteral("pending")}).out.isEmpty());
+        const CommandRun pending = m_profile.json({QStringLiteral("pending")});
+        QVERIFY2(pending.out.isEmpty(), pending.story());
         const CommandRun checked = m_profile.run({QStringLiteral("store"), QStringLiteral("check")});
         QVERIFY2(checked.exitCode == 0, checked.story());
     }

@@ -155,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(drain(f, queue), (QByteArrayList{"set-flags:2", "set-flags:3"}));
     }
 
+    void whatHasLostItsMessagesWaitsForNothing()
+    {
+        JournalFixture f;
+        f.move({f.ids[0]});
+        f.move({f.ids[1]});
+        f.write([&](store::WriteTransaction &t) {
+            for (const store::JournalEntry &entry : store::JournalRepo(f.reader()).byAccount(f.account()))
+                store::JournalRepo::setProgress(
+                    t, entry.id, {store::JournalState::Queued, 1, f.clock().nowUtc().addSecs(60), std::nullopt});
+            store::MessageRepo::remove(t, std::span(f.ids.data(), 1)); // moved elsewhere by another program
+        });
+        JournalQueue queue(f.reader(), f.account());
+        QCOMPARE(drain(f, queue), QByteArrayList{"move:"});
+    }
+
     void nothingGoesPastWhatIsDoneToAFolder()
     {
         JournalFixture f;
