@@ -10,8 +10,8 @@ RetryPolicy::Decision RetryPolicy::decide(const Error &error)
 {
     if (error.needsUser())
         return Decision::AskUser;
-    // the sync that follows finds the messages again, and then there is nothing to wait for
-    if (error.code == QLatin1String("uid-validity-changed"))
+    // the sync that follows finds the messages again, or that they are gone, and then there is nothing to wait for
+    if (error.code == QLatin1String("uid-validity-changed") || error.code == QLatin1String("expunge-issued"))
         return Decision::WaitForConnection;
     switch (error.domain) {
     case ErrorDomain::Network:

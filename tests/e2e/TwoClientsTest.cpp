@@ -68,6 +68,11 @@ struct Doings
     std::map<QByteArray, bool> marked;   ///< \Seen here, \Flagged there: the last wish
     std::set<QByteArray> expunged;
 
+    [[nodiscard]] QByteArray movedTo(const QByteArray &id) const
+    {
+        const auto found = moved.find(id);
+        return found == moved.end() ? QByteArray() : found->second.toUtf8();
+    }
     [[nodiscard]] bool touches(const QByteArray &id) const
     {
         return moved.contains(id) || marked.contains(id) || expunged.contains(id);
@@ -178,9 +183,13 @@ void TwoClientsTest::checkMessage(const QByteArray &id, const MailState &before,
     const auto was = placesOf(before, id).front();
     const auto places = placesOf(after, id);
     const std::size_t least = m_there.expunged.contains(id) ? 0 : 1;
-    const std::size_t most = m_there.expunged.contains(id) && !m_here.moved.contains(id) ? 0 : 1;
+    // Dovecot answers each of two MOVEs of one message at one moment with a COPYUID of its own: then there are two
+    const bool raced = m_here.moved.contains(id) && m_there.moved.contains(id);
+    const std::size_t most = raced ? 2 : m_there.expunged.contains(id) && !m_here.moved.contains(id) ? 0 : 1;
     QVERIFY2(places.size() >= least, id + " is lost");
-    QVERIFY2(places.size() <= most, id + " is there " + QByteArray::number(qsizetype(places.size())) + " times");
+    const QByteArray story =
+        " times; moved here to '" + m_here.movedTo(id) + "', there to '" + m_there.movedTo(id) + "'";
+    QVERIFY2(places.size() <= most, id + " is there " + QByteArray::number(qsizetype(places.size())) + story);
     if (places.empty())
         return;
     const auto &[folder, flags] = places.front();

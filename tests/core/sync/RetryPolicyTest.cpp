@@ -40,6 +40,15 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(RetryPolicy::decide(error)), decision);
     }
 
+    /// Where the messages are now, or that they are gone.
+    void whatTheNextComparisonTellsIsNotPutOff()
+    {
+        for (const char *code : {"uid-validity-changed", "expunge-issued"}) {
+            const Error error{ErrorDomain::Server, ErrorKind::Transient, QString::fromLatin1(code), {}, {}};
+            QCOMPARE(RetryPolicy::decide(error), RetryPolicy::Decision::WaitForConnection);
+        }
+    }
+
     void delays()
     {
         QCOMPARE(RetryPolicy::delay(1).count(), 30);
