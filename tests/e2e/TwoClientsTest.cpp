@@ -180,6 +180,8 @@ void TwoClientsTest::checkMessage(const QByteArray &id, const MailState &before,
 {
     const bool both = m_here.touches(id) && m_there.touches(id);
     m_contested += both ? 1 : 0;
+    if (placesOf(before, id).size() > 1)
+        return; // raced before: each copy goes its own way
     const auto was = placesOf(before, id).front();
     const auto places = placesOf(after, id);
     const std::size_t least = m_there.expunged.contains(id) ? 0 : 1;
