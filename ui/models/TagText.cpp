@@ -44,7 +44,7 @@ int stableHue(const QString &keyword)
 std::optional<int> hueOf(const QString &color)
 {
     bool isNumber = false;
-    const int rgb = color.mid(1).toInt(&isNumber, 16);
+    const int rgb = QStringView(color).mid(1).toInt(&isNumber, 16);
     const int red = rgb >> 16;
     const int green = (rgb >> 8) & 0xFF;
     const int blue = rgb & 0xFF;
