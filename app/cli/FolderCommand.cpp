@@ -50,17 +50,10 @@ protected:
     static Result<std::pair<AccountEngine *, store::Folder>> find(Profile &profile, const Engines &engines,
                                                                   const QString &name)
     {
-        const Result<std::vector<store::Folder>> found = profile.folders(engines, name);
+        const Result<store::Folder> found = profile.onlyFolder(engines, name);
         if (!found)
             return found.error();
-        if (found->size() > 1)
-            return ambiguous();
-        return std::pair{profile.accounts().engine(found->front().account), found->front()};
-    }
-    static Error ambiguous()
-    {
-        return usageError(
-            QCoreApplication::translate("postrider::cli", "Several accounts fit. Name one with --account."));
+        return std::pair{profile.accounts().engine(found->account), *found};
     }
     static void print(Invocation &invocation, Profile &profile, const AccountEngine &engine, FolderId id)
     {
@@ -85,7 +78,7 @@ protected:
     Result<void> act(Invocation &invocation, Profile &profile, const Engines &engines) override
     {
         if (engines.size() > 1)
-            return ambiguous();
+            return Profile::severalFit();
         AccountEngine &engine = *engines.front();
         const QString path = invocation.arguments().constFirst();
         Result<void> made = await<void>(invocation.interrupt(),

@@ -42,35 +42,32 @@ public:
         const Result<int> days = invocation.number(QStringLiteral("older-than"), 0);
         if (!days)
             return days.error();
-        if (*days > 0 && invocation.offline())
+        const bool byAge = invocation.has(QStringLiteral("older-than"));
+        if (byAge && invocation.offline())
             return usageError(
                 QCoreApplication::translate("postrider::cli", "This needs the network; leave --offline out."));
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
-        const auto engines = (*profile)->accountsNamed(invocation.value(QStringLiteral("account")));
-        if (!engines)
-            return engines.error();
-        const auto folders = (*profile)->folders(*engines, invocation.arguments().constFirst());
-        if (!folders)
-            return folders.error();
-        if (folders->size() > 1)
-            return usageError(
-                QCoreApplication::translate("postrider::cli", "Several accounts fit. Name one with --account."));
-        const store::Folder &folder = folders->front();
-        if (folder.role != store::FolderRole::Trash && folder.role != store::FolderRole::Junk)
+        const Result<store::Folder> folder =
+            (*profile)->onlyFolder(invocation.value(QStringLiteral("account")), invocation.arguments().constFirst());
+        if (!folder)
+            return folder.error();
+        if (folder->role != store::FolderRole::Trash && folder->role != store::FolderRole::Junk)
             return usageError(QCoreApplication::translate("postrider::cli", "Only the Trash and Junk can be emptied."));
-        return empty(invocation, **profile, folder, *days);
+        return empty(invocation, **profile, *folder, byAge ? std::optional(*days) : std::nullopt);
     }
 
 private:
-    static Result<ExitCode> empty(Invocation &invocation, Profile &profile, const store::Folder &folder, int days)
+    /// `days`: none, everything.
+    static Result<ExitCode> empty(Invocation &invocation, Profile &profile, const store::Folder &folder,
+                                  std::optional<int> days)
     {
         account::AccountEngine *engine = profile.accounts().engine(folder.account);
         Result<int> removed = folder.total;
-        if (days > 0) {
+        if (days) {
             removed = await<int>(invocation.interrupt(),
-                                 [&](auto done) { engine->removeAged(folder.id, days, std::move(done)); });
+                                 [&](auto done) { engine->removeAged(folder.id, *days, std::move(done)); });
         } else {
             const Result<void> emptied = await<void>(
                 invocation.interrupt(), [&](auto done) { engine->emptyFolder(folder.id, std::move(done)); });

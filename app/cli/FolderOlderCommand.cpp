@@ -49,16 +49,11 @@ public:
         const Result<Profile *> profile = invocation.profile();
         if (!profile)
             return profile.error();
-        const auto engines = (*profile)->accountsNamed(invocation.value(QStringLiteral("account")));
-        if (!engines)
-            return engines.error();
-        const auto folders = (*profile)->folders(*engines, invocation.arguments().constFirst());
-        if (!folders)
-            return folders.error();
-        if (folders->size() > 1)
-            return usageError(
-                QCoreApplication::translate("postrider::cli", "Several accounts fit. Name one with --account."));
-        return fetch(invocation, **profile, folders->front(), *count);
+        const Result<store::Folder> folder =
+            (*profile)->onlyFolder(invocation.value(QStringLiteral("account")), invocation.arguments().constFirst());
+        if (!folder)
+            return folder.error();
+        return fetch(invocation, **profile, *folder, *count);
     }
 
 private:

@@ -102,6 +102,25 @@ Result<std::vector<store::Folder>> Profile::folders(const std::vector<account::A
     return found;
 }
 
+Result<store::Folder> Profile::onlyFolder(const std::vector<account::AccountEngine *> &accounts, const QString &name)
+{
+    const Result<std::vector<store::Folder>> found = folders(accounts, name);
+    if (!found)
+        return found.error();
+    return found->size() > 1 ? Result<store::Folder>(severalFit()) : Result<store::Folder>(found->front());
+}
+
+Result<store::Folder> Profile::onlyFolder(const QString &email, const QString &name)
+{
+    const Result<std::vector<account::AccountEngine *>> engines = accountsNamed(email);
+    return engines ? onlyFolder(*engines, name) : Result<store::Folder>(engines.error());
+}
+
+Error Profile::severalFit()
+{
+    return usageError(QCoreApplication::translate("postrider::cli", "Several accounts fit. Name one with --account."));
+}
+
 QString Profile::pathOf(FolderId id)
 {
     const std::optional<store::Folder> folder = store::FolderRepo(m_store->reader()).byId(id);

@@ -41,6 +41,13 @@ public:
     /// The same in several; at least one of them has it. Error: "usage".
     [[nodiscard]] Result<std::vector<store::Folder>> folders(const std::vector<account::AccountEngine *> &accounts,
                                                              const QString &name);
+    /// The one of that name in these accounts. Error: "usage", also when several of them have it.
+    [[nodiscard]] Result<store::Folder> onlyFolder(const std::vector<account::AccountEngine *> &accounts,
+                                                   const QString &name);
+    /// The same in the account named, or in all of them when `email` is empty.
+    [[nodiscard]] Result<store::Folder> onlyFolder(const QString &email, const QString &name);
+    /// What is asked of one account fits several.
+    [[nodiscard]] static Error severalFit();
     [[nodiscard]] QString pathOf(FolderId id);
 
     /// The message that an ID of list, show or search names. Error: "no-such-message".

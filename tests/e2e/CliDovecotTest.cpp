@@ -397,6 +397,10 @@ void CliDovecotTest::trashIsEmptiedByAge()
     QVERIFY2(young.exitCode == 0, young.story());
     QCOMPARE(young.last().value(u"removed").toInt(), 0);
     QCOMPARE(profile.json(words("list trash")).lines().size(), std::size_t{2});
+    // a number is a number: nothing has lain there since before today
+    const CommandRun today = profile.json(words("folder empty trash --older-than 0"));
+    QCOMPARE(today.last().value(u"removed").toInt(), 0);
+    QCOMPARE(profile.json(words("list trash")).lines().size(), std::size_t{2});
     const CommandRun all = profile.json(words("folder empty trash"));
     QCOMPARE(all.last().value(u"removed").toInt(), 2);
     QVERIFY(profile.json(words("list trash")).out.isEmpty());
