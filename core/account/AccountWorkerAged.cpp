@@ -46,7 +46,7 @@ Task<Result<int>> AccountWorker::removeAgedNow(FolderId id, int days)
         co_return connected.error();
     sync::AgedMessages aged(m_context, m_link);
     const Result<std::vector<MessageId>> found =
-        co_await aged.savedBefore(*folder, m_context.now().addDays(-days).date());
+        co_await aged.savedBefore(*folder, sync::AgedMessages::dayFor(m_context.now(), days));
     if (!found)
         co_return found.error();
     const sync::Intent intent{m_config.id, *found, m_context.now()};

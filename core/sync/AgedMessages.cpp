@@ -23,6 +23,12 @@ Error AgedMessages::datesUnknown()
             {}};
 }
 
+QDate AgedMessages::dayFor(const QDateTime &now, int days)
+{
+    constexpr qint64 latestZone = 12LL * 60 * 60; // s behind UTC; there yesterday lasts longest
+    return now.toUTC().addDays(-days).addSecs(-latestZone).date();
+}
+
 Task<Result<std::vector<MessageId>>> AgedMessages::savedBefore(const store::Folder &folder, QDate day)
 {
     // the view of a mailbox (store/LabelViews.h) has no such dates of its own

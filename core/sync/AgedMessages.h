@@ -22,6 +22,9 @@ public:
     {
     }
 
+    /// The day to ask for, so that what matches has lain there for `days` whatever the zone of the server, which
+    /// compares days by its own.
+    [[nodiscard]] static QDate dayFor(const QDateTime &now, int days);
     /// Those that are here and shown in the folder; what the user has moved out of it a moment ago is left. Errors:
     /// "saved-dates-unknown" where the server does not tell, those of the connection.
     Task<Result<std::vector<MessageId>>> savedBefore(const store::Folder &folder, QDate day);

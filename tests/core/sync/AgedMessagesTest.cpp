@@ -38,6 +38,16 @@ private Q_SLOTS:
         QCOMPARE(*found, (std::vector<MessageId>{f.ids[1], f.ids[3]}));
     }
 
+    /// Where it is yesterday still, what was thrown away a minute ago bears yesterday's date.
+    void nothingGoesEarlyInAnyZone()
+    {
+        const QDateTime night(QDate(2026, 10, 5), QTime(2, 0), Qt::UTC);
+        QCOMPARE(sync::AgedMessages::dayFor(night, 0), QDate(2026, 10, 4));
+        QCOMPARE(sync::AgedMessages::dayFor(night, 30), QDate(2026, 9, 4));
+        const QDateTime evening(QDate(2026, 10, 5), QTime(20, 0), Qt::UTC);
+        QCOMPARE(sync::AgedMessages::dayFor(evening, 30), QDate(2026, 9, 5));
+    }
+
     void nothingIsGuessed()
     {
         JournalFixture f;
