@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/AgedMessages.h"
 
-#include "imap/command/UidSearch.h"
 #include "store/MessageRepo.h"
+#include "sync/Searching.h"
 
 #include <algorithm>
 #include <set>
@@ -39,16 +39,13 @@ Task<Result<std::vector<MessageId>>> AgedMessages::savedBefore(const store::Fold
         co_return selected.error();
     imap::command::UidSearch command((QByteArray()));
     command.savedBefore(day);
-    if (m_link.has("ESEARCH"))
-        command.returnRanges();
-    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
-    const Result<imap::command::SearchData> found = co_await reply;
+    const Result<UidSet> found = co_await findUids(m_link, std::move(command));
     if (!found)
         co_return found.error();
     const store::MessageRepo messages(m_context.reader());
     const std::vector<MessageId> shown = messages.idsInFolder(folder.id);
     const std::set<MessageId> here(shown.begin(), shown.end());
-    std::vector<MessageId> aged = messages.idsByUid(folder.id, found->uids);
+    std::vector<MessageId> aged = messages.idsByUid(folder.id, *found);
     std::erase_if(aged, [&here](MessageId id) { return !here.contains(id); });
     co_return aged;
 }

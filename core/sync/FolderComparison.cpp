@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/FolderComparison.h"
 
-#include "imap/command/UidSearch.h"
 #include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "store/PendingHeirs.h"
@@ -10,6 +9,7 @@
 #include "store/WriteTransaction.h"
 #include "sync/NewestFirst.h"
 #include "sync/Refusals.h"
+#include "sync/Searching.h"
 
 namespace postrider::sync {
 
@@ -30,13 +30,8 @@ Task<Result<UidSet>> FolderComparison::serverUids(Uid first)
         rest.add(first, Uid(UINT32_MAX));
         command.within(rest);
     }
-    if (m_link.has("ESEARCH"))
-        command.returnRanges();
-    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
-    const Result<imap::command::SearchData> found = co_await reply;
-    if (!found)
-        co_return found.error();
-    co_return found->uids;
+    Result<UidSet> uids = co_await findUids(m_link, std::move(command));
+    co_return uids;
 }
 
 Task<Result<void>> FolderComparison::removeVanished(const UidSet &gone)

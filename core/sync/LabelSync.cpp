@@ -3,13 +3,13 @@
 #include "sync/LabelSync.h"
 
 #include "imap/command/UidFetch.h"
-#include "imap/command/UidSearch.h"
 #include "imap/types/MailboxName.h"
 #include "store/FolderRepo.h"
 #include "store/LabelViews.h"
 #include "store/MessageRepo.h"
 #include "store/WriteTransaction.h"
 #include "sync/NewestFirst.h"
+#include "sync/Searching.h"
 
 #include <memory>
 #include <vector>
@@ -52,13 +52,8 @@ Task<Result<UidSet>> LabelSync::find(const QString &label, const UidSet &within)
     imap::command::UidSearch command;
     command.label(label);
     command.within(within);
-    if (m_link.has("ESEARCH"))
-        command.returnRanges();
-    Reply<imap::command::SearchData> reply = m_link.run(std::move(command));
-    const Result<imap::command::SearchData> found = co_await reply;
-    if (!found)
-        co_return found.error();
-    co_return found->uids;
+    Result<UidSet> uids = co_await findUids(m_link, std::move(command));
+    co_return uids;
 }
 
 Task<Result<void>> LabelSync::compareInbox(const UidSet &known)
@@ -73,10 +68,10 @@ Task<Result<void>> LabelSync::compareInbox(const UidSet &known)
     const Result<UidSet> found = co_await find(inbox->label, range);
     if (!found) // a server that will not search for labels has told those of the newest
         co_return m_link.isOpen() ? Result<void>() : found.error();
-    UidSet lost = store::MessageRepo(m_context.reader()).uidsOf(inbox->id).intersected(older);
+    const UidSet shown = store::MessageRepo(m_context.reader()).uidsOf(inbox->id).intersected(older);
     UidSet differing = found->intersected(older);
-    const UidSet same = lost.intersected(differing);
-    differing.add(lost);
+    const UidSet same = differing.intersected(shown);
+    differing.add(shown);
     differing.remove(same);
     Result<void> told = co_await ask(window(differing));
     co_return told;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/operation/SetFlags.h"
 
-#include "imap/command/UidSearch.h"
 #include "imap/command/UidStore.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/LocalTags.h"
 #include "store/PendingHeirs.h"
 #include "store/ShownFlags.h"
+#include "sync/Searching.h"
 #include "sync/operation/Opposites.h"
 
 #include <QCoreApplication>
@@ -136,12 +136,10 @@ Task<Result<UidSet>> SetFlags::present(ImapLink &link, const UidSet &uids)
     for (const UidSet &part : uids.chunked(link.maxSetBytes())) {
         imap::command::UidSearch command;
         command.within(part);
-        command.returnRanges();
-        Reply<imap::command::SearchData> reply = link.run(std::move(command));
-        const Result<imap::command::SearchData> found = co_await reply;
+        const Result<UidSet> found = co_await findUids(link, std::move(command));
         if (!found)
             co_return found.error();
-        there.add(found->uids);
+        there.add(*found);
     }
     co_return there;
 }

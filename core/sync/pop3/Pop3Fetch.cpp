@@ -117,20 +117,20 @@ void Pop3Fetch::keepReceived()
 Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
 {
     ++m_preparing;
-    Reply<Batch> preparing =
+    Reply<std::vector<Ready>> preparing =
         m_context.inPool([raw = std::move(raw), account = m_accountOfFolder, now = m_context.now()]() mutable {
-            auto rows = std::make_shared<std::vector<Ready>>();
-            rows->reserve(raw->size());
+            std::vector<Ready> ready;
+            ready.reserve(raw->size());
             for (const Raw &one : *raw)
-                rows->push_back(
+                ready.push_back(
                     {one.item.uid, LocalRow(account, one.whole ? prepareLocal(one.bytes, {}, now)
                                                                : prepareHeader(one.bytes, one.item.size, now))});
             raw.reset(); // here: it is not the wire's thread that has to free it
-            return rows;
+            return ready;
         });
-    Result<Batch> prepared = co_await preparing;
+    Result<std::vector<Ready>> prepared = co_await preparing;
     --m_preparing;
-    std::move((*prepared)->begin(), (*prepared)->end(), std::back_inserter(m_prepared));
+    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
     if (!m_isWriting && isWorthWriting())
         co_await writePrepared();
     co_return Done{};
@@ -142,14 +142,23 @@ bool Pop3Fetch::isWorthWriting() const
     return !m_prepared.empty() && (m_preparing == 0 || m_prepared.size() >= writtenAtOnce);
 }
 
+std::shared_ptr<Pop3Fetch::Batch> Pop3Fetch::nextBatch()
+{
+    auto batch = std::make_shared<Batch>();
+    const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
+    std::for_each(m_prepared.begin(), end, [&batch](Ready &ready) {
+        batch->uids.push_back(std::move(ready.uid));
+        batch->rows.push_back(std::move(ready.row));
+    });
+    m_prepared.erase(m_prepared.begin(), end);
+    return batch;
+}
+
 Task<Done> Pop3Fetch::writePrepared()
 {
     m_isWriting = true;
     while (isWorthWriting()) {
-        const auto batch = std::make_shared<std::vector<Ready>>();
-        const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
-        batch->assign(std::make_move_iterator(m_prepared.begin()), std::make_move_iterator(end));
-        m_prepared.erase(m_prepared.begin(), end);
+        const std::shared_ptr<Batch> batch = nextBatch();
         Reply<void> reply = m_context.write([batch, now = m_context.now(), folder = m_folder,
                                              account = m_context.account()](store::WriteTransaction &transaction) {
             insertBatch(transaction, account, folder, *batch, now);
@@ -157,29 +166,23 @@ Task<Done> Pop3Fetch::writePrepared()
         });
         const Result<void> written = co_await reply;
         if (written)
-            m_stored += static_cast<int>(batch->size());
+            m_stored += static_cast<int>(batch->rows.size());
         else
             m_kept = written;
-        m_context.freeInPool(batch);
+        m_context.freeInPool(batch); // nor would the writer be free for the next
     }
     m_isWriting = false;
     m_waitingBytes = 0;
     co_return Done{};
 }
 
-void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            std::vector<Ready> &batch, const QDateTime &now)
+void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder, Batch &batch,
+                            const QDateTime &now)
 {
-    std::vector<LocalRow> rows;
-    rows.reserve(batch.size());
-    for (Ready &ready : batch)
-        rows.push_back(std::move(ready.row));
-    const std::vector<MessageId> ids = insertLocal(transaction, folder, rows);
+    const std::vector<MessageId> ids = insertLocal(transaction, folder, batch.rows);
     for (std::size_t i = 0; i < ids.size(); ++i)
         store::Pop3Repo::insert(transaction, account,
-                                {batch[i].uid, ids[i], now, rows[i].whole, store::Pop3State::OnServer});
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        batch[i].row = std::move(rows[i]); // to be freed where there is time for it
+                                {batch.uids[i], ids[i], now, batch.rows[i].whole, store::Pop3State::OnServer});
 }
 
 } // namespace postrider::sync

@@ -56,16 +56,22 @@ private:
         QByteArray uid;
         LocalRow row;
     };
-    using Batch = std::shared_ptr<std::vector<Ready>>;
+    /// What is written at once: each row and the UID of its message at the same place.
+    struct Batch
+    {
+        std::vector<QByteArray> uids;
+        std::vector<LocalRow> rows;
+    };
 
     void startFetches();
     void take(const Fetching &fetched, Result<QByteArray> bytes);
     void keepReceived();
     Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
     [[nodiscard]] bool isWorthWriting() const;
+    [[nodiscard]] std::shared_ptr<Batch> nextBatch();
     Task<Done> writePrepared();
-    static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder,
-                            std::vector<Ready> &batch, const QDateTime &now);
+    static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder, Batch &batch,
+                            const QDateTime &now);
     [[nodiscard]] bool isFetchedWhole(const Pop3Item &item) const;
 
     SyncContext &m_context;
