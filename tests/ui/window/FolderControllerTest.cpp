@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/FolderController.h"
 
-#include "account/Accounts.h"
-#include "account/MemoryCredentials.h"
 #include "store/BlobRepo.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
 #include "store/RemovedRepo.h"
 #include "store/WriteTransaction.h"
-#include "ui/MainWindow.h"
 #include "ui/mailbox/FolderNameDialog.h"
 #include "ui/mailbox/FolderTreeView.h"
 #include "ui/mailbox/RemovedDialog.h"
-#include "windowsupport/SampleMail.h"
+#include "windowsupport/WindowFixture.h"
 
 #include <QAction>
 #include <QApplication>
@@ -31,13 +28,13 @@ using store::FolderRepo;
 
 /// The actions on folders in a window, as a person uses them. The account is offline: what is asked of its server
 /// stands in the journal.
-class FolderControllerTest final : public QObject
+class FolderControllerTest final : public test::WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
     void makesAFolderInTheChosenOne();
     void renamesAndTakesItBack();
     void deletesWhenThatIsConfirmed_data();
@@ -63,33 +60,7 @@ private:
     }
     [[nodiscard]] QStringList kinds();
     [[nodiscard]] store::Database &reader() { return m_sample->store().reader(); }
-
-    std::unique_ptr<test::SampleStore> m_sample;
-    std::unique_ptr<test::SampleMail> m_mail;
-    SystemClock m_clock;
-    ::postrider::account::MemoryCredentials m_credentials;
-    std::unique_ptr<::postrider::account::Accounts> m_accounts;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void FolderControllerTest::init()
-{
-    m_sample = std::make_unique<test::SampleStore>();
-    m_mail = std::make_unique<test::SampleMail>(*m_sample, m_clock.nowUtc());
-    m_accounts = std::make_unique<::postrider::account::Accounts>(m_sample->store(), m_credentials, m_clock);
-    QVERIFY(m_accounts->load().ok());
-    m_window = std::make_unique<MainWindow>(m_sample->store(), *m_accounts, m_clock);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void FolderControllerTest::cleanup()
-{
-    m_window.reset();
-    m_accounts.reset();
-    m_mail.reset();
-    m_sample.reset();
-}
 
 QAction *FolderControllerTest::action(const QString &text) const
 {

@@ -3,18 +3,15 @@
 #include "ui/TransferController.h"
 
 #include "account/AccountEngine.h"
-#include "account/Accounts.h"
-#include "account/MemoryCredentials.h"
 #include "store/BlobRepo.h"
 #include "store/ContactRepo.h"
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
-#include "ui/MainWindow.h"
 #include "ui/account/AccountForm.h"
 #include "ui/account/AddAccountDialog.h"
 #include "ui/account/TransferDialog.h"
 #include "ui/models/TagText.h"
-#include "windowsupport/SampleMail.h"
+#include "windowsupport/WindowFixture.h"
 
 #include <algorithm>
 
@@ -82,7 +79,7 @@ QByteArray message(const QByteArray &name, const QByteArray &keys = {})
 } // namespace
 
 /// Import in the window, as a person sees it.
-class TransferControllerTest final : public QObject
+class TransferControllerTest final : public test::WindowFixture
 {
     Q_OBJECT
 
@@ -107,32 +104,17 @@ private:
     static void keepPicture(QWidget &widget, const QString &name);
 
     std::unique_ptr<QTemporaryDir> m_files;
-    std::unique_ptr<test::SampleStore> m_sample;
-    std::unique_ptr<test::SampleMail> m_mail;
-    SystemClock m_clock;
-    ::postrider::account::MemoryCredentials m_credentials;
-    std::unique_ptr<::postrider::account::Accounts> m_accounts;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TransferControllerTest::init()
 {
     m_files = std::make_unique<QTemporaryDir>();
-    m_sample = std::make_unique<test::SampleStore>();
-    m_mail = std::make_unique<test::SampleMail>(*m_sample, m_clock.nowUtc());
-    m_accounts = std::make_unique<::postrider::account::Accounts>(m_sample->store(), m_credentials, m_clock);
-    QVERIFY(m_accounts->load().ok());
-    m_window = std::make_unique<MainWindow>(m_sample->store(), *m_accounts, m_clock);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openWindow();
 }
 
 void TransferControllerTest::cleanup()
 {
-    m_window.reset();
-    m_accounts.reset();
-    m_mail.reset();
-    m_sample.reset();
+    closeWindow();
     models::nameTags({});
 }
 
