@@ -13,6 +13,8 @@
 #include "ui/mailbox/RemovedDialog.h"
 #include "windowsupport/WindowFixture.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QApplication>
 #include <QLineEdit>
@@ -88,7 +90,14 @@ QStringList FolderControllerTest::kinds()
 void FolderControllerTest::answerName(const QString &name)
 {
     mailbox::FolderNameDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = m_window->findChild<mailbox::FolderNameDialog *>()));
+    // an answered one stays a child of the window until the loop runs again
+    const auto shown = [this, &dialog] {
+        const auto dialogs = m_window->findChildren<mailbox::FolderNameDialog *>();
+        const auto found = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        dialog = found == dialogs.end() ? nullptr : *found;
+        return dialog != nullptr;
+    };
+    QTRY_VERIFY(shown());
     dialog->findChild<QLineEdit *>()->setText(name);
     QTest::keyClick(dialog, Qt::Key_Return);
 }
