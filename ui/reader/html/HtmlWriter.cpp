@@ -13,7 +13,7 @@ namespace postrider::ui::reader::html {
 namespace {
 
 constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
-constexpr int longestWord = 8192;   // units
+constexpr int longestWord = 4096;   // units
 constexpr int trackerSize = 3;      // px; what is smaller is not meant to be seen
 constexpr int mostHosts = 50;       // named to the user; more are counted only
 constexpr int mostPictures = 500;   // cid: references shown in one body
