@@ -4,6 +4,9 @@
 
 #include "ui/reader/document/PictureReader.h"
 
+#include <QPromise>
+#include <QThreadPool>
+
 namespace postrider::ui::reader {
 
 namespace {
@@ -18,11 +21,23 @@ QImage thumbnailOf(const mime::Message &message, int index, int side)
     return picture.isNull() ? QImage() : picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
+class OneWorker : public QThreadPool
+{
+public:
+    OneWorker() { setMaxThreadCount(1); }
+};
+Q_GLOBAL_STATIC(OneWorker, worker)
+
 } // namespace
 
 AttachmentThumbnails::AttachmentThumbnails(QObject *parent)
     : QObject(parent)
 {
+}
+
+AttachmentThumbnails::~AttachmentThumbnails()
+{
+    forget();
 }
 
 void AttachmentThumbnails::make(const mime::Message &message, int side)
@@ -33,18 +48,32 @@ void AttachmentThumbnails::make(const mime::Message &message, int side)
         const bool picture = attachment.type.startsWith("image/") && attachment.size <= largestPicture;
         if (!picture || ++count > mostThumbnails)
             continue;
-        m_queue.run([this, message, index = attachment.index, side]() -> WorkerQueue::Answer {
-            const QImage thumbnail = thumbnailOf(message, index, side);
-            if (thumbnail.isNull())
-                return {};
-            return [this, index, thumbnail] { Q_EMIT made(index, thumbnail); };
-        });
+        makeOne(message, attachment.index, side);
     }
+}
+
+void AttachmentThumbnails::makeOne(const mime::Message &message, int index, int side)
+{
+    const auto promise = std::make_shared<QPromise<QImage>>();
+    auto expected = std::make_unique<QFutureWatcher<QImage>>();
+    connect(expected.get(), &QFutureWatcherBase::resultReadyAt, this,
+            [this, index, watcher = expected.get()] { Q_EMIT made(index, watcher->result()); });
+    expected->setFuture(promise->future());
+    m_expected.push_back(std::move(expected));
+    worker->start([promise, message, index, side] {
+        promise->start();
+        const QImage thumbnail = promise->isCanceled() ? QImage() : thumbnailOf(message, index, side);
+        if (!thumbnail.isNull())
+            promise->addResult(thumbnail);
+        promise->finish();
+    });
 }
 
 void AttachmentThumbnails::forget()
 {
-    m_queue.forget();
+    for (const auto &expected : m_expected)
+        expected->cancel();
+    m_expected.clear();
 }
 
 } // namespace postrider::ui::reader

@@ -3,24 +3,22 @@
 #include "ui/reader/ConversationStrip.h"
 
 #include "ui/models/DateText.h"
-#include "ui/reader/BodyView.h"
+#include "ui/reader/UnfoldedMessage.h"
 
 #include <algorithm>
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QPainter>
 
 namespace postrider::ui::reader {
 
 namespace {
 
-constexpr int sideMargin = 20;     // px, holds the mark that unfolds
-constexpr int senderWidth = 180;   // px
-constexpr int dateWidth = 110;     // px
-constexpr int sentenceMargin = 16; // px beside and below a sentence in place of a text
-constexpr int rowMargin = 12;      // px above and below the words of a row together
-constexpr int ruleWidth = 1;       // px
+constexpr int sideMargin = 20;   // px, holds the mark that unfolds
+constexpr int senderWidth = 180; // px
+constexpr int dateWidth = 110;   // px
+constexpr int rowMargin = 12;    // px above and below the words of a row together
+constexpr int ruleWidth = 1;     // px
 
 enum Column { Sender, Preview, Date, Columns };
 
@@ -150,6 +148,15 @@ bool ConversationStrip::isAllUnfolded() const
            std::all_of(m_shown.begin(), m_shown.end(), [this](MessageId id) { return m_unfolded.contains(id); });
 }
 
+std::vector<MessageId> ConversationStrip::withoutText() const
+{
+    std::vector<MessageId> ids;
+    for (int row = 0; row < topLevelItemCount(); ++row)
+        if (const UnfoldedMessage *place = unfoldedAt(row); place && place->isWithoutText())
+            ids.push_back(place->message());
+    return ids;
+}
+
 void ConversationStrip::renew()
 {
     for (const MessageId id : m_shown)
@@ -157,39 +164,40 @@ void ConversationStrip::renew()
             Q_EMIT textRequested(id);
 }
 
-BodyView *ConversationStrip::viewOf(QTreeWidgetItem &item)
+UnfoldedMessage *ConversationStrip::unfoldedAt(int row) const
 {
-    if (auto *view = qobject_cast<BodyView *>(itemWidget(item.child(0), 0)))
-        return view;
-    auto *view = new BodyView(this);
-    view->setAccessibleName(tr("Text of %1").arg(item.text(Sender)));
-    const MessageId message = idOf(item);
-    connect(view, &BodyView::linkChosen, this, &ConversationStrip::linkChosen);
-    connect(view, &QTextBrowser::highlighted, this, &ConversationStrip::linkHovered);
-    connect(view, &BodyView::unfoldRequested, this, [this, message] { Q_EMIT quotesRequested(message); });
-    connect(view, &BodyView::heightChanged, this, [this, message](int height) { setTextHeight(message, height); });
-    view->setScrolledBy(m_page);
-    setItemWidget(item.child(0), 0, view);
-    return view;
+    return qobject_cast<UnfoldedMessage *>(itemWidget(topLevelItem(row)->child(0), 0));
 }
 
-void ConversationStrip::showText(MessageId message, std::shared_ptr<BodyDocument> document, const BodyTheme &theme)
+UnfoldedMessage *ConversationStrip::placeOf(MessageId message)
 {
     QTreeWidgetItem *item = itemOf(message);
     if (!item || !item->isExpanded())
-        return;
-    viewOf(*item)->showDocument(std::move(document), theme);
+        return nullptr;
+    const int row = indexOfTopLevelItem(item);
+    if (UnfoldedMessage *place = unfoldedAt(row))
+        return place;
+    auto *place = new UnfoldedMessage(message, m_page, viewport());
+    connect(place, &UnfoldedMessage::openRequested, this, [this, message] { Q_EMIT messageChosen(message); });
+    connect(place, &UnfoldedMessage::heightChanged, this,
+            [this, message](int height) { setTextHeight(message, height); });
+    setItemWidget(item->child(0), 0, place);
+    orderFocus(row);
+    Q_EMIT placeMade(place);
+    return place;
 }
 
-void ConversationStrip::showSentence(MessageId message, const QString &sentence)
+/// Tab goes through what is unfolded in the order in which it stands, not in the one in which it was unfolded.
+void ConversationStrip::orderFocus(int row)
 {
-    QTreeWidgetItem *item = itemOf(message);
-    if (!item || !item->isExpanded())
-        return;
-    auto *label = new QLabel(sentence, this);
-    label->setIndent(sentenceMargin);
-    setItemWidget(item->child(0), 0, label);
-    setTextHeight(message, fontMetrics().height() + sentenceMargin);
+    QWidget *last = this;
+    for (int above = row - 1; above >= 0 && last == this; --above)
+        if (const UnfoldedMessage *place = unfoldedAt(above))
+            last = place->stops().back();
+    for (QWidget *stop : unfoldedAt(row)->stops()) {
+        setTabOrder(last, stop);
+        last = stop;
+    }
 }
 
 void ConversationStrip::setTextHeight(MessageId message, int height)

@@ -4,10 +4,7 @@
 
 #include "base/Ids.h"
 #include "store/MessageSummary.h"
-#include "ui/reader/document/BodyDocument.h"
-#include "ui/reader/document/BodyTheme.h"
 
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -18,10 +15,10 @@ class QScrollArea;
 
 namespace postrider::ui::reader {
 
-class BodyView;
+class UnfoldedMessage;
 
 /// The other messages of a conversation, a row each: who, how it begins, when. A click or Enter opens one; the mark at
-/// its left, Right and Left (for all: *) unfold and fold its text below the row. It is as tall as what it holds: the
+/// its left, Right and Left (for all: *) unfold and fold it below the row. It is as tall as what it holds: the
 /// page around it scrolls.
 class ConversationStrip final : public QTreeWidget
 {
@@ -37,24 +34,22 @@ public:
     [[nodiscard]] int rowHeight() const;
     /// Oldest first; none: hidden. What was unfolded stays so.
     void showMessages(std::span<const store::MessageSummary> messages);
-    /// The text of an unfolded message. Of others: nothing happens.
-    void showText(MessageId message, std::shared_ptr<BodyDocument> document, const BodyTheme &theme);
-    /// In place of a text that is not here.
-    void showSentence(MessageId message, const QString &sentence);
+    /// Where an unfolded message is read, made if need be; null: it is not unfolded here.
+    [[nodiscard]] UnfoldedMessage *placeOf(MessageId message);
     void setUnfolded(bool all);
     /// Whether there is something and all of it is unfolded.
     [[nodiscard]] bool isAllUnfolded() const;
     [[nodiscard]] bool isUnfolded(MessageId message) const { return m_unfolded.contains(message); }
+    /// Unfolded, but what there was to be read was not here.
+    [[nodiscard]] std::vector<MessageId> withoutText() const;
     /// Asks for the texts of all that is unfolded once more, as they look different now.
     void renew();
 
 Q_SIGNALS:
     void messageChosen(postrider::MessageId message);
     void textRequested(postrider::MessageId message);
-    /// The link of a folded quote inside of the text was chosen.
-    void quotesRequested(postrider::MessageId message);
-    void linkChosen(const QUrl &target, const QString &text);
-    void linkHovered(const QUrl &target);
+    /// A place for an unfolded message was made; it lives until the message is folded.
+    void placeMade(postrider::ui::reader::UnfoldedMessage *place);
     /// The keyboard has come to this row.
     void rowReached(const QRect &row);
 
@@ -70,7 +65,8 @@ private:
     void unfold(QTreeWidgetItem *item);
     void fold(QTreeWidgetItem *item);
     void setTextHeight(MessageId message, int height);
-    [[nodiscard]] BodyView *viewOf(QTreeWidgetItem &item);
+    [[nodiscard]] UnfoldedMessage *unfoldedAt(int row) const;
+    void orderFocus(int row);
     void fitColumns();
     void fitHeight();
 

@@ -12,27 +12,49 @@ ConversationTexts::ConversationTexts(store::Store &store, QObject *parent)
 {
 }
 
-void ConversationTexts::load(MessageId message, const RenderRequest &request)
+void ConversationTexts::load(MessageId message, const RenderRequest &request, const QStringList &ownHosts)
 {
-    m_loader.load(message, {this, [this, message, request](const Result<mime::Message> &result) {
-                                if (!result)
-                                    return Q_EMIT unavailable(message);
-                                render(message, *result, request);
-                            }});
+    m_wishes.push_back({message, request, ownHosts});
+    if (m_wishes.size() == 1)
+        next();
 }
 
-void ConversationTexts::render(MessageId message, const mime::Message &mail, const RenderRequest &request)
+void ConversationTexts::next()
+{
+    if (m_wishes.empty())
+        return;
+    m_loader.load(m_wishes.front().message, {this, [this](const Result<mime::Message> &result) {
+                                                 const Wish wish = m_wishes.front();
+                                                 if (result)
+                                                     return render(wish, *result);
+                                                 m_wishes.pop_front();
+                                                 Q_EMIT unavailable(wish.message);
+                                                 next();
+                                             }});
+}
+
+void ConversationTexts::render(const Wish &wish, const mime::Message &mail)
 {
     QThread *home = thread();
-    m_renderer.run([this, message, mail, request, home]() -> WorkerQueue::Answer {
-        const RenderedBody body = renderBody(mail, request);
-        body.document->moveToThread(home);
-        return [this, message, body, theme = request.theme] { Q_EMIT loaded(message, body, theme); };
+    m_renderer.run([this, wish, mail, home]() -> WorkerQueue::Answer {
+        ConversationText text;
+        text.message = mail;
+        text.theme = wish.request.theme;
+        text.body = renderBody(mail, wish.request);
+        text.body.document->moveToThread(home);
+        text.authentication = mime::AuthenticationReader::read(mail, wish.ownHosts);
+        text.route = mime::routeOf(mail);
+        return [this, id = wish.message, text] {
+            m_wishes.pop_front();
+            Q_EMIT loaded(id, text);
+            next();
+        };
     });
 }
 
 void ConversationTexts::forget()
 {
+    m_wishes.clear();
     m_loader.forget();
     m_renderer.forget();
 }

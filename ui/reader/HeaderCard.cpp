@@ -21,6 +21,9 @@ namespace postrider::ui::reader {
 
 namespace {
 
+constexpr int sideMargin = 16;      // px; 4 px grid, UI.md
+constexpr int topMargin = 12;       // px
+constexpr int bottomMargin = 8;     // px
 constexpr int namesInLine = 4;      // in the folded line
 constexpr int namesInFull = 200;    // more are counted; a label of 10,000 names takes seconds to lay out
 constexpr int longestSubject = 300; // characters; the rest is in 'All headers'
@@ -86,7 +89,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     recipients->addWidget(m_to, 1);
     recipients->addWidget(m_expand);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 8);
+    column->setContentsMargins(sideMargin, topMargin, sideMargin, bottomMargin);
     column->setSpacing(4);
     column->addWidget(m_subject);
     column->addWidget(m_tags);
@@ -107,6 +110,15 @@ void HeaderCard::showContents(const CardContents &contents)
 void HeaderCard::setExpanded(bool expanded)
 {
     m_expanded = expanded;
+    refresh();
+}
+
+void HeaderCard::setBelowRow(bool below)
+{
+    m_belowRow = below;
+    layout()->setContentsMargins(sideMargin, below ? 0 : topMargin, sideMargin, bottomMargin);
+    m_subject->setVisible(!below);
+    m_date->setVisible(!below);
     refresh();
 }
 
@@ -168,6 +180,8 @@ void HeaderCard::refreshDetails()
     m_details->setVisible(m_expanded);
     if (!m_expanded)
         return;
+    if (m_belowRow)
+        addDetail(tr("Subject"), m_contents.subject.left(longestSubject));
     addDetail(tr("From"), m_contents.from.display());
     if (!m_contents.sender.address.isEmpty() && !same(m_contents.sender, m_contents.from))
         addDetail(tr("Sent by"), m_contents.sender.display());

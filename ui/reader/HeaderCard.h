@@ -45,6 +45,8 @@ public:
 
     void showContents(const CardContents &contents);
     void setExpanded(bool expanded);
+    /// Below a row of a conversation, which tells the date, and in a page that tells the subject: both only in full.
+    void setBelowRow(bool below);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +60,7 @@ private:
 
     CardContents m_contents;
     bool m_expanded = false;
+    bool m_belowRow = false;
     QLabel *m_subject;
     QLabel *m_name;
     QLabel *m_address;

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/MessageRepo.h"
+#include "store/Store.h"
+#include "ui/reader/CardSource.h"
 #include "ui/reader/Conversation.h"
 #include "ui/reader/ConversationStrip.h"
 #include "ui/reader/ConversationTexts.h"
 #include "ui/reader/LinkOpener.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderViewPrivate.h"
+#include "ui/reader/UnfoldedMessage.h"
 
 namespace postrider::ui::reader {
 
@@ -27,19 +31,19 @@ void ReaderView::Private::connectConversation()
             Q_EMIT q->messageOpened(id);
         });
         QObject::connect(strip, &ConversationStrip::textRequested, q, [this](MessageId id) { loadText(id, false); });
-        QObject::connect(strip, &ConversationStrip::quotesRequested, q, [this](MessageId id) { loadText(id, true); });
-        QObject::connect(strip, &ConversationStrip::linkChosen, links, &LinkOpener::open);
-        QObject::connect(strip, &ConversationStrip::linkHovered, q,
-                         [this](const QUrl &url) { Q_EMIT q->linkHovered(url.toDisplayString(QUrl::FullyEncoded)); });
+        QObject::connect(strip, &ConversationStrip::placeMade, q,
+                         [this](UnfoldedMessage *place) { connectUnfolded(place); });
     }
-    QObject::connect(texts, &ConversationTexts::loaded, q,
-                     [this](MessageId id, const RenderedBody &body, const BodyTheme &bodyTheme) {
-                         for (ConversationStrip *strip : {&page->older(), &page->newer()})
-                             strip->showText(id, body.document, bodyTheme);
-                     });
+    QObject::connect(texts, &ConversationTexts::loaded, q, [this](MessageId id, const ConversationText &text) {
+        if (UnfoldedMessage *place = unfoldedPlace(id))
+            place->showText(text);
+    });
     QObject::connect(texts, &ConversationTexts::unavailable, q, [this](MessageId id) {
-        for (ConversationStrip *strip : {&page->older(), &page->newer()})
-            strip->showSentence(id, ReaderView::tr("This message has not been downloaded. Open it to fetch it."));
+        const std::optional<store::MessageDetails> known = store::MessageRepo(store.reader()).details(id);
+        UnfoldedMessage *place = unfoldedPlace(id);
+        if (place && known)
+            place->showSentence(cardFrom(*known),
+                                ReaderView::tr("This message has not been downloaded. Open it to fetch it."));
     });
     QObject::connect(&rethread, &QTimer::timeout, q, [this] {
         showConversation();
@@ -48,13 +52,35 @@ void ReaderView::Private::connectConversation()
     });
 }
 
+void ReaderView::Private::connectUnfolded(UnfoldedMessage *place)
+{
+    QObject::connect(place, &UnfoldedMessage::quotesRequested, q,
+                     [this, id = place->message()] { loadText(id, true); });
+    QObject::connect(place, &UnfoldedMessage::linkChosen, links, &LinkOpener::open);
+    QObject::connect(place, &UnfoldedMessage::linkHovered, q,
+                     [this](const QUrl &url) { Q_EMIT q->linkHovered(url.toDisplayString(QUrl::FullyEncoded)); });
+    QObject::connect(place, &UnfoldedMessage::zoomRequested, q,
+                     [this](int steps) { steps > 0 ? q->zoomIn() : q->zoomOut(); });
+    QObject::connect(place, &UnfoldedMessage::endReached, q, &ReaderView::endReached);
+    QObject::connect(place, &UnfoldedMessage::attachmentSaved, q, &ReaderView::attachmentSaved);
+    QObject::connect(place, &UnfoldedMessage::innerOpened, q,
+                     [this](const mime::Message &inner) { openWindow(inner); });
+}
+
+UnfoldedMessage *ReaderView::Private::unfoldedPlace(MessageId id)
+{
+    UnfoldedMessage *above = page->older().placeOf(id);
+    return above ? above : page->newer().placeOf(id);
+}
+
 void ReaderView::Private::loadText(MessageId id, bool quotes)
 {
     RenderRequest request = renderRequest();
     request.whole = false;
     request.unfolded = quotes;
     request.remotePictures.reset(); // consent was for the open message
-    texts->load(id, request);
+    const std::optional<store::MessageDetails> known = store::MessageRepo(store.reader()).details(id);
+    texts->load(id, request, known ? hostsOf(known->account) : QStringList());
 }
 
 void ReaderView::Private::renderAgain()

@@ -68,9 +68,9 @@ void ReaderView::Private::setState(ReaderState newState)
     return details ? accounts.engine(details->account) : nullptr;
 }
 
-QStringList ReaderView::Private::ownHosts() const
+QStringList ReaderView::Private::hostsOf(AccountId account) const
 {
-    const ::postrider::account::AccountEngine *with = engine();
+    const ::postrider::account::AccountEngine *with = accounts.engine(account);
     return with ? QStringList{with->config().incoming.host, mime::domainOf(with->config().email)} : QStringList();
 }
 
@@ -193,7 +193,8 @@ void ReaderView::Private::render()
     renderer.forget();
     const RenderRequest request = renderRequest();
     QThread *home = q->thread();
-    renderer.run([this, mail = *message, request, home, known = facts, hosts = ownHosts()]() -> WorkerQueue::Answer {
+    renderer.run([this, mail = *message, request, home, known = facts,
+                  hosts = hostsOf(details->account)]() -> WorkerQueue::Answer {
         const MessageFacts found = known ? *known : gatherFacts(mail, hosts);
         const RenderedBody body = renderBody(mail, request);
         body.document->moveToThread(home);

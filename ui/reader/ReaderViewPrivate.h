@@ -32,6 +32,7 @@ class BrowserPage;
 class ConversationTexts;
 class LinkOpener;
 class ReaderPage;
+class UnfoldedMessage;
 
 /// The parts of the reader and the wires between them.
 class ReaderView::Private
@@ -46,6 +47,8 @@ public:
     void showConversation();
     void connectConversation();
     void renderAgain();
+    void connectUnfolded(UnfoldedMessage *place);
+    [[nodiscard]] UnfoldedMessage *unfoldedPlace(MessageId id);
     void loadText(MessageId id, bool quotes);
     void setConversationUnfolded(bool all);
     [[nodiscard]] bool isConversationUnfolded() const;
@@ -73,7 +76,7 @@ public:
 
     [[nodiscard]] NoticeFacts noticeFacts() const;
     [[nodiscard]] bool isOwnMail() const;
-    [[nodiscard]] QStringList ownHosts() const;
+    [[nodiscard]] QStringList hostsOf(AccountId account) const;
     [[nodiscard]] BodyTheme theme() const;
     [[nodiscard]] QString sender() const;
     [[nodiscard]] QString proposedName(const QString &ending) const;

@@ -7,6 +7,7 @@
 #include "ui/reader/BodyView.h"
 #include "ui/reader/BrowserPage.h"
 #include "ui/reader/Charsets.h"
+#include "ui/reader/ConversationStrip.h"
 #include "ui/reader/LinkOpener.h"
 #include "ui/reader/MessageWindow.h"
 #include "ui/reader/ReaderPage.h"
@@ -86,6 +87,10 @@ void ReaderView::Private::connectParts()
             return;
         if (concerns(change, current))
             refreshDetails();
+        for (const ConversationStrip *strip : {&page->older(), &page->newer()})
+            for (const MessageId id : strip->withoutText())
+                if (concerns(change, id))
+                    loadText(id, false);
         if (comesOrGoes(change) || pieces.number > 0)
             rethread.start();
     });

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ReadingBench [times | parse | large | memory | hostile | NAME OF A HOSTILE LETTER]…: how fast mail is read, and what
-// it costs; without a word all of it. Prints one figure a line, as time on the clock and as work of this process, which
-// is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves the screen out of it.
+// ReadingBench [times | conversation | parse | large | memory | hostile | NAME OF A HOSTILE LETTER]…: how fast mail is
+// read, and what it costs; without a word all of it. Prints one figure a line, as time on the clock and as work of this
+// process, which is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves the screen
+// out of it.
 #include "Letters.h"
 #include "ParseBench.h"
 
@@ -125,6 +126,20 @@ public:
         return timer.cost();
     }
 
+    /// From the wish to read the whole conversation until the last of its `others` is there.
+    Cost unfold(int others)
+    {
+        const Watch timer;
+        m_since.start();
+        longestWait = 0;
+        m_view.setConversationUnfolded(true);
+        while (m_view.findChildren<reader::BodyView *>().size() <= others && timer.elapsed() < patience)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QApplication::processEvents();
+        longestWait = std::max(longestWait, lap());
+        return timer.cost();
+    }
+
     void close() { m_view.clear(); }
 
     MailFixture mail;
@@ -164,6 +179,17 @@ void times()
     }
     tellSorted("plain text, click to painted", plain);
     tellSorted("newsletter of 120 kB, click to painted", html);
+}
+
+void conversation()
+{
+    constexpr int others = 60;
+    Reading reading;
+    for (int n = 1; n <= others; ++n)
+        reading.mail.add(bench::usualLetter(n));
+    tell("conversation of 61, click to painted", reading.open(reading.mail.add(bench::plainLetter(0))));
+    tell("all of it unfolded", reading.unfold(others));
+    tell("all of it unfolded, window held up at most", reading.longestWait, "ms");
 }
 
 void parse()
@@ -226,8 +252,9 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     const QStringList words = QApplication::arguments().mid(1);
-    const std::pair<const char *, void (*)()> figures[] = {
-        {"times", times}, {"parse", parse}, {"large", large}, {"memory", memory}, {"hostile", hostile}};
+    const std::pair<const char *, void (*)()> figures[] = {{"times", times},   {"conversation", conversation},
+                                                           {"parse", parse},   {"large", large},
+                                                           {"memory", memory}, {"hostile", hostile}};
     for (const auto &[word, run] : figures)
         if (words.isEmpty() || words.contains(QLatin1String(word)))
             run();

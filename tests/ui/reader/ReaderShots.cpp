@@ -181,8 +181,12 @@ void take(const Mail &mail, const QPalette &palette, const QString &file)
                     "+0000\n\nWho brings the tents?\n");
         fixture.add(
             "From: Jamie Doe <me@example.org>\nSubject: Re: Tents\nMessage-ID: <t2@x>\nReferences: <t1@x>\nDate: "
-            "Sun, 1 Mar 2026 10:00 +0000\n\nI have one, and a stove.\n");
-        fixture.add("From: Cy <cy@example.com>\nSubject: Re: Tents\nMessage-ID: <t4@x>\nReferences: <t1@x>\nDate: "
+            "Sun, 1 Mar 2026 10:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=m\n\n--m\n\nI "
+            "have one, "
+            "and a stove.\n--m\nContent-Type: application/pdf; name=map.pdf\n\n%PDF\n--m\nContent-Type: "
+            "application/octet-stream; name=tents.pdf.exe\n\nMZ\n--m--\n");
+        fixture.add("From: \"clara@example.com\" <cy@example.com>\nSubject: Re: Tents\nMessage-ID: <t4@x>\nReferences: "
+                    "<t1@x>\nDate: "
                     "Tue, 3 Mar 2026 10:00 +0000\n\nAnd the map.\n");
     }
     if (qstrcmp(mail.name, "piece") == 0)

@@ -63,6 +63,7 @@ public:
 
     [[nodiscard]] sync::SyncContext &context() { return m_context; }
     [[nodiscard]] sync::ImapLink &link() { return *m_link; }
+    [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::Database &reader() { return m_store->reader(); }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] AccountId account() const { return m_account; }
