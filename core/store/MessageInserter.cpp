@@ -13,10 +13,27 @@
 
 namespace postrider::store {
 
+namespace {
+
+constexpr Sql insertMessage(
+    "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
+    " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
+    " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?7, ?8, ?9, ?10,"
+    " ?11, NULLIF(?12, 0), ?13, ?14, ?15, ?16, ?17, NULLIF(?18, ''), ?19, ?20)");
+
+constexpr Sql
+    insertDetail("INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
+                 " structure, server_thread) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+
+} // namespace
+
 MessageInserter::MessageInserter(WriteTransaction &transaction, FolderId folder, std::span<const MessageRow> messages)
     : m_transaction(transaction)
     , m_folder(folder)
     , m_messages(messages)
+    , m_threads(transaction.database().mail(), messages)
+    , m_insertMessage(transaction.database().mail(), insertMessage)
+    , m_insertDetail(transaction.database().mail(), insertDetail)
 {
     Connection &mail = transaction.database().mail();
     if (Query query(mail, "SELECT account_id FROM folder WHERE id = ?1", folder); query.next())
@@ -40,6 +57,7 @@ std::vector<MessageId> MessageInserter::insertAll()
     ids.reserve(m_messages.size());
     for (const MessageRow &message : m_messages)
         ids.push_back(insert(message));
+    m_threads.write();
     execute(m_transaction.database().mail(), "UPDATE last_message SET id = ?1", m_lastId);
     return ids;
 }
@@ -118,7 +136,7 @@ void MessageInserter::noteIdentity(MessageId id, const MessageRow &message)
 MessageId MessageInserter::insertNew(const MessageRow &message)
 {
     const MessageId id(++m_lastId);
-    insertRow(id, Threading::place(m_transaction, message.threadKeys, ThreadId(id.value)), message);
+    insertRow(id, Threading::place(m_transaction, m_threads, message.threadKeys, ThreadId(id.value)), message);
     m_transaction.addToCounts(m_folder, 1, message.flags.has(MailFlag::Seen) ? 0 : 1);
     m_transaction.noteInserted(m_folder, id);
     return id;
@@ -126,22 +144,15 @@ MessageId MessageInserter::insertNew(const MessageRow &message)
 
 void MessageInserter::insertRow(MessageId id, ThreadId thread, const MessageRow &message)
 {
-    Connection &mail = m_transaction.database().mail();
-    execute(mail,
-            "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
-            " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
-            " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?7, ?8, ?9, ?10,"
-            " ?11, NULLIF(?12, 0), ?13, ?14, ?15, ?16, ?17, NULLIF(?18, ''), ?19, ?20)",
-            id, m_folder, message.uid, message.modSeq, message.serverBits, message.serverKeywords, message.shownBits,
-            message.shownKeywords, message.date, message.size, thread, message.headerKey, message.hasAttachments,
-            message.subject, message.fromName, message.fromAddress, message.toShort, message.emailId, message.labelText,
-            message.preview);
-    execute(mail,
-            "INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
-            " structure, server_thread) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            id, message.internalDate, message.messageId, message.inReplyTo, message.references, message.senders,
-            message.recipients, message.structure, message.serverThread);
-    SearchWriter::insertHeaders(mail, id, message.subject, message.from, message.recipients);
+    m_insertMessage.again(id, m_folder, message.uid, message.modSeq, message.serverBits, message.serverKeywords,
+                          message.shownBits, message.shownKeywords, message.date, message.size, thread,
+                          message.headerKey, message.hasAttachments, message.subject, message.fromName,
+                          message.fromAddress, message.toShort, message.emailId, message.labelText, message.preview);
+    m_insertMessage.run();
+    m_insertDetail.again(id, message.internalDate, message.messageId, message.inReplyTo, message.references,
+                         message.senders, message.recipients, message.structure, message.serverThread);
+    m_insertDetail.run();
+    SearchWriter::insertHeaders(m_transaction.database().mail(), id, message.subject, message.from, message.recipients);
 }
 
 } // namespace postrider::store

@@ -5,6 +5,8 @@
 #include "base/Ids.h"
 #include "base/UidSet.h"
 #include "store/MessageRow.h"
+#include "store/Query.h"
+#include "store/ThreadKeys.h"
 
 #include <span>
 #include <unordered_map>
@@ -37,6 +39,9 @@ private:
     WriteTransaction &m_transaction;
     FolderId m_folder;
     std::span<const MessageRow> m_messages;
+    ThreadKeys m_threads;
+    Query m_insertMessage; ///< held for the whole batch: to lend it a row costs more than some of the columns
+    Query m_insertDetail;
     AccountId m_account;
     std::int64_t m_lastId = 0;
     UidSet m_known; ///< UIDs of the folder that are here, between the lowest and the highest given

@@ -18,11 +18,18 @@ void makeRoom(WriteTransaction &transaction, MessageId keeper, const ServerPlace
 {
     Connection &mail = transaction.database().mail();
     MessageId other;
-    if (Query query(mail, "SELECT id FROM message WHERE folder_id = ?1 AND uid = ?2", place.folder, place.uid);
-        query.next())
+    StoredFlags told;
+    if (Query query(mail, "SELECT id, server_bits, server_keywords FROM message WHERE folder_id = ?1 AND uid = ?2",
+                    place.folder, place.uid);
+        query.next()) {
         other = query.id<MessageId>(0);
+        told = StoredFlags(static_cast<unsigned>(query.number(1)), query.text(2));
+    }
     if (!other.isValid() || other == keeper)
         return;
+    // The server has told the double's flags for this very place, and will not tell them again.
+    execute(mail, "UPDATE message SET server_bits = ?2, server_keywords = ?3 WHERE id = ?1", keeper, told.bits,
+            told.keywords);
     // What the user has done to the double meanwhile, they have done to the message.
     execute(mail, "UPDATE OR IGNORE overlay SET message_id = ?2 WHERE message_id = ?1", other, keeper);
     MessageRemover::remove(transaction, other);

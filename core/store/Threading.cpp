@@ -5,6 +5,7 @@
 #include "store/AddressCodec.h"
 #include "store/MessageLimits.h"
 #include "store/Query.h"
+#include "store/ThreadKeys.h"
 #include "store/WriteTransaction.h"
 
 #include <algorithm>
@@ -19,14 +20,6 @@ constexpr quint64 fnvPrime = 0x00000100000001b3ULL;
 
 /// No Message-ID holds it, so no sender can name a conversation of the server.
 const QString serverPrefix = QStringLiteral("\n");
-
-void remember(Connection &mail, qint64 key, ThreadId thread)
-{
-    execute(mail,
-            "INSERT INTO thread_key (key, thread_id) VALUES (?1, ?2)"
-            " ON CONFLICT (key) DO UPDATE SET thread_id = excluded.thread_id",
-            key, thread);
-}
 
 struct Member
 {
@@ -55,13 +48,13 @@ std::vector<Member> membersOf(Connection &mail, ThreadId thread)
 }
 
 /// The keys of a thread are those of its messages, so they need no index by thread.
-void join(WriteTransaction &transaction, ThreadId from, ThreadId to)
+void join(WriteTransaction &transaction, ThreadKeys &known, ThreadId from, ThreadId to)
 {
     Connection &mail = transaction.database().mail();
     for (const Member &member : membersOf(mail, from)) {
         execute(mail, "UPDATE message SET thread_id = ?2 WHERE id = ?1", member.id, to);
         for (const qint64 key : member.keys)
-            remember(mail, key, to);
+            known.set(key, to);
         if (!member.hidden)
             transaction.noteChanged(member.shownFolder, member.id);
     }
@@ -99,27 +92,26 @@ std::vector<qint64> Threading::keys(AccountId account, const Names &names)
     return keys;
 }
 
-ThreadId Threading::place(WriteTransaction &transaction, const std::vector<qint64> &keys, ThreadId fresh)
+ThreadId Threading::place(WriteTransaction &transaction, ThreadKeys &known, const std::vector<qint64> &keys,
+                          ThreadId fresh)
 {
-    Connection &mail = transaction.database().mail();
     std::vector<qint64> unknown;
     std::vector<ThreadId> found;
-    Query query(mail, "SELECT thread_id FROM thread_key WHERE key = ?1");
     for (const qint64 key : keys) {
-        if (!query.again(key).next())
+        const ThreadId thread = known.find(key);
+        if (!thread.isValid())
             unknown.push_back(key);
-        else if (const auto thread = query.id<ThreadId>(0);
-                 std::find(found.begin(), found.end(), thread) == found.end())
+        else if (std::find(found.begin(), found.end(), thread) == found.end())
             found.push_back(thread);
     }
     // The oldest thread stays: whoever shows it keeps its id.
     const ThreadId thread = found.empty() ? fresh : *std::min_element(found.begin(), found.end());
     for (const ThreadId other : found) {
         if (other != thread)
-            join(transaction, other, thread);
+            join(transaction, known, other, thread);
     }
     for (const qint64 key : found.size() > 1 ? keys : unknown)
-        remember(mail, key, thread);
+        known.set(key, thread);
     return thread;
 }
 

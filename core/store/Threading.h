@@ -11,6 +11,7 @@
 
 namespace postrider::store {
 
+class ThreadKeys;
 class WriteTransaction;
 
 /// Conversations by Message-ID, In-Reply-To and References (as JWZ does), across the folders of an account. A subject
@@ -37,8 +38,9 @@ public:
     [[nodiscard]] static std::vector<qint64> keys(AccountId account, const Names &names);
 
     /// The thread of a message with these keys; `fresh` if none of them is known. Joins threads that turn out to be
-    /// one, and remembers the keys.
-    [[nodiscard]] static ThreadId place(WriteTransaction &transaction, const std::vector<qint64> &keys, ThreadId fresh);
+    /// one, and sets the keys.
+    [[nodiscard]] static ThreadId place(WriteTransaction &transaction, ThreadKeys &known,
+                                        const std::vector<qint64> &keys, ThreadId fresh);
 };
 
 } // namespace postrider::store

@@ -31,10 +31,8 @@ void collect(std::vector<store::ServerFlags> &flags, const imap::FetchedMessage 
 
 } // namespace
 
-Task<Result<void>> FlagSync::changedSince(ModSeq modSeq, Uid last)
+Task<Result<void>> FlagSync::changedSince(ModSeq modSeq, const UidSet &known)
 {
-    UidSet known;
-    known.add(Uid(1), last);
     auto flags = std::make_shared<Flags>();
     auto labels = std::make_shared<Labels>();
     imap::FetchItems items = imap::FetchItems::flagsOnly(true);

@@ -27,7 +27,7 @@ public:
     }
 
     /// What changed since (RFC 7162 §3.1.4.1); with the labels, where there are such.
-    Task<Result<void>> changedSince(ModSeq modSeq, Uid last);
+    Task<Result<void>> changedSince(ModSeq modSeq, const UidSet &known);
     /// All of `known`, window by window; gives those of them that the server has.
     Task<Result<UidSet>> window(const UidSet &known);
     /// Flags that came by themselves, with SELECT (QRESYNC).

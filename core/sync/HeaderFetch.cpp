@@ -19,7 +19,7 @@ constexpr std::uint64_t largestBatch = 1000;
 /// One FETCH is answered while the next is already with the server, so the wire never rests.
 constexpr std::size_t fetchesInFlight = 2;
 /// So many batches may be on their way into the store: bounds the memory when the disk is slower than the wire.
-constexpr int batchesKept = 3;
+constexpr int batchesKept = 6;
 /// To one question for one message: flags that change meanwhile come apart.
 constexpr std::size_t mostAnswers = 4;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
@@ -36,6 +36,7 @@ HeaderFetch::HeaderFetch(SyncContext &context, ImapLink &link, const store::Fold
     , m_progress(std::move(progress))
     , m_nextSize(firstBatch)
     , m_keeping(context.scope())
+    , m_writer(context, folder.id)
 {
 }
 
@@ -189,24 +190,19 @@ void HeaderFetch::sortOut(const Batch &batch)
 
 Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
 {
-    using Rows = std::shared_ptr<std::vector<store::MessageRow>>;
-    Reply<Rows> making = m_context.inPool([account = m_context.account(), messages = std::move(messages)]() mutable {
-        auto rows = std::make_shared<std::vector<store::MessageRow>>();
-        rows->reserve(messages->size());
-        for (const imap::FetchedMessage &message : *messages)
-            rows->emplace_back(account, HeaderConverter::convert(message));
-        messages.reset(); // here: to free thousands of small pieces would hold up the wire
-        return rows;
-    });
-    Result<Rows> rows = co_await making;
-    const int count = static_cast<int>((*rows)->size());
-    Reply<void> writing = m_context.write([folder = m_folder.id, rows = *rows](store::WriteTransaction &transaction) {
-        store::MessageRepo::insertRows(transaction, folder, *rows);
-        return transaction.result();
-    });
-    const Result<void> written = co_await writing;
+    Reply<RowWriter::Rows> making =
+        m_context.inPool([account = m_context.account(), messages = std::move(messages)]() mutable {
+            RowWriter::Rows rows;
+            rows.reserve(messages->size());
+            for (const imap::FetchedMessage &message : *messages)
+                rows.emplace_back(account, HeaderConverter::convert(message));
+            messages.reset(); // here: to free thousands of small pieces would hold up the wire
+            return rows;
+        });
+    Result<RowWriter::Rows> rows = co_await making;
+    const int count = static_cast<int>(rows->size());
+    const Result<void> written = co_await m_writer.write(std::move(*rows));
     noteKept(written, count);
-    m_context.freeInPool(std::move(*rows)); // nor would the writer be free for the next
     co_return Done{};
 }
 

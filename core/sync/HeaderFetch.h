@@ -6,6 +6,7 @@
 #include "store/NewMessage.h"
 #include "sync/ImapLink.h"
 #include "sync/NewestFirst.h"
+#include "sync/RowWriter.h"
 #include "sync/SyncReport.h"
 #include "sync/TaskGroup.h"
 
@@ -74,6 +75,7 @@ private:
     std::uint64_t m_nextSize;
     std::deque<Batch> m_fetching;
     TaskGroup m_keeping;
+    RowWriter m_writer;
     Result<void> m_kept; ///< the error of the store, if there was one
     UidSet m_refused;
     int m_refusals = 0;

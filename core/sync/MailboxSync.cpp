@@ -151,8 +151,11 @@ Task<Result<void>> MailboxSync::full()
 
 Task<Result<void>> MailboxSync::qresync(const imap::SelectData &data)
 {
+    // of what is new now its headers have brought the flags of a moment later
+    std::vector<imap::ChangedFlags> changed = data.changed;
+    std::erase_if(changed, [this](const imap::ChangedFlags &one) { return m_fresh.contains(one.uid); });
     FlagSync flags(m_context, m_link, m_folder, m_report);
-    const Result<void> taken = co_await flags.take(data.changed);
+    const Result<void> taken = co_await flags.take(changed);
     if (!taken)
         co_return taken;
     if (data.changedIncomplete) {
@@ -167,20 +170,18 @@ Task<Result<void>> MailboxSync::qresync(const imap::SelectData &data)
 
 Task<Result<void>> MailboxSync::condstore()
 {
-    if (m_remote.highestModSeq == m_local.highestModSeq || m_local.uidNext.value < 2)
+    const UidSet known = rangeKnownBefore();
+    if (m_remote.highestModSeq == m_local.highestModSeq || known.isEmpty())
         co_return Result<void>();
     FlagSync flags(m_context, m_link, m_folder, m_report);
-    Result<void> changed = co_await flags.changedSince(m_local.highestModSeq, Uid(m_local.uidNext.value - 1));
+    Result<void> changed = co_await flags.changedSince(m_local.highestModSeq, known);
     co_return changed;
 }
 
 Task<Result<void>> MailboxSync::flagsWindow()
 {
-    // what is new now came with its flags a moment ago
-    UidSet known = localUids();
-    UidSet old;
-    old.add(Uid(1), Uid(std::max<std::uint32_t>(m_local.uidNext.value, 2) - 1));
-    known = known.intersected(old);
+    UidSet known = rangeKnownBefore().intersected(localUids());
+    known.remove(m_fresh);
     FlagSync flags(m_context, m_link, m_folder, m_report);
     const Result<UidSet> present = co_await flags.window(known);
     if (!present)
@@ -206,11 +207,30 @@ Task<Result<void>> MailboxSync::fetchNew()
     }
     // "n:*" also finds the last one below n; as a rule there is none, and nobody waits until a large folder is read
     if (!store::MessageRepo(m_context.reader()).idsByUid(m_id, fresh).empty())
-        fresh.remove(localUids());
+        leaveOutPlaced(fresh);
+    m_fresh = fresh;
     HeaderFetch headers(m_context, m_link, m_folder, m_report, m_progress);
     const Result<void> fetched = co_await headers.run(fresh);
     Result<void> noted = co_await m_refusals.note(headers.refused());
     co_return fetched ? noted : fetched;
+}
+
+void MailboxSync::leaveOutPlaced(UidSet &fresh)
+{
+    const UidSet placed = fresh.intersected(localUids());
+    if (placed.isEmpty())
+        return;
+    m_lastPlaced = placed.ranges().back().last;
+    fresh.remove(placed);
+}
+
+UidSet MailboxSync::rangeKnownBefore() const
+{
+    UidSet range;
+    const std::uint32_t next = std::max(m_local.uidNext.value, m_lastPlaced.value + 1);
+    if (next > 1)
+        range.add(Uid(1), Uid(next - 1));
+    return range;
 }
 
 Task<Result<void>> MailboxSync::fetchMissing(const UidSet &there)

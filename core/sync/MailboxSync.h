@@ -40,6 +40,10 @@ private:
     Task<Result<void>> condstore();
     Task<Result<void>> flagsWindow();
     Task<Result<void>> fetchNew();
+    /// The range of the UIDs whose flags may be old: also above the UIDNEXT of the last sync, where COPYUID or
+    /// APPENDUID has placed messages since.
+    [[nodiscard]] UidSet rangeKnownBefore() const;
+    void leaveOutPlaced(UidSet &fresh);
     /// What of the server's UIDs is not here, without what it refused lately.
     Task<Result<void>> fetchMissing(const UidSet &there);
     /// UIDs that the server has said to be there: one that does not come is marked as refused.
@@ -62,6 +66,8 @@ private:
     store::Folder m_folder;
     LocalFolderState m_local;
     RemoteFolderState m_remote;
+    UidSet m_fresh;   ///< new now: their flags come with them
+    Uid m_lastPlaced; ///< the highest that is not new although it is above the UIDNEXT of the last sync
 };
 
 } // namespace postrider::sync

@@ -95,7 +95,8 @@ Task<Result<void>> SyncRound::settleHomeless(const std::vector<store::Folder> &f
             co_return written;
         if (store::PendingHeirs::homeless(m_context.reader(), m_context.account()).empty())
             break;
-        // it may have come into a folder that had been looked at before
+        // it may have come into a folder that had been looked at before, or that was in step when LIST was answered
+        m_told.clear();
         const int counted = m_report.folders;
         const Result<void> synced = co_await syncFolders(folders);
         m_report.folders = counted;

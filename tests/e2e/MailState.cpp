@@ -24,7 +24,6 @@ QByteArray messageIdOf(const QByteArray &message)
     return start < 0 ? QByteArray() : message.mid(start + 13, end - start - 13);
 }
 
-/// Letters that a user can set; 'T' (deleted) is not shown, so that it must never be left behind.
 QString letters(const QString &all)
 {
     QString result;
@@ -39,7 +38,7 @@ QString letters(const QJsonArray &flags)
     QString result;
     for (const auto &[flag, letter] :
          {std::pair(QStringLiteral("\\Flagged"), u'F'), std::pair(QStringLiteral("\\Answered"), u'R'),
-          std::pair(QStringLiteral("\\Seen"), u'S')})
+          std::pair(QStringLiteral("\\Seen"), u'S'), std::pair(QStringLiteral("\\Deleted"), u'T')})
         if (flags.contains(flag))
             result += letter;
     return result;
@@ -97,6 +96,16 @@ MailState stateOfProfile(const TestProfile &profile)
                              letters(message.value(u"flags").toArray()));
     }
     return state;
+}
+
+QByteArray markedDeleted(const MailState &state)
+{
+    QByteArray story;
+    for (const auto &[folder, messages] : state)
+        for (const auto &[id, flags] : messages)
+            if (flags.contains(u'T'))
+                story += folder.toUtf8() + ' ' + id + '\n';
+    return story;
 }
 
 QByteArray difference(const MailState &left, const MailState &right)

@@ -301,6 +301,7 @@ void OfflineDayTest::replayedIsAsIfOnline()
         const QByteArray wrong = difference(online, m_offline.onServer(account));
         QVERIFY2(wrong.isEmpty(),
                  qPrintable(m_online.email(account)) + (" online (left), replayed (right):\n" + wrong));
+        QVERIFY2(markedDeleted(online).isEmpty(), markedDeleted(online));
         std::size_t messages = 0;
         for (const auto &[folder, all] : online)
             messages += all.size();

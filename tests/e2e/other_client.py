@@ -5,7 +5,8 @@
 
 It flags, moves, expunges, appends, makes, renames and deletes folders at random and says in the end, as one JSON
 object, what it has done: "flagged" {Message-ID: last wish}, "moved" {Message-ID: last folder},
-"expunged" [Message-ID], "touched" [Message-ID].
+"targets" {Message-ID: [every folder it was moved to]},
+"marked" [Message-ID] as deleted, "expunged" [Message-ID], "touched" [Message-ID].
 """
 import imaplib
 import json
@@ -23,7 +24,9 @@ class Other:
         self.appended = 0
         self.flagged = {}
         self.moved = {}
+        self.targets = {}
         self.expunged = []
+        self.marked = []
         self.touched = set()
         self.own_folder = None
         self.imap = imaplib.IMAP4("127.0.0.1", port)
@@ -66,12 +69,14 @@ class Other:
             self.imap.uid("MOVE", chosen[1], target)
             if self.imap.response("COPYUID")[1] != [None]:  # else it went away meanwhile
                 self.moved[chosen[2]] = target
+                self.targets.setdefault(chosen[2], []).append(target)
 
     def expunge(self):
         if chosen := self.one():
             _, told = self.imap.uid("STORE", chosen[1], "+FLAGS", r"(\Deleted)")
             if not (told and told[0]):
                 return
+            self.marked.append(chosen[2])
             self.imap.uid("EXPUNGE", chosen[1])
             if chosen[2] not in [name for _, name in self.messages(chosen[0])]:
                 self.expunged.append(chosen[2])
@@ -112,8 +117,8 @@ class Other:
 def main():
     other = Other(int(sys.argv[1]), int(sys.argv[2]))
     other.run(int(sys.argv[3]))
-    told = {"flagged": other.flagged, "moved": other.moved, "expunged": other.expunged}
-    print(json.dumps(told | {"touched": sorted(other.touched)}))
+    told = {"flagged": other.flagged, "moved": other.moved, "targets": other.targets, "marked": other.marked}
+    print(json.dumps(told | {"expunged": other.expunged, "touched": sorted(other.touched)}))
 
 
 main()

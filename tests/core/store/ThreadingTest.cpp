@@ -54,6 +54,39 @@ private Q_SLOTS:
         } while (std::next_permutation(order.begin(), order.end()));
     }
 
+    /// The same when they come together: what one of a batch names, the next ones know.
+    void anyOrderInOneBatch()
+    {
+        std::vector<NewMessage> line{mail(1, a), mail(2, b, {a}), mail(3, c, {b}), mail(4, d, {a, b, c})};
+        std::vector<size_t> order{0, 1, 2, 3};
+        do {
+            StoreFixture f;
+            std::vector<NewMessage> batch;
+            for (const size_t i : order)
+                batch.push_back(line[i]);
+            f.write([&](WriteTransaction &t) { MessageRepo::insert(t, f.inbox, batch); });
+            const std::vector<FolderThread> threads = MessageRepo(f.reader()).threadsInFolder(f.inbox);
+            QCOMPARE(threads.size(), size_t(1));
+            QCOMPARE(threads[0].messages, 4);
+            const MessageId later = f.insert(f.archive, mail(1, QStringLiteral("f@x"), {c}));
+            QCOMPARE(f.summary(later).thread, threads[0].thread);
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+
+    /// A message of a batch joins two threads that were here, and a later one of the batch knows only the joined one.
+    void aBatchJoinsWhatWasHere()
+    {
+        StoreFixture f;
+        const MessageId one = f.insert(f.inbox, mail(1, b, {a}));
+        const MessageId two = f.insert(f.inbox, mail(2, d, {c}));
+        const std::vector<NewMessage> batch{mail(3, QStringLiteral("e@x"), {b, d}),
+                                            mail(4, QStringLiteral("f@x"), {c})};
+        std::vector<MessageId> ids;
+        f.write([&](WriteTransaction &t) { ids = MessageRepo::insert(t, f.inbox, batch); });
+        for (const MessageId id : {two, ids.at(0), ids.at(1)})
+            QCOMPARE(f.summary(id).thread, f.summary(one).thread);
+    }
+
     void aMissingMiddleStillJoins()
     {
         StoreFixture f;

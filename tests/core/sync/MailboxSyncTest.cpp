@@ -168,6 +168,59 @@ private Q_SLOTS:
         QCOMPARE(store::FolderRepo(f.reader()).byId(inbox)->highestModSeq, ModSeq(510));
     }
 
+    /// COPYUID has placed a message above the UIDNEXT that was known, with the flags it had where it came from;
+    /// somebody has changed them before it was moved.
+    void placedMessageLearnsItsFlags_data()
+    {
+        QTest::addColumn<QByteArray>("capabilities");
+        QTest::addColumn<int>("modSeq");
+        QTest::addColumn<QByteArrayList>("asked");
+        QTest::newRow("CONDSTORE") << QByteArray("CONDSTORE") << 500
+                                   << QByteArrayList{"C: A4 UID FETCH 1:11 (UID FLAGS MODSEQ) (CHANGEDSINCE 500)",
+                                                     "S: * 2 FETCH (UID 11 FLAGS (\\Deleted \\Seen) MODSEQ (505))",
+                                                     "S: A4 OK"};
+        QTest::newRow("flags alone") << QByteArray() << 0
+                                     << QByteArrayList{"C: A4 UID FETCH 4,11 (UID FLAGS)",
+                                                       "S: * 1 FETCH (UID 4 FLAGS ())",
+                                                       "S: * 2 FETCH (UID 11 FLAGS (\\Deleted \\Seen))", "S: A4 OK"};
+    }
+
+    void placedMessageLearnsItsFlags()
+    {
+        QFETCH(const QByteArray, capabilities);
+        QFETCH(const int, modSeq);
+        QFETCH(const QByteArrayList, asked);
+        SyncFixture f;
+        const FolderId archive = f.addFolder("Archive");
+        const auto ids = f.addMessages(archive, {4, 11});
+        f.setState(archive, syncedState(7, 11, static_cast<quint64>(modSeq)));
+        const QByteArray select = "C: A3 SELECT \"Archive\"" + QByteArray(modSeq > 0 ? " (CONDSTORE)" : "");
+        QVERIFY(f.connectTo(capabilities,
+                            QByteArrayList{select} + selected("A3", 2, 7, 12, modSeq > 0 ? modSeq + 5 : 0) + asked));
+        QCOMPARE(sync(f, archive), QString());
+        QCOMPARE(f.uidsIn(archive), QByteArray("4,11"));
+        QVERIFY(f.summary(ids.at(1))->flags.has(MailFlag::Deleted));
+        QVERIFY(f.summary(ids.at(1))->flags.has(MailFlag::Seen));
+    }
+
+    /// What SELECT says of a new message is older than what the FETCH of its headers says.
+    void olderFlagsDoNotWin()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        f.addMessages(inbox, {4});
+        f.setState(inbox, syncedState(7, 11, 500));
+        QVERIFY(f.connectTo(
+            "ENABLE CONDSTORE QRESYNC",
+            QByteArrayList{"C* A4 SELECT \"INBOX\" (*QRESYNC (7 500)*", "S: * 2 EXISTS", "S: * OK [UIDVALIDITY 7] ok",
+                           "S: * OK [UIDNEXT 12] ok", "S: * OK [HIGHESTMODSEQ 505] ok",
+                           "S: * 2 FETCH (UID 11 FLAGS () MODSEQ (505))", "S: A4 OK", "C* A5 UID FETCH 11 (UID FLAGS *",
+                           headersOf(2, 11, " MODSEQ (511)"), "S: A5 OK"}));
+        QCOMPARE(sync(f, inbox), QString());
+        const auto ids = store::MessageRepo(f.reader()).idsByUid(inbox, UidSet(Uid(11)));
+        QVERIFY(f.summary(ids.at(0))->flags.has(MailFlag::Seen));
+    }
+
     void qresyncTellsAllInSelect()
     {
         SyncFixture f;

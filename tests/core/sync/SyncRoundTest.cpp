@@ -3,6 +3,9 @@
 #include "sync/SyncRound.h"
 
 #include "fixture/SyncFixture.h"
+#include "store/JournalRepo.h"
+#include "store/WriteTransaction.h"
+#include "sync/operation/SetFlags.h"
 
 using namespace postrider;
 using sync::SyncRound;
@@ -61,6 +64,66 @@ private Q_SLOTS:
                                      "C* A6 UID FETCH 1 (*", test::headersOf(1, 1, " MODSEQ (6)"), "S: A6 OK"}));
         QCOMPARE(round(f), QString());
         QCOMPARE(f.report.newMessages, 1);
+    }
+
+    /// Another client moves a message, that something is pending for, after LIST has said that its new folder is in
+    /// step: the second look asks anew.
+    void movedAfterTheListingIsFound()
+    {
+        SyncFixture f;
+        const FolderId inbox = f.addFolder("INBOX");
+        const FolderId archive = f.addFolder("Archive");
+        const MessageId moved = f.addMessages(inbox, {4}).front();
+        f.setState(inbox, {UidValidity(7), Uid(5), ModSeq(5), f.clock().nowUtc()});
+        f.setState(archive, {UidValidity(8), Uid(1), ModSeq(5), f.clock().nowUtc()});
+        f.write([&](store::WriteTransaction &t) {
+            sync::SetFlags::apply(t, {f.account(), {moved}, f.clock().nowUtc()}, MailFlag::Flagged, {});
+            const store::JournalEntry entry = store::JournalRepo(t.database()).byAccount(f.account()).front();
+            store::JournalRepo::setProgress(t, entry.id,
+                                            {store::JournalState::Queued, 1, f.clock().nowUtc().addSecs(60), {}});
+        });
+        QVERIFY(
+            f.connectTo(modern, {"C* A4 LIST *",
+                                 "S: * LIST () \"/\" INBOX",
+                                 "S: * STATUS INBOX (MESSAGES 1 UIDNEXT 5 UIDVALIDITY 7 HIGHESTMODSEQ 6)",
+                                 "S: * LIST () \"/\" Archive",
+                                 "S: * STATUS Archive (MESSAGES 0 UIDNEXT 1 UIDVALIDITY 8 HIGHESTMODSEQ 5)",
+                                 "S: A4 OK",
+                                 "C: A5 SELECT \"INBOX\" (CONDSTORE)",
+                                 "S: * 0 EXISTS",
+                                 "S: * OK [UIDVALIDITY 7] x",
+                                 "S: * OK [UIDNEXT 5] x",
+                                 "S: * OK [HIGHESTMODSEQ 7] x",
+                                 "S: A5 OK",
+                                 "C* A6 UID FETCH 1:4 (*",
+                                 "S: A6 OK",
+                                 "C: A7 UID SEARCH ALL",
+                                 "S: * SEARCH",
+                                 "S: A7 OK",
+                                 "C* A8 STATUS \"Archive\" (*",
+                                 "S: * STATUS Archive (MESSAGES 1 UIDNEXT 2 UIDVALIDITY 8 HIGHESTMODSEQ 6)",
+                                 "S: A8 OK",
+                                 "C: A9 SELECT \"INBOX\" (CONDSTORE)",
+                                 "S: * 0 EXISTS",
+                                 "S: * OK [UIDVALIDITY 7] x",
+                                 "S: * OK [UIDNEXT 5] x",
+                                 "S: * OK [HIGHESTMODSEQ 7] x",
+                                 "S: A9 OK",
+                                 "C: A10 SELECT \"Archive\" (CONDSTORE)",
+                                 "S: * 1 EXISTS",
+                                 "S: * OK [UIDVALIDITY 8] x",
+                                 "S: * OK [UIDNEXT 2] x",
+                                 "S: * OK [HIGHESTMODSEQ 6] x",
+                                 "S: A10 OK",
+                                 "C* A11 UID FETCH 1 (*",
+                                 "S: * 1 FETCH (UID 1 FLAGS () ENVELOPE (NIL \"m4\" NIL NIL NIL NIL NIL NIL NIL "
+                                 "\"<4@example.com>\") BODYSTRUCTURE (\"text\" \"plain\" NIL NIL NIL \"7bit\" 20 1))",
+                                 "S: A11 OK"}));
+        QCOMPARE(round(f), QString());
+        QCOMPARE(f.uidsIn(archive), QByteArray("1"));
+        const auto ids = store::MessageRepo(f.reader()).idsByUid(archive, UidSet(Uid(1)));
+        QVERIFY(f.summary(ids.at(0))->flags.has(MailFlag::Flagged));
+        QCOMPARE(f.pending(), 1);
     }
 
     /// The error of a folder is its own.

@@ -6,6 +6,10 @@
 #include "store/JournalRepo.h"
 #include "store/WriteTransaction.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
 namespace postrider::test {
 
 namespace {
@@ -44,8 +48,21 @@ SyncFixture::SyncFixture()
 SyncFixture::~SyncFixture()
 {
     m_link->abort();
-    if (!QTest::qWaitFor([this] { return m_scope.isIdle(); }))
+    if (!waitFor([this] { return m_scope.isIdle(); }, 5'000))
         QTest::qFail("a task never ends", __FILE__, __LINE__);
+}
+
+bool SyncFixture::waitFor(const std::function<bool()> &isOver, int milliseconds)
+{
+    QTimer alarm;
+    alarm.setSingleShot(true);
+    alarm.start(milliseconds);
+    QEventLoop loop;
+    while (!isOver() && alarm.isActive()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return isOver();
 }
 
 QByteArrayList SyncFixture::login(const QByteArray &capabilities, const QByteArray &greeting)

@@ -10,8 +10,10 @@
 #include "sync/ImapLink.h"
 #include "sync/SyncReport.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,17 +50,20 @@ public:
     template <typename T>
     std::optional<T> run(sync::Task<T> task)
     {
-        std::optional<T> result;
+        const auto result = std::make_shared<std::optional<T>>(); // a task that ends too late still finds its place
         m_scope.start(keep(std::move(task), result));
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 10'000))
+        if (!waitFor([&] { return result->has_value(); }, 10'000))
             QTest::qFail("the task does not end", __FILE__, __LINE__);
-        return result;
+        return std::exchange(*result, std::nullopt);
     }
+    /// As QTest::qWaitFor(), which sleeps 10 ms after each look: a round is some hundred events, one after the other.
+    static bool waitFor(const std::function<bool()> &isOver, int milliseconds);
     /// Runs a task and tells the code of its error; empty: none.
     QString codeOf(sync::Task<Result<void>> task);
 
     [[nodiscard]] sync::SyncContext &context() { return m_context; }
     [[nodiscard]] sync::ImapLink &link() { return *m_link; }
+    [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::Database &reader() { return m_store->reader(); }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] AccountId account() const { return m_account; }
@@ -67,10 +72,10 @@ public:
 
 private:
     template <typename T>
-    static sync::Task<sync::Done> keep(sync::Task<T> task, std::optional<T> &place)
+    static sync::Task<sync::Done> keep(sync::Task<T> task, std::shared_ptr<std::optional<T>> place)
     {
         T value = co_await task;
-        place.emplace(std::move(value));
+        place->emplace(std::move(value));
         co_return sync::Done{};
     }
 
