@@ -5,7 +5,7 @@
 #include "mime/Charset.h"
 #include "mime/FileName.h"
 #include "mime/PlainText.h"
-#include "ui/reader/PdfView.h"
+#include "ui/reader/PdfPane.h"
 #include "ui/reader/document/PictureReader.h"
 #include "ui/reader/pdf/PdfPages.h"
 
@@ -88,9 +88,10 @@ QWidget *AttachmentPreview::pictureView(const QByteArray &bytes)
 
 QWidget *AttachmentPreview::pdfView(const QByteArray &bytes)
 {
-    auto *view = new PdfView(this);
-    view->open(bytes);
-    return view;
+    auto *pane = new PdfPane(this);
+    pane->open(bytes);
+    pane->setFocus(); // the keys of scrolling work at once
+    return pane;
 }
 
 QWidget *AttachmentPreview::textView(const QByteArray &bytes)

@@ -85,13 +85,23 @@ double timed(int from, int to, const std::function<qsizetype(const QByteArray &)
     return spent;
 }
 
+double workBy(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
 } // namespace
 
 double processWork()
 {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+    return workBy(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double threadWork()
+{
+    return workBy(CLOCK_THREAD_CPUTIME_ID);
 }
 
 ParseTimes parseMessages(int count)

@@ -7,6 +7,9 @@ namespace postrider::bench {
 /// ms of processor that this process has taken so far, all threads.
 [[nodiscard]] double processWork();
 
+/// The same of this thread alone.
+[[nodiscard]] double threadWork();
+
 struct ParseTimes
 {
     double gmime = 0; ///< CPU ms of GMime alone

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 using namespace postrider;
 using namespace postrider::ui::reader;
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void hostileHtmlBecomesText();
     void layoutIsBounded_data();
     void layoutIsBounded();
+    void onlyTheBeginningIsLaidOutAtOnce_data();
+    void onlyTheBeginningIsLaidOutAtOnce();
 };
 
 namespace {
@@ -188,6 +191,31 @@ void BodyRendererTest::layoutIsBounded()
     qInfo() << timer.elapsed() << "ms";
     QCOMPARE_LT(timer.elapsed(),
                 60000); // about 1 s; what is looked for is a layout without end, also on a busy machine
+}
+
+void BodyRendererTest::onlyTheBeginningIsLaidOutAtOnce_data()
+{
+    const QByteArray head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: ";
+    QTest::addColumn<QByteArray>("raw");
+    QTest::newRow("a long text") << head + "text/plain\r\n\r\n" +
+                                        QByteArray("a line of a long text\r\n").repeated(15000);
+    QTest::newRow("one long line") << head + "text/plain\r\n\r\n" + QByteArray(400'000, 'x');
+    QTest::newRow("long HTML") << head + "text/html\r\n\r\n" + QByteArray("<p>a paragraph</p>").repeated(20000);
+    QTest::newRow("a word of 4 MB") << head + "text/html\r\n\r\n<p>" + QByteArray(4 * 1024 * 1024, 'w');
+    QTest::newRow("10,000 nested tables")
+        << head + "text/html\r\n\r\n" + QByteArray("<table><tr><td>x").repeated(10000);
+}
+
+/// The window shows the document: what is laid out in one go there holds it up.
+void BodyRendererTest::onlyTheBeginningIsLaidOutAtOnce()
+{
+    QFETCH(QByteArray, raw);
+    const RenderedBody body = renderBody(mime::Message::fromServer(raw), {theme(), false, false});
+    (void)body.document->documentLayout();
+    int units = 0;
+    for (QTextBlock block = body.document->begin(); block.isValid(); block = block.next())
+        units += block.layout() && block.layout()->lineCount() > 0 ? block.length() : 0;
+    QVERIFY2(units <= 20'000, QByteArray::number(units) + " of " + QByteArray::number(body.document->characterCount()));
 }
 
 QTEST_MAIN(BodyRendererTest)

@@ -4,6 +4,7 @@
 #include "ui/reader/BodyView.h"
 #include "ui/reader/PrintJob.h"
 #include "ui/reader/ReaderView.h"
+#include "ui/reader/UnfoldedMessage.h"
 #include "uitest/MailFixture.h"
 
 #include <atomic>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void theCountersCount();
     void reading_data();
     void reading();
+    void unfoldingBesideAnother_data();
+    void unfoldingBesideAnother();
 
 private:
     [[nodiscard]] QByteArray contents(const QString &path) const;
@@ -128,6 +131,47 @@ void NoRequestTest::reading()
     view.unfoldQuotes();
     QTemporaryDir folder;
     view.writePdf(folder.filePath(QStringLiteral("a.pdf")));
+    view.clear();
+    QCoreApplication::processEvents();
+    QCOMPARE(lookups - asked, 0);
+    QCOMPARE(connections - connected, 0);
+    QVERIFY(!m_listener.hasPendingConnections());
+}
+
+void NoRequestTest::unfoldingBesideAnother_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir dir(QStringLiteral(POSTRIDER_TEST_DATA "/hostile"));
+    for (const QString &file : dir.entryList({QStringLiteral("*.eml")}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(file)) << dir.filePath(file);
+}
+
+/// In a conversation a hostile mail is read without having been opened.
+void NoRequestTest::unfoldingBesideAnother()
+{
+    QFETCH(QString, path);
+    QByteArray raw = contents(path);
+    if (!raw.toLower().contains("\nmessage-id:"))
+        raw.prepend("Message-ID: <hostile@test.example>\n");
+    MailFixture mail;
+    const MessageId hostile = mail.add(raw);
+    const QString name = store::MessageRepo(mail.store().reader()).details(hostile)->messageId;
+    QVERIFY(!name.isEmpty());
+    const MessageId reply =
+        mail.add("From: b@example.org\nSubject: Re\nMessage-ID: <reply@test.example>\nReferences: <" + name.toUtf8() +
+                 ">\nDate: Fri, 1 Jan 2100 10:00:00 +0000\n\nanswer\n");
+    mail.settle();
+    const int asked = lookups;
+    const int connected = connections;
+    ReaderView view(mail.store(), mail.accounts());
+    view.resize(700, 500);
+    view.show();
+    view.showMessage(reply);
+    QTRY_COMPARE_WITH_TIMEOUT(view.state(), ReaderState::Ready, 20000);
+    view.setConversationUnfolded(true);
+    QTRY_VERIFY_WITH_TIMEOUT(view.findChild<UnfoldedMessage *>(), 20000);
+    for (UnfoldedMessage *place : view.findChildren<UnfoldedMessage *>())
+        (void)place->grab();
     view.clear();
     QCoreApplication::processEvents();
     QCOMPARE(lookups - asked, 0);

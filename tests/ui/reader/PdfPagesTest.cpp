@@ -97,7 +97,7 @@ void PdfPagesTest::drawsPagesWithTheirText()
     std::vector<std::pair<QImage, QString>> all;
     connect(&pages, &PdfPages::drawn, this,
             [&](const QImage &page, const QString &text) { all.emplace_back(page, text); });
-    pages.draw(pdf(3), 600, 10);
+    pages.draw(pdf(3), {600, 0, 10});
     QVERIFY(finished.wait(60000));
     QCOMPARE(counted.constFirst().constFirst().toInt(), 3);
     QCOMPARE(all.size(), 3U);
@@ -117,7 +117,7 @@ void PdfPagesTest::drawsTheFirstPagesOnly()
     QSignalSpy counted(&pages, &PdfPages::counted);
     QSignalSpy drawn(&pages, &PdfPages::drawn);
     QSignalSpy finished(&pages, &PdfPages::finished);
-    pages.draw(pdf(5), 200, 2);
+    pages.draw(pdf(5), {200, 0, 2});
     QVERIFY(finished.wait(60000));
     QCOMPARE(counted.constFirst().constFirst().toInt(), 5);
     QCOMPARE(drawn.size(), 2);
@@ -139,7 +139,7 @@ void PdfPagesTest::whatIsNoPdfIsSaid()
     QFETCH(QByteArray, bytes);
     PdfPages pages(nullptr, QStringLiteral(POSTRIDER_PDF_HELPER));
     QSignalSpy failed(&pages, &PdfPages::failed);
-    pages.draw(bytes, 600, 10);
+    pages.draw(bytes, {600, 0, 10});
     QVERIFY(failed.wait(60000));
     QCOMPARE(codeOf(failed), QStringLiteral("pdf-unreadable"));
 }
@@ -169,7 +169,7 @@ void PdfPagesTest::aLyingHelperIsNotBelieved()
     PdfPages pages(nullptr, scriptOf("exec cat")); // it says what it is given
     QSignalSpy failed(&pages, &PdfPages::failed);
     QSignalSpy finished(&pages, &PdfPages::finished);
-    pages.draw(said, 600, 10);
+    pages.draw(said, {600, 0, 10});
     QVERIFY(failed.wait(60000));
     QCOMPARE(codeOf(failed), code);
     QCOMPARE(finished.size(), 0);
@@ -180,7 +180,7 @@ void PdfPagesTest::aSilentHelperIsGivenUp()
     PdfPages pages(nullptr, scriptOf("exec sleep 1000"));
     pages.setDeadline(std::chrono::milliseconds(50));
     QSignalSpy failed(&pages, &PdfPages::failed);
-    pages.draw({}, 600, 10);
+    pages.draw({}, {600, 0, 10});
     QVERIFY(failed.wait(60000));
     QCOMPARE(codeOf(failed), QStringLiteral("pdf-unreadable"));
 }
@@ -189,7 +189,7 @@ void PdfPagesTest::aMissingHelperIsSaid()
 {
     PdfPages pages(nullptr, m_folder.filePath(QStringLiteral("nowhere")));
     QSignalSpy failed(&pages, &PdfPages::failed);
-    pages.draw({}, 600, 10);
+    pages.draw({}, {600, 0, 10});
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(codeOf(failed), QStringLiteral("pdf-no-helper"));
 }

@@ -56,7 +56,7 @@ QStringList pagesOf(const QString &path)
     QObject::connect(&pages, &PdfPages::drawn, &pages,
                      [&texts](const QImage &, const QString &text) { texts += text; });
     QSignalSpy finished(&pages, &PdfPages::finished);
-    pages.draw(file.readAll(), 300, 30);
+    pages.draw(file.readAll(), {300, 0, 30});
     finished.wait(60000);
     return texts;
 }

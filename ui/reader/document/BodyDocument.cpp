@@ -14,7 +14,7 @@ namespace {
 
 // What Qt's HTML import gives each blockquote; the sanitiser lets nothing else have it.
 constexpr qreal htmlQuoteMargin = 40;
-constexpr int longestBlock = 16'000; // units; a paragraph of four pages, laid out in milliseconds
+constexpr int longestBlock = 8000; // units; a paragraph of two pages, laid out in some milliseconds
 
 QImage emptyPicture()
 {

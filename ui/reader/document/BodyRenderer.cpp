@@ -138,6 +138,8 @@ RenderedBody renderBody(const mime::Message &message, const RenderRequest &reque
         fillHtml(body, message, request);
     if (!body.isHtml)
         fillText(body, message, request);
+    // Without a width, Qt would lay out all of it in one go to find one, where the document is shown first.
+    body.document->setPageSize(QSizeF(request.theme.columnWidth, -1));
     return body;
 }
 

@@ -4,7 +4,6 @@
 
 #include "ui/reader/html/GumboTree.h"
 #include "ui/reader/html/HtmlPolicy.h"
-#include "ui/reader/html/HtmlWriter.h"
 #include "ui/reader/html/StyleSheetFilter.h"
 #include "ui/reader/html/UrlRules.h"
 

@@ -78,4 +78,10 @@ GumboTree::GumboTree(QByteArray utf8, const ParseBudget &budget)
 
 GumboTree::~GumboTree() = default;
 
+QString attribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QString::fromUtf8(found->value) : QString();
+}
+
 } // namespace postrider::ui::reader::html

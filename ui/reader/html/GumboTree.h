@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <QByteArray>
+#include <QString>
 
 #include <gumbo.h>
 
@@ -38,5 +39,8 @@ private:
     std::unique_ptr<Arena> m_arena;
     const GumboNode *m_root = nullptr;
 };
+
+/// The value of an attribute; empty when absent.
+[[nodiscard]] QString attribute(const GumboElement &element, const char *name);
 
 } // namespace postrider::ui::reader::html

@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/HtmlWriter.h"
 
+#include "ui/reader/html/GumboTree.h"
 #include "ui/reader/html/UrlRules.h"
 
 #include <algorithm>
 
 #include <QColor>
+#include <QUrl>
 
 namespace postrider::ui::reader::html {
 
 namespace {
 
 constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
-constexpr int longestWord = 8192;   // units
-constexpr int trackerSize = 3;      // px; what is smaller is not meant to be seen
-constexpr int mostHosts = 50;       // named to the user; more are counted only
-constexpr int mostPictures = 500;   // cid: references shown in one body
-constexpr int mostRemote = 200;     // pictures fetched for one body; the longest newsletters have about 100
+constexpr int longestWord = 4096;   // units
 
 bool isOneOf(const QString &value, std::initializer_list<const char *> words)
 {
@@ -36,26 +34,6 @@ QString size(const QString &value, bool percent, int most)
     return px && *px >= 1 ? QString::number(std::min(static_cast<int>(std::min(*px, 1e6)), most)) : QString();
 }
 
-/// The size an <img> asks for by attribute or style, in px; -1 when it says nothing.
-double askedSize(const GumboElement &element, const char *name)
-{
-    const std::optional<double> px = cssPixels(attribute(element, name).trimmed().toLower());
-    if (px)
-        return *px;
-    for (const QString &one : attribute(element, "style").left(2000).toLower().split(QLatin1Char(';'))) {
-        if (one.section(QLatin1Char(':'), 0, 0).trimmed() == QLatin1String(name))
-            return cssPixels(one.section(QLatin1Char(':'), 1).trimmed()).value_or(-1);
-    }
-    return -1;
-}
-
-bool isUnseen(const GumboElement &element)
-{
-    const double width = askedSize(element, "width");
-    const double height = askedSize(element, "height");
-    return (width >= 0 && width < trackerSize) || (height >= 0 && height < trackerSize);
-}
-
 bool isBidiControl(QChar c)
 {
     return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
@@ -63,18 +41,13 @@ bool isBidiControl(QChar c)
 
 } // namespace
 
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
-}
-
 HtmlWriter::HtmlWriter(const SanitizeOptions &options)
     : m_options(options)
     , m_shift(options.darkPage
                   ? std::optional<ColorShift>(std::in_place, options.darkPage->background, options.darkPage->text)
                   : std::nullopt)
     , m_css(m_shift ? &*m_shift : nullptr, options.zoom)
+    , m_pictures(options, m_result)
 {
     if (options.darkPage)
         m_colors.push_back({options.darkPage->background, options.darkPage->text});
@@ -127,63 +100,6 @@ void HtmlWriter::addAttribute(const char *name, const QString &value)
     m_result.html += QLatin1Char(' ') + QLatin1String(name) + QLatin1String("=\"");
     escape(value);
     m_result.html += QLatin1Char('"');
-}
-
-void HtmlWriter::addRemote(const QString &url, bool tracker)
-{
-    const auto name = [](QStringList &hosts, const QString &host) {
-        if (!host.isEmpty() && hosts.size() < mostHosts && !hosts.contains(host))
-            hosts += host;
-    };
-    const QString host = QUrl(url.trimmed()).host();
-    ++m_result.remotePictures;
-    name(m_result.remoteHosts, host);
-    if (!tracker)
-        return;
-    ++m_result.trackers;
-    name(m_result.trackerHosts, host);
-}
-
-int HtmlWriter::remoteIndex(const QString &url)
-{
-    QUrl safe = safeLink(url);
-    if (!safe.isValid() || safe.scheme() == QLatin1String("mailto"))
-        return -1;
-    safe.setScheme(QStringLiteral("https")); // whoever still serves pictures over http serves them so too
-    safe.setFragment(QString());
-    const QString text = QString::fromLatin1(safe.toEncoded(QUrl::FullyEncoded));
-    qsizetype index = m_result.remoteUrls.indexOf(text);
-    if (index < 0 && m_result.remoteUrls.size() < mostRemote) {
-        index = m_result.remoteUrls.size();
-        m_result.remoteUrls += text;
-    }
-    return static_cast<int>(index);
-}
-
-/// What goes into src: "cid:…", "remote:N", or nothing when the picture is not to be shown.
-QString HtmlWriter::pictureSource(const QString &source, bool remote, bool unseen)
-{
-    const QString id = contentIdOf(source);
-    if (!id.isEmpty() && m_result.contentIds.size() < mostPictures) {
-        if (!m_result.contentIds.contains(id))
-            m_result.contentIds += id;
-        return QLatin1String("cid:") + QString::fromLatin1(QUrl::toPercentEncoding(id));
-    }
-    const int index = remote && !unseen ? remoteIndex(source) : -1;
-    return index >= 0 && m_options.remotePictures
-               ? QLatin1String("remote:") + QString::number(m_options.firstRemote + index)
-               : QString();
-}
-
-void HtmlWriter::countRemote(const GumboElement &element)
-{
-    if (element.tag == GUMBO_TAG_IMG)
-        return;
-    for (const char *name : {"background", "poster", "src", "data"}) {
-        const QString value = attribute(element, name);
-        if (!value.isEmpty() && isRemote(value))
-            addRemote(value);
-    }
 }
 
 void HtmlWriter::addLink(const GumboElement &element)
@@ -292,7 +208,7 @@ bool HtmlWriter::open(const GumboElement &element, const QString &name)
         markCut();
         return false;
     }
-    countRemote(element);
+    m_pictures.count(element);
     m_result.remotePictures += style.remote;
     // A quote's bar and indent are ours, so that levels can be told apart.
     if (name == QLatin1String("blockquote"))
@@ -337,17 +253,12 @@ void HtmlWriter::close(const QString &name)
 
 void HtmlWriter::image(const GumboElement &element)
 {
-    const FilteredStyle style = m_css.filter(attribute(element, "style"));
-    const QString source = attribute(element, "src");
     const QString alt = attribute(element, "alt").simplified().left(200);
-    const bool unseen = style.hidden || isUnseen(element);
-    const bool remote = isRemote(source);
-    if (remote || isRemote(attribute(element, "srcset")))
-        addRemote(source, unseen);
-    if (style.hidden || (unseen && contentIdOf(source).isEmpty()))
+    const std::optional<QString> source =
+        m_pictures.sourceOf(element, m_css.filter(attribute(element, "style")).hidden);
+    if (!source)
         return;
-    const QString shown = pictureSource(source, remote, unseen);
-    if (shown.isEmpty()) {
+    if (source->isEmpty()) {
         if (alt.isEmpty())
             return;
         m_result.html += QLatin1String("<span>[");
@@ -356,7 +267,7 @@ void HtmlWriter::image(const GumboElement &element)
         return;
     }
     m_result.html += QLatin1String("<img");
-    addAttribute("src", shown);
+    addAttribute("src", *source);
     addAttribute("alt", alt);
     addAttribute("width", size(attribute(element, "width"), false, widestPicture));
     addAttribute("height", size(attribute(element, "height"), false, widestPicture));

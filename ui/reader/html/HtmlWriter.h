@@ -5,12 +5,11 @@
 #include "ui/reader/html/ColorShift.h"
 #include "ui/reader/html/CssFilter.h"
 #include "ui/reader/html/HtmlSanitizer.h"
+#include "ui/reader/html/PictureReferences.h"
 #include "ui/reader/html/TableGrid.h"
 
 #include <optional>
 #include <vector>
-
-#include <QSet>
 
 #include <gumbo.h>
 
@@ -34,7 +33,7 @@ public:
     void text(const char *utf8);
     void image(const GumboElement &element);
     /// An element that is dropped or unwrapped may still have asked for something remote.
-    void countRemote(const GumboElement &element);
+    void countRemote(const GumboElement &element) { m_pictures.count(element); }
 
     [[nodiscard]] bool isFull() const { return m_result.html.size() >= m_options.longestOutput; }
     [[nodiscard]] SanitizedHtml take() { return std::move(m_result); }
@@ -52,16 +51,13 @@ private:
     void addDirection(const GumboElement &element);
     [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name) const;
     void keepReadable(FilteredStyle &style, const QString &name);
-    void addRemote(const QString &url, bool tracker = false);
-    /// The N of "remote:N"; -1 when there are too many, or the address is none that could be asked.
-    [[nodiscard]] int remoteIndex(const QString &url);
-    [[nodiscard]] QString pictureSource(const QString &source, bool remote, bool unseen);
     void escape(const QString &text);
 
     SanitizeOptions m_options;
     std::optional<ColorShift> m_shift;
     CssFilter m_css;
     SanitizedHtml m_result;
+    PictureReferences m_pictures;
     TableGrid m_grid;
     struct Colors
     {
@@ -73,8 +69,5 @@ private:
     int m_rowSpan = 1;
     int m_unbroken = 0; ///< units since a line could last be broken, about
 };
-
-/// The value of an attribute; empty when absent.
-[[nodiscard]] QString attribute(const GumboElement &element, const char *name);
 
 } // namespace postrider::ui::reader::html

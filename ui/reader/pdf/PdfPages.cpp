@@ -73,11 +73,12 @@ void PdfPages::setDeadline(std::chrono::milliseconds deadline)
     m_deadline.setInterval(deadline);
 }
 
-void PdfPages::draw(const QByteArray &pdf, int width, int mostPages)
+void PdfPages::draw(const QByteArray &pdf, const PdfRequest &request)
 {
-    m_mostPages = mostPages;
+    m_request = request;
     m_deadline.start();
-    m_process.start(m_helper, {QString::number(width), QString::number(mostPages)});
+    m_process.start(m_helper,
+                    {QString::number(request.width), QString::number(request.first), QString::number(request.most)});
     m_process.write(pdf);
     m_process.closeWriteChannel();
 }
@@ -102,7 +103,7 @@ bool PdfPages::readCount()
         end(mark == PdfStreamMark && pages == PdfLocked ? "pdf-locked" : "pdf-unreadable");
         return false;
     }
-    m_expected = std::min(pages, m_mostPages);
+    m_expected = std::clamp(pages - m_request.first, 0, m_request.most);
     Q_EMIT counted(pages);
     return true;
 }

@@ -13,6 +13,14 @@
 
 namespace postrider::ui::reader {
 
+/// Which pages, and how large.
+struct PdfRequest
+{
+    int width = 0; ///< px of each page
+    int first = 0; ///< from 0
+    int most = 0;  ///< pages
+};
+
 /// Has a PDF of a stranger drawn by a confined process, so that no document is ever parsed in this one. What comes
 /// back are pixels and text, bounded and checked.
 class PdfPages final : public QObject
@@ -27,8 +35,8 @@ public:
     /// Where postrider-pdf is; empty when this installation has none (it was built without Qt PDF).
     [[nodiscard]] static QString helperPath();
 
-    /// Draws the first `mostPages` pages, `width` px wide. Ends in exactly one finished() or failed(). Once only.
-    void draw(const QByteArray &pdf, int width, int mostPages);
+    /// Ends in exactly one finished() or failed(). Once only.
+    void draw(const QByteArray &pdf, const PdfRequest &request);
     void setDeadline(std::chrono::milliseconds deadline);
 
 Q_SIGNALS:
@@ -50,7 +58,7 @@ private:
     QTimer m_deadline;
     QString m_helper;
     int m_expected = -1; ///< pages still to come; -1: their number too
-    int m_mostPages = 0;
+    PdfRequest m_request;
     bool m_ended = false;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// postrider-pdf WIDTH PAGES: draws the first pages of the PDF on standard input and writes them as PdfPages.h says.
+// postrider-pdf WIDTH FIRST PAGES: draws pages of the PDF on standard input, from FIRST on (0: the first one), and
+// writes them as PdfPages.h says.
 #include "ui/reader/pdf/Confinement.h"
 #include "ui/reader/pdf/PdfPages.h"
 
@@ -70,7 +71,7 @@ bool writePage(QPdfDocument &document, int page, int width)
 int run(const QStringList &arguments)
 {
     QFile input;
-    if (arguments.size() != 3 || !input.open(stdin, QIODevice::ReadOnly))
+    if (arguments.size() != 4 || !input.open(stdin, QIODevice::ReadOnly))
         return 64; // EX_USAGE
     const int width = std::clamp(arguments[1].toInt(), 100, 4000);
     QByteArray bytes = input.readAll();
@@ -87,7 +88,9 @@ int run(const QStringList &arguments)
     }
     const int pages = document.pageCount();
     bool written = writeCount(pages);
-    for (int page = 0; written && page < std::min(pages, arguments[2].toInt()); ++page)
+    const int first = std::clamp(arguments[2].toInt(), 0, pages);
+    const int end = first + std::clamp(arguments[3].toInt(), 0, pages - first);
+    for (int page = first; written && page < end; ++page)
         written = writePage(document, page, width);
     return written ? 0 : 74;
 }
