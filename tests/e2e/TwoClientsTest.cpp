@@ -18,6 +18,7 @@
 #include "e2e/TestProfile.h"
 #include "servers/DovecotServer.h"
 
+#include <algorithm>
 #include <memory>
 #include <random>
 
@@ -200,6 +201,8 @@ void TwoClientsTest::checkMessage(const QByteArray &id, const MailState &before,
     if (placesOf(before, id).size() > 1)
         return; // raced before: each copy goes its own way
     const auto was = placesOf(before, id).front();
+    if (was.first.startsWith(QLatin1String("Other")))
+        return; // in a folder of the other's own, which an earlier round has left and this one may delete
     const auto places = placesOf(after, id);
     const std::size_t least = m_there.expunged.contains(id) ? 0 : 1;
     // Dovecot answers each of two MOVEs of one message at one moment with a COPYUID of its own: then there are two
@@ -223,19 +226,24 @@ void TwoClientsTest::checkMessage(const QByteArray &id, const MailState &before,
         wished.insert(was.first);
     for (const auto &[place, letters] : places)
         QVERIFY2(wished.contains(place), id + " lies in " + place.toUtf8() + ", where nobody wished it" + story);
-    const auto &[folder, flags] = places.front();
 
-    // a move of the other side may have swallowed the mark
+    // a move of the other side may have swallowed the mark; of two that a race has made one may have it
     const auto checkMark = [&](QChar letter, const Doings &marking, const Doings &moving, const char *lost) {
         const auto wish = marking.marked.find(id);
         const bool had = was.second.contains(letter);
-        const bool now = flags.contains(letter);
+        const bool wanted = wish == marking.marked.end() ? had : wish->second;
+        const auto differing = std::count_if(places.begin(), places.end(), [letter, wanted](const auto &place) {
+            return place.second.contains(letter) != wanted;
+        });
         if (wish == marking.marked.end())
-            QVERIFY2(now == had, id + ": a mark that nobody has touched has changed");
+            QVERIFY2(differing == 0, id + ": a mark that nobody has touched has changed" + story);
         else
-            QVERIFY2(now == wish->second || (moving.moved.contains(id) && now == had), id + lost);
+            QVERIFY2(differing == 0 || (moving.moved.contains(id) && (places.size() > 1 || wanted != had)),
+                     id + lost + story);
     };
-    if (flags.contains(u'T') && !was.second.contains(u'T')) {
+    for (const auto &[folder, letters] : places) {
+        if (!letters.contains(u'T') || was.second.contains(u'T'))
+            continue;
         ++m_left;
         QVERIFY2(m_there.doomed.contains(id) && m_here.moved.contains(id), id + " is marked as deleted by nobody");
     }

@@ -58,6 +58,7 @@ class Other:
     def flag(self):
         if chosen := self.one():
             wish = self.random.random() < 0.6
+            wish = self.flagged.get(chosen[2], wish)  # never both ways: a move may swallow the last of them
             _, told = self.imap.uid("STORE", chosen[1], "+FLAGS" if wish else "-FLAGS", r"(\Flagged)")
             if told and told[0]:  # else it went away meanwhile
                 self.flagged[chosen[2]] = wish

@@ -3,6 +3,7 @@
 #include "sync/operation/DeleteFolder.h"
 
 #include "imap/command/Delete.h"
+#include "imap/command/Status.h"
 #include "store/FolderRepo.h"
 #include "store/JournalRepo.h"
 #include "store/MessageRepo.h"
@@ -17,6 +18,26 @@ namespace postrider::sync {
 namespace {
 
 constexpr QLatin1String pathKey{"path"};
+
+Error newMailInIt()
+{
+    return {ErrorDomain::Server,
+            ErrorKind::Permanent,
+            QStringLiteral("mailbox-has-new-mail"),
+            QCoreApplication::translate("postrider::sync", "Messages have come into the folder that were never seen "
+                                                           "here. Look at them, then delete it again."),
+            {}};
+}
+
+/// The UIDs below are known here; a message whose UID the server did not tell may have any of the next.
+std::uint32_t firstUnknownUid(store::Database &database, const store::Folder &folder)
+{
+    const store::MessageRepo messages(database);
+    const UidSet here = messages.uidsOf(folder.id);
+    const std::uint32_t afterLast = here.isEmpty() ? 1 : here.ranges().back().last.value + 1;
+    return std::max(folder.uidNext.value, afterLast) +
+           static_cast<std::uint32_t>(messages.idsWithoutUid(folder.id).size());
+}
 
 } // namespace
 
@@ -58,6 +79,8 @@ Task<ReplayOutcome> DeleteFolder::replay(SyncContext &context, ImapLink &link)
     const AsyncLock::Held held = co_await context.folderLock(there->id).acquire();
     Result<void> removed = co_await leave(context, link);
     if (removed && there->selectable)
+        removed = co_await checkForNewMail(context, link, *there);
+    if (removed && there->selectable)
         removed = co_await remove(link, *there);
     if (!removed) {
         outcome.error = removed.error();
@@ -70,6 +93,25 @@ Task<ReplayOutcome> DeleteFolder::replay(SyncContext &context, ImapLink &link)
         store::FolderRepo::remove(transaction, id);
     };
     co_return outcome;
+}
+
+Task<Result<void>> DeleteFolder::checkForNewMail(SyncContext &context, ImapLink &link, const store::Folder &folder)
+{
+    // a label goes, its messages stay; and of a folder that was never looked into nobody has expected anything
+    if (link.hasLabels() || !folder.syncedAt.isValid())
+        co_return Result<void>();
+    Reply<imap::MailboxStatus> reply =
+        link.run(imap::command::Status(folder.wireName, {"MESSAGES", "UIDNEXT", "UIDVALIDITY"}));
+    const Result<imap::MailboxStatus> status = co_await reply;
+    if (!status) // gone already? DELETE will tell
+        co_return link.isOpen() ? Result<void>() : Result<void>(status.error());
+    if (status->messages.value_or(0) == 0)
+        co_return Result<void>();
+    const bool isAnother =
+        status->uidValidity.isValid() && folder.uidValidity.isValid() && status->uidValidity != folder.uidValidity;
+    if (isAnother || status->uidNext.value > firstUnknownUid(context.reader(), folder))
+        co_return newMailInIt();
+    co_return Result<void>();
 }
 
 Task<Result<void>> DeleteFolder::remove(ImapLink &link, const store::Folder &folder)

@@ -7,7 +7,8 @@
 namespace postrider::sync {
 
 /// Deletes a folder with its messages and everything below it, a journal row each, the deepest first. Hidden at once,
-/// gone here when the server has said so.
+/// gone here when the server has said so. One that messages have come into since it was last looked at is not deleted
+/// with them: it comes back ("mailbox-has-new-mail").
 class DeleteFolder final : public FolderOperation
 {
 public:
@@ -24,6 +25,8 @@ public:
 
 private:
     static void applyOne(store::WriteTransaction &transaction, const store::Folder &folder, const QDateTime &at);
+    /// IMAP has no "delete if unchanged"; what comes between this question and the DELETE goes with it.
+    static Task<Result<void>> checkForNewMail(SyncContext &context, ImapLink &link, const store::Folder &folder);
     Task<Result<void>> remove(ImapLink &link, const store::Folder &folder);
 };
 

@@ -280,6 +280,42 @@ private Q_SLOTS:
         QVERIFY(!f.summary(inside[0]));
     }
 
+    /// Deleted offline; meanwhile a filter, or another client, has put a message into it that nobody has seen here.
+    void newMailIsNotDeletedWithItsFolder_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("isDeleted");
+        QTest::newRow("as it was") << QByteArray("MESSAGES 2 UIDNEXT 4 UIDVALIDITY 7") << true;
+        QTest::newRow("one came") << QByteArray("MESSAGES 3 UIDNEXT 5 UIDVALIDITY 7") << false;
+        QTest::newRow("one came, one went") << QByteArray("MESSAGES 2 UIDNEXT 5 UIDVALIDITY 7") << false;
+        QTest::newRow("came and went") << QByteArray("MESSAGES 0 UIDNEXT 5 UIDVALIDITY 7") << true;
+        QTest::newRow("made anew") << QByteArray("MESSAGES 1 UIDNEXT 2 UIDVALIDITY 8") << false;
+        QTest::newRow("made anew, empty") << QByteArray("MESSAGES 0 UIDNEXT 1 UIDVALIDITY 8") << true;
+    }
+
+    void newMailIsNotDeletedWithItsFolder()
+    {
+        QFETCH(const QByteArray, status);
+        QFETCH(const bool, isDeleted);
+        Folders f;
+        f.setState(f.old, {UidValidity(7), Uid(3), ModSeq(), f.clock().nowUtc()});
+        f.addMessages(f.old, {2, 3}); // 3: COPYUID has placed it
+        f.remove(f.old);
+        QByteArrayList script{"C: A3 STATUS \"Work/Old\" (MESSAGES UIDNEXT UIDVALIDITY)",
+                              "S: * STATUS \"Work/Old\" (" + status + ")", "S: A3 OK"};
+        if (isDeleted)
+            script += {"C: A4 DELETE \"Work/Old\"", "S: A4 OK", "C: A5 UNSUBSCRIBE \"Work/Old\"", "S: A5 OK"};
+        QVERIFY(f.connectTo("", script));
+        QCOMPARE(f.replay(), QString());
+        QCOMPARE(f.pending(), 0);
+        QCOMPARE(f.paths().contains(QStringLiteral("Work/Old")), !isDeleted);
+        QCOMPARE(f.report.problems.size(), std::size_t(isDeleted ? 0 : 1));
+        if (isDeleted)
+            return;
+        QCOMPARE(f.report.problems.front().code, QStringLiteral("mailbox-has-new-mail"));
+        QCOMPARE(f.byId(f.old)->total, 2);
+    }
+
     void listDoesNotBringADeletedFolderBack()
     {
         Folders f;

@@ -54,11 +54,13 @@ SyncFixture::~SyncFixture()
 
 bool SyncFixture::waitFor(const std::function<bool()> &isOver, int milliseconds)
 {
-    QTimer alarm;
-    alarm.setSingleShot(true);
-    alarm.start(milliseconds);
+    constexpr int tickTime = 100;
+    QTimer ticks;
+    int left = milliseconds / tickTime;
+    QObject::connect(&ticks, &QTimer::timeout, &ticks, [&left] { --left; });
+    ticks.start(tickTime);
     QEventLoop loop;
-    while (!isOver() && alarm.isActive()) {
+    while (!isOver() && left > 0) {
         loop.processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

@@ -57,6 +57,7 @@ public:
         return std::exchange(*result, std::nullopt);
     }
     /// As QTest::qWaitFor(), which sleeps 10 ms after each look: a round is some hundred events, one after the other.
+    /// Time in which the process is stopped (SIGSTOP, a suspended machine) does not count.
     static bool waitFor(const std::function<bool()> &isOver, int milliseconds);
     /// Runs a task and tells the code of its error; empty: none.
     QString codeOf(sync::Task<Result<void>> task);
