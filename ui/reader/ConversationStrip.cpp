@@ -3,6 +3,7 @@
 #include "ui/reader/ConversationStrip.h"
 
 #include "ui/models/DateText.h"
+#include "ui/reader/RecipientText.h"
 #include "ui/reader/UnfoldedMessage.h"
 
 #include <algorithm>
@@ -93,10 +94,11 @@ void ConversationStrip::addRow(MessageId message)
 
 void ConversationStrip::fillRow(QTreeWidgetItem &item, const store::MessageSummary &message)
 {
-    item.setText(Sender, message.from.shortName());
+    const Address from = clipped(message.from);
+    item.setText(Sender, from.shortName());
     item.setData(Preview, Qt::UserRole, message.preview);
     item.setText(Date, models::listDate(message.date, QDateTime::currentDateTime()));
-    item.setToolTip(Sender, message.from.display());
+    item.setToolTip(Sender, from.display());
     tellState(item);
     QFont bold = font();
     bold.setBold(message.isUnread());

@@ -126,7 +126,7 @@ void HeaderCard::refresh()
 {
     const QDateTime now = QDateTime::currentDateTime();
     m_subject->setText(m_contents.subject.isEmpty() ? tr("(No subject)") : m_contents.subject.left(longestSubject));
-    const Address &from = m_contents.from;
+    const Address from = clipped(m_contents.from);
     m_name->setText(from.name);
     m_name->setVisible(!from.name.isEmpty());
     m_address->setText(from.address.isEmpty() ? tr("Unknown sender") : QStringLiteral("<%1>").arg(from.address));
@@ -182,9 +182,9 @@ void HeaderCard::refreshDetails()
         return;
     if (m_belowRow)
         addDetail(tr("Subject"), m_contents.subject.left(longestSubject));
-    addDetail(tr("From"), m_contents.from.display());
+    addDetail(tr("From"), clipped(m_contents.from).display());
     if (!m_contents.sender.address.isEmpty() && !same(m_contents.sender, m_contents.from))
-        addDetail(tr("Sent by"), m_contents.sender.display());
+        addDetail(tr("Sent by"), clipped(m_contents.sender).display());
     addDetail(tr("To"), fullRecipients(m_contents.to, namesInFull));
     addDetail(tr("Cc"), fullRecipients(m_contents.cc, namesInFull));
     addDetail(tr("Bcc"), fullRecipients(m_contents.bcc, namesInFull));

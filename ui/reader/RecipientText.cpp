@@ -15,7 +15,7 @@ QString joined(const AddressList &list, int most, QString (Address::*text)() con
     for (const Address &address : list) {
         if (parts.size() == most)
             break;
-        parts += (address.*text)();
+        parts += (clipped(address).*text)();
     }
     const auto rest = static_cast<int>(list.size()) - static_cast<int>(parts.size());
     const QString names = parts.join(QStringLiteral(", "));
@@ -25,6 +25,17 @@ QString joined(const AddressList &list, int most, QString (Address::*text)() con
 }
 
 } // namespace
+
+Address clipped(const Address &address)
+{
+    constexpr qsizetype longestName = 200;    // units: more than fits beside the address
+    constexpr qsizetype longestAddress = 320; // RFC 3696: 64 before the @, 255 behind it
+    Address result{address.name.left(longestName), address.address};
+    if (address.address.size() > longestAddress)
+        result.address = address.address.left(longestAddress / 4) + QChar(0x2026) +
+                         address.address.right(longestAddress * 3 / 4); // the domain is what must be seen
+    return result;
+}
 
 QString shortRecipients(const AddressList &list, int most)
 {

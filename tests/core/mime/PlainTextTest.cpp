@@ -11,6 +11,7 @@ class PlainTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void marksAreNotHeaped();
     void html_data();
     void html();
     void flowed_data();
@@ -133,6 +134,14 @@ void PlainTextTest::preview()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(PlainText::preview(text), expected);
+}
+
+void PlainTextTest::marksAreNotHeaped()
+{
+    const QString acute(QChar(0x301));
+    QCOMPARE(PlainText::displaySafe(QLatin1Char('a') + acute.repeated(8000) + QLatin1Char('b')).size(), 32);
+    const QString two = QStringLiteral("a\u0301\u0302 ").repeated(100);
+    QCOMPARE(PlainText::displaySafe(two), two);
 }
 
 QTEST_GUILESS_MAIN(PlainTextTest)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void limits_data();
     void limits();
     void cutsLongOutput();
+    void marksAreNotHeaped();
     void readsOnWhereLittleIsShown();
     void aBeginningIsBetterThanNothing();
     void darkPageTurnsColours();
@@ -318,6 +319,12 @@ void HtmlSanitizerTest::limits()
     QCOMPARE(firstForbidden(result.html), QString());
     if (html.contains(QLatin1String("deep")) && !result.tooComplex && !result.cut)
         QVERIFY(result.html.contains(QLatin1String("deep")));
+}
+
+void HtmlSanitizerTest::marksAreNotHeaped()
+{
+    const QString html = QStringLiteral("<p>a") + QString(QChar(0x301)).repeated(8000) + QStringLiteral("b</p>");
+    QCOMPARE(HtmlSanitizer::sanitize(html).html.count(QChar(0x301)), 30);
 }
 
 void HtmlSanitizerTest::cutsLongOutput()

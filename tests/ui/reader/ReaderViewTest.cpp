@@ -8,6 +8,7 @@
 #include "store/WriteTransaction.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
+#include "ui/reader/HeaderCard.h"
 #include "ui/reader/LayoutPacer.h"
 #include "uitest/MailFixture.h"
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void followsTheTheme();
     void longTextIsCutAndShownWhole();
     void longTextScrollsToItsEnd();
+    void endlessNamesAreClipped();
 
 private:
     [[nodiscard]] MessageId add(const char *headers, const char *body);
@@ -433,6 +435,20 @@ void ReaderViewTest::longTextScrollsToItsEnd()
     m_view->resize(500, 600);
     QTRY_VERIFY(pacer->isFinished());
     QTRY_VERIFY(body->verticalScrollBar()->maximum() >= below());
+}
+
+void ReaderViewTest::endlessNamesAreClipped()
+{
+    const QByteArray from = "From: \"" + QByteArray(100'000, 'n') + "\" <" + QByteArray(100'000, 'a') + "@evil.test>\n";
+    const QByteArray headers = from + "To: \"" + QByteArray(100'000, 'n') + "\" <b@example.org>\nSubject: x\n";
+    show(add(headers.constData(), "x\n"));
+    const auto *card = m_view->findChild<HeaderCard *>();
+    bool domain = false;
+    for (const QLabel *label : card->findChildren<QLabel *>()) {
+        QVERIFY2(label->text().size() < 1000, qPrintable(label->accessibleName()));
+        domain = domain || label->text().endsWith(QLatin1String("@evil.test>"));
+    }
+    QVERIFY(domain);
 }
 
 QTEST_MAIN(ReaderViewTest)

@@ -64,7 +64,8 @@ void HtmlWriter::escape(const QString &text)
             m_result.html += QLatin1String("&amp;");
         else if (c == QLatin1Char('"'))
             m_result.html += QLatin1String("&quot;");
-        else if ((c.unicode() >= 0x20 && !isBidiControl(c)) || c == QLatin1Char('\n') || c == QLatin1Char('\t'))
+        else if ((c.unicode() >= 0x20 && !isBidiControl(c) && !m_marks.isTooMany(c)) || c == QLatin1Char('\n') ||
+                 c == QLatin1Char('\t'))
             m_result.html += c;
     }
 }

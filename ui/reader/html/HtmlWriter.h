@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/MarkRun.h"
 #include "ui/reader/html/ColorShift.h"
 #include "ui/reader/html/CssFilter.h"
 #include "ui/reader/html/HtmlSanitizer.h"
@@ -67,6 +68,7 @@ private:
     std::vector<Colors> m_colors; ///< on a dark page: what the open elements have; the page's first
     int m_columnSpan = 1;         ///< of the cell that is being opened
     int m_rowSpan = 1;
+    MarkRun m_marks;
     int m_unbroken = 0; ///< units since a line could last be broken, about
 };
 
