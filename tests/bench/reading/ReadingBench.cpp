@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ReadingBench [times | conversation | parse | large | memory | hostile | NAME OF A HOSTILE LETTER]…: how fast mail is
-// read, and what it costs; without a word all of it. Prints one figure a line, as time on the clock and as work of this
-// process, which is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves the screen
-// out of it.
+// ReadingBench [times | conversation | parse | large | memory | hostile | NAME OF A HOSTILE LETTER | FILE.eml]…: how
+// fast mail is read, and what it costs; without a word all of it. Prints one figure a line, as time on the clock and as
+// work of this process, which is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves
+// the screen out of it.
 #include "Letters.h"
 #include "ParseBench.h"
 
@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 using namespace postrider;
@@ -280,5 +281,12 @@ int main(int argc, char **argv)
     for (const bench::Letter &letter : bench::hostileLetters())
         if (words.contains(QLatin1String(letter.name)))
             openHostile(letter);
+    for (const QString &word : words) {
+        QFile file(word);
+        if (word.endsWith(QLatin1String(".eml")) && file.open(QIODevice::ReadOnly)) {
+            const QByteArray name = QFileInfo(word).baseName().toUtf8();
+            openHostile({name.constData(), file.readAll()});
+        }
+    }
     return 0;
 }
