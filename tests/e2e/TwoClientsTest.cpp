@@ -169,7 +169,7 @@ Doings TwoClientsTest::actThereMeanwhile(int seed)
         const CommandRun synced = m_profile.run({QStringLiteral("sync")});
         // 1: a folder or a message went away under our hands
         if (synced.exitCode != 0 && synced.exitCode != 1)
-            QTest::qFail(synced.story().constData(), __FILE__, __LINE__);
+            QTest::qFail(synced.story() + m_dovecot->log().toUtf8().right(4000), __FILE__, __LINE__);
     } while (!other.waitForFinished(1) && other.state() != QProcess::NotRunning);
     other.waitForFinished(scriptTimeout);
     const QByteArray complaint = other.readAllStandardError();
