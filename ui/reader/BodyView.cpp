@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/BodyView.h"
 
+#include "ui/reader/LayoutPacer.h"
+
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include <QAbstractTextDocumentLayout>
@@ -67,6 +68,7 @@ std::vector<LinkRun> linkRuns(const QTextDocument &document, const QString &href
 
 BodyView::BodyView(QWidget *parent)
     : QTextBrowser(parent)
+    , m_pacer(new LayoutPacer(this))
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
@@ -108,6 +110,9 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
     if (!m_page)
         setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_shown = std::move(document); // the one of before lives until it is no longer shown
+    m_pacer->setDocument(m_shown.get());
+    if (m_page)
+        m_pacer->advance(); // what is seen first has its height at once
     connect(m_shown->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BodyView::fitHeight);
     fitHeight();
     setExtraSelections({});
@@ -118,6 +123,7 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
 void BodyView::clearDocument()
 {
     setExtraSelections({});
+    m_pacer->setDocument(nullptr);
     setDocument(nullptr);
     m_shown.reset();
     fitHeight();
@@ -137,8 +143,8 @@ void BodyView::setScrolledBy(QScrollArea *page)
 void BodyView::fitHeight()
 {
     if (!m_page)
-        return; // to ask for the size would lay out a long text at once
-    const int wanted = static_cast<int>(std::ceil(document()->size().height())) + viewportMargins().top() + pageMargin;
+        return;
+    const int wanted = m_pacer->height() + viewportMargins().top() + pageMargin;
     setVerticalScrollBarPolicy(wanted > tallest ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const QScrollBar *bar = horizontalScrollBar();
     const int height = std::min(wanted + (bar->maximum() > 0 ? bar->sizeHint().height() : 0), tallest);
@@ -176,6 +182,8 @@ void BodyView::fitColumn()
 
 void BodyView::resizeEvent(QResizeEvent *event)
 {
+    if (event->size().width() != event->oldSize().width())
+        m_pacer->restart();
     fitColumn();
     QTextBrowser::resizeEvent(event);
 }

@@ -13,6 +13,8 @@ class QScrollArea;
 
 namespace postrider::ui::reader {
 
+class LayoutPacer;
+
 /// Shows a BodyDocument: quote bars, a column that is not too wide, links that are reported and never followed.
 class BodyView final : public QTextBrowser
 {
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] QString anchorText(const QString &href) const;
     void paintBars(QPainter &painter, const QTextBlock &block) const;
 
+    LayoutPacer *m_pacer;
     std::shared_ptr<BodyDocument> m_shown;
     BodyTheme m_theme;
     QScrollArea *m_page = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/reader/BodyView.h"
 #include "ui/reader/ConversationStrip.h"
 #include "ui/reader/HeaderCard.h"
+#include "ui/reader/LayoutPacer.h"
 #include "ui/reader/MessageWindow.h"
 #include "ui/reader/PageScroll.h"
 #include "ui/reader/ReaderView.h"
@@ -14,6 +15,7 @@
 #include "uitest/MailFixture.h"
 
 #include <QAbstractButton>
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theOpenMessageIsInView();
     void whatIsReadStaysWhenItGrowsAbove();
     void aMessageAloneFillsThePage();
+    void aLongMessageIsLaidOutBitByBit();
     void zoomIsForAll();
 
 private:
@@ -381,6 +384,22 @@ void ConversationTest::aMessageAloneFillsThePage()
     QTRY_COMPARE(page().verticalScrollBar()->maximum(), 0);
     QVERIFY(body().verticalScrollBar()->maximum() > 0); // the header card stays in view
     QVERIFY(body().height() < m_view->height());
+}
+
+void ConversationTest::aLongMessageIsLaidOutBitByBit()
+{
+    add("one", 1, "text\n");
+    show(add("two", 2, QByteArray("a line of a text that is very long\n").repeated(11000)));
+    const auto *pacer = body().findChild<LayoutPacer *>();
+    QSignalSpy progressed(body().document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged);
+    const int first = body().height();
+    QVERIFY(first >= page().height()); // what is seen is there at once
+    QTRY_COMPARE(body().findChild<LayoutPacer *>()->isFinished(), true);
+    QVERIFY2(progressed.count() >= 3, QByteArray::number(progressed.count()).constData());
+    QTRY_VERIFY(body().height() >= body().document()->size().height());
+    QVERIFY(body().height() > first);
+    m_view->resize(600, 700); // anew, at another width
+    QTRY_VERIFY(pacer->isFinished() && body().height() >= body().document()->size().height());
 }
 
 void ConversationTest::zoomIsForAll()

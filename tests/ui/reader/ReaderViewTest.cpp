@@ -8,6 +8,7 @@
 #include "store/WriteTransaction.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
+#include "ui/reader/LayoutPacer.h"
 #include "uitest/MailFixture.h"
 
 #include <QDesktopServices>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void callsTagsByTheirNames();
     void followsTheTheme();
     void longTextIsCutAndShownWhole();
+    void longTextScrollsToItsEnd();
 
 private:
     [[nodiscard]] MessageId add(const char *headers, const char *body);
@@ -415,6 +417,22 @@ void ReaderViewTest::longTextIsCutAndShownWhole()
         if (button->isVisible() && button->text() == QLatin1String("Show all"))
             button->click();
     QTRY_VERIFY_WITH_TIMEOUT(text().contains(QLatin1String("the end")), 20000);
+}
+
+void ReaderViewTest::longTextScrollsToItsEnd()
+{
+    const QByteArray lines = QByteArray("a line of a text that is very long\n").repeated(11000) + "the end\n";
+    show(add("From: a@example.org\nSubject: long\n", lines.constData()));
+    auto *body = m_view->findChild<BodyView *>();
+    const auto *pacer = body->findChild<LayoutPacer *>();
+    QTRY_VERIFY(pacer->isFinished());
+    const auto below = [body] {
+        return static_cast<int>(body->document()->size().height()) - body->viewport()->height();
+    };
+    QTRY_VERIFY(body->verticalScrollBar()->maximum() >= below());
+    m_view->resize(500, 600);
+    QTRY_VERIFY(pacer->isFinished());
+    QTRY_VERIFY(body->verticalScrollBar()->maximum() >= below());
 }
 
 QTEST_MAIN(ReaderViewTest)
