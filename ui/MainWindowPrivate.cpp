@@ -39,7 +39,7 @@ MainWindow::Private::Private(MainWindow &window, store::Store &mailStore, ::post
     , layout({store, allAccounts, clock, folders, activity, outbox})
     , actions(new WindowActions(window))
     , menus(buildMenus(*window.menuBar(), *actions))
-    , toolBar(new WindowToolBar(*actions, &window))
+    , toolBar(new WindowToolBar(*actions, *menus.tag, &window))
     , folding(*layout.splitter, preferences)
     , links(allAccounts, {folders, activity, *layout.banners})
     , roomWarnings(store, *layout.banners)

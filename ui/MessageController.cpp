@@ -80,6 +80,7 @@ void MessageController::connectMenus(const WindowMenus &menus)
     });
     connect(menus.tag, &QMenu::aboutToShow, this, [this, menu = menus.tag] { fillTagMenu(*menu); });
     for (QMenu *menu : {menus.moveTo, menus.copyTo, menus.tag}) {
+        m_menuActions.push_back(menu->menuAction());
         m_parts.window.addAction(menu->menuAction());
         // Its key opens it beside the chosen row.
         connect(menu->menuAction(), &QAction::triggered, this, [this, menu] {
@@ -88,6 +89,7 @@ void MessageController::connectMenus(const WindowMenus &menus)
                 menu->popup(m_parts.list.viewport()->mapToGlobal(row.center()));
         });
     }
+    updateActions();
 }
 
 void MessageController::updateActions()
@@ -95,6 +97,8 @@ void MessageController::updateActions()
     const std::vector<MessageId> messages = chosen();
     for (const Act act : WindowActions::messageActs())
         m_parts.actions.get(act)->setEnabled(!messages.empty());
+    for (QAction *menu : m_menuActions)
+        menu->setEnabled(!messages.empty());
     for (const Act act : {Act::Reply, Act::ReplyAll, Act::Forward})
         m_parts.actions.get(act)->setEnabled(messages.size() == 1);
     m_parts.actions.get(Act::EditDraft)

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] std::vector<MessageId> chosen() const;
 
     Parts m_parts;
+    std::vector<QAction *> m_menuActions; ///< of the menus for chosen messages
 };
 
 } // namespace postrider::ui

@@ -9,6 +9,7 @@
 #include <initializer_list>
 
 #include <QAction>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QToolButton>
 
@@ -31,9 +32,10 @@ QWidget *spacer(QWidget *parent)
 
 } // namespace
 
-WindowToolBar::WindowToolBar(const WindowActions &actions, QWidget *parent)
+WindowToolBar::WindowToolBar(const WindowActions &actions, QMenu &tags, QWidget *parent)
     : QToolBar(parent)
     , m_actions(actions)
+    , m_tags(tags)
     , m_search(new mailbox::SearchField(this))
 {
     setObjectName(QStringLiteral("toolBar"));
@@ -67,13 +69,24 @@ void WindowToolBar::fill(bool narrow)
         add({Act::Reply, Act::ReplyAll, Act::Forward});
     if (!narrow) {
         addSeparator();
-        add({Act::Archive, Act::Delete, Act::Junk, Act::Star});
+        add({Act::Archive, Act::Delete, Act::Junk});
+        addTags();
     }
     addAction(m_spacer);
     addAction(m_searchAction);
     add({Act::Activity});
     widgetForAction(m_actions.get(Act::Write))->setProperty(common::CalmStyle::accentProperty, true);
     showWords(width());
+}
+
+void WindowToolBar::addTags()
+{
+    addAction(m_tags.menuAction());
+    auto *button = qobject_cast<QToolButton *>(widgetForAction(m_tags.menuAction()));
+    if (!button)
+        return;
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void WindowToolBar::resizeEvent(QResizeEvent *event)
@@ -97,7 +110,7 @@ void WindowToolBar::showWords(int width)
     set({Act::Write}, true);
     set({Act::Reply, Act::ReplyAll, Act::Forward}, width >= RoomForWords);
     set({Act::Archive, Act::Delete, Act::Junk}, width >= RoomForAllWords);
-    set({Act::Back, Act::Star, Act::Activity}, false);
+    set({Act::Back, Act::Activity}, false);
 }
 
 } // namespace postrider::ui

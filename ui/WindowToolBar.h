@@ -4,6 +4,8 @@
 
 #include <QToolBar>
 
+class QMenu;
+
 namespace postrider::ui::mailbox {
 class SearchField;
 }
@@ -19,7 +21,8 @@ class WindowToolBar final : public QToolBar
     Q_OBJECT
 
 public:
-    explicit WindowToolBar(const WindowActions &actions, QWidget *parent = nullptr);
+    /// `tags`: the menu of the tags, which the bar shows, too.
+    WindowToolBar(const WindowActions &actions, QMenu &tags, QWidget *parent = nullptr);
 
     [[nodiscard]] mailbox::SearchField &search() const { return *m_search; }
 
@@ -28,9 +31,11 @@ protected:
 
 private:
     void fill(bool narrow);
+    void addTags();
     void showWords(int width);
 
     const WindowActions &m_actions;
+    QMenu &m_tags;
     mailbox::SearchField *m_search;
     QAction *m_spacer = nullptr;
     QAction *m_searchAction = nullptr;

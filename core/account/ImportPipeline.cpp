@@ -138,8 +138,8 @@ Result<void> ImportPipeline::insert(store::WriteTransaction &transaction, Batch 
         if (!m_target.keepsMailHere) {
             std::for_each(item, end, [&](Item &one) { append(transaction, one); });
         } else {
-            std::vector<sync::LocalRow> rows;
-            std::transform(item, end, std::back_inserter(rows), [](Item &one) { return *std::move(one.row); });
+            std::vector<sync::LocalRow *> rows;
+            std::transform(item, end, std::back_inserter(rows), [](Item &one) { return &*one.row; });
             sync::insertLocal(transaction, folder, rows);
         }
         item = end;

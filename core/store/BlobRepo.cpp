@@ -172,6 +172,12 @@ void BlobRepo::storePrepared(WriteTransaction &transaction, MessageId message, c
     writing(transaction, [&] { refer(transaction, message, put(transaction, blob), std::move(text)); });
 }
 
+void BlobRepo::putNew(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob, PreparedText text)
+{
+    put(transaction, blob);
+    transaction.indexLater({message, std::move(text.text), std::move(text.attachmentNames), true});
+}
+
 void BlobRepo::attach(WriteTransaction &transaction, MessageId message, const QByteArray &hash, const BodyText &text)
 {
     writing(transaction, [&] { refer(transaction, message, hash, prepareText(text)); });

@@ -76,6 +76,8 @@ public:
                           const BodyText &text);
     static void storePrepared(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob,
                               PreparedText text);
+    /// The same for a message whose row was inserted with this hash a moment ago, in the same transaction.
+    static void putNew(WriteTransaction &transaction, MessageId message, const PreparedBlob &blob, PreparedText text);
     /// The same with bytes that are in the store already (a copy, or a folder that was numbered anew).
     static void attach(WriteTransaction &transaction, MessageId message, const QByteArray &hash, const BodyText &text);
 

@@ -15,11 +15,12 @@ namespace postrider::store {
 
 namespace {
 
-constexpr Sql insertMessage(
-    "INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
-    " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
-    " from_address, to_short, email_id, labels, preview) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?2, ?7, ?8, ?9, ?10,"
-    " ?11, NULLIF(?12, 0), ?13, ?14, ?15, ?16, ?17, NULLIF(?18, ''), ?19, ?20)");
+constexpr Sql
+    insertMessage("INSERT INTO message (id, folder_id, uid, modseq, server_bits, server_keywords, shown_folder_id,"
+                  " shown_bits, shown_keywords, date, size, thread_id, header_key, has_attachments, subject, from_name,"
+                  " from_address, to_short, email_id, labels, preview, body_state, body_hash) VALUES (?1, ?2, ?3, ?4, "
+                  "?5, ?6, ?2, ?7, ?8, ?9, ?10,"
+                  " ?11, NULLIF(?12, 0), ?13, ?14, ?15, ?16, ?17, NULLIF(?18, ''), ?19, ?20, ?21, ?22)");
 
 constexpr Sql
     insertDetail("INSERT INTO message_detail (id, internal_date, message_id, in_reply_to, refs, senders, recipients,"
@@ -147,12 +148,16 @@ void MessageInserter::insertRow(MessageId id, ThreadId thread, const MessageRow 
     m_insertMessage.again(id, m_folder, message.uid, message.modSeq, message.serverBits, message.serverKeywords,
                           message.shownBits, message.shownKeywords, message.date, message.size, thread,
                           message.headerKey, message.hasAttachments, message.subject, message.fromName,
-                          message.fromAddress, message.toShort, message.emailId, message.labelText, message.preview);
+                          message.fromAddress, message.toShort, message.emailId, message.labelText, message.preview,
+                          message.bodyHash.isEmpty() ? BodyState::Absent : BodyState::Ready,
+                          message.bodyHash.isEmpty() ? std::nullopt : std::optional(message.bodyHash));
     m_insertMessage.run();
     m_insertDetail.again(id, message.internalDate, message.messageId, message.inReplyTo, message.references,
                          message.senders, message.recipients, message.structure, message.serverThread);
     m_insertDetail.run();
-    SearchWriter::insertHeaders(m_transaction.database().mail(), id, message.subject, message.from, message.recipients);
+    if (message.bodyHash.isEmpty())
+        SearchWriter::insertHeaders(m_transaction.database().mail(), id, message.subject, message.from,
+                                    message.recipients);
 }
 
 } // namespace postrider::store

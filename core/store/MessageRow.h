@@ -58,6 +58,9 @@ struct MessageRow
     std::string senders;
     std::string recipients;
     QByteArray structure;
+    /// Of a body that the same transaction stores; empty: the body is not here yet. The index gets the headers then
+    /// together with the text (BlobRepo::putNew). For messages without UID alone, which are always new.
+    QByteArray bodyHash;
     std::string serverThread;
 };
 

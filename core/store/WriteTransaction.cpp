@@ -124,8 +124,12 @@ void WriteTransaction::writeIndex()
 {
     std::stable_sort(m_texts.begin(), m_texts.end(),
                      [](const IndexText &a, const IndexText &b) { return a.id < b.id; });
-    for (const IndexText &text : m_texts)
-        SearchWriter::replaceBody(m_database.mail(), text);
+    for (const IndexText &text : m_texts) {
+        if (text.isNew)
+            SearchWriter::insertAll(m_database.mail(), text);
+        else
+            SearchWriter::replaceBody(m_database.mail(), text);
+    }
     m_texts.clear();
 }
 

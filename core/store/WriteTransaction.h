@@ -59,6 +59,7 @@ public:
         MessageId id;
         std::string body;
         std::string attachments;
+        bool isNew = false; ///< of a message that the index does not know at all
     };
     void indexLater(IndexText text) { m_texts.push_back(std::move(text)); }
 

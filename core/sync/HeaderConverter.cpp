@@ -93,7 +93,7 @@ void fromEnvelope(store::NewMessage &result, const imap::Envelope &envelope)
     result.inReplyTo = firstId(envelope.inReplyTo);
 }
 
-void fromHeader(store::NewMessage &result, const mime::Message &message)
+void takeHeader(store::NewMessage &result, const mime::Message &message)
 {
     result.subject = message.subject();
     result.from = firstOf(message.from());
@@ -151,7 +151,7 @@ store::NewMessage HeaderConverter::convert(const imap::FetchedMessage &message)
         fromEnvelope(result, *message.envelope);
         result.references = mime::HeaderText::messageIds(fieldValue(message.headerFields));
     } else if (const QByteArray *header = message.section("HEADER")) {
-        fromHeader(result, mime::Message::fromServer(*header));
+        takeHeader(result, mime::Message::fromServer(*header));
     }
     return result;
 }
@@ -168,13 +168,19 @@ store::NewMessage HeaderConverter::inAnotherFolder(const imap::FetchedMessage &m
     return headers;
 }
 
-store::NewMessage HeaderConverter::fromMessage(const mime::Message &message)
+store::NewMessage HeaderConverter::fromHeader(const mime::Message &message)
 {
     store::NewMessage result;
+    takeHeader(result, message);
+    return result;
+}
+
+store::NewMessage HeaderConverter::fromMessage(const mime::Message &message)
+{
+    store::NewMessage result = fromHeader(message);
     result.size = message.raw().size();
     for (const mime::Attachment &attachment : message.attachmentList())
         result.hasAttachments = result.hasAttachments || !attachment.isInline;
-    fromHeader(result, message);
     return result;
 }
 

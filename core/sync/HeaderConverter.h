@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static store::NewMessage inAnotherFolder(const imap::FetchedMessage &message,
                                                            store::NewMessage headers);
     /// The headers of a message whose bytes are here, for one that is not on the server yet.
+    [[nodiscard]] static store::NewMessage fromHeader(const mime::Message &message);
+    /// The same with the size, and whether there are attachments, which takes a look at every part.
     [[nodiscard]] static store::NewMessage fromMessage(const mime::Message &message);
 };
 

@@ -20,6 +20,8 @@ constexpr std::uint64_t largestBatch = 1000;
 constexpr std::size_t fetchesInFlight = 2;
 /// So many batches may be on their way into the store: bounds the memory when the disk is slower than the wire.
 constexpr int batchesKept = 6;
+/// In one transaction: about 50 ms of the writer.
+constexpr std::size_t mostWritten = 3000;
 /// To one question for one message: flags that change meanwhile come apart.
 constexpr std::size_t mostAnswers = 4;
 /// A server may fail to give single messages (Yahoo does); one that refuses so often is in trouble as a whole.
@@ -36,7 +38,9 @@ HeaderFetch::HeaderFetch(SyncContext &context, ImapLink &link, const store::Fold
     , m_progress(std::move(progress))
     , m_nextSize(firstBatch)
     , m_keeping(context.scope())
-    , m_writer(context, folder.id)
+    , m_writer(context, mostWritten, [folder = folder.id](store::WriteTransaction &transaction, const Rows &rows) {
+        store::MessageRepo::insertRows(transaction, folder, rows);
+    })
 {
 }
 
@@ -190,16 +194,15 @@ void HeaderFetch::sortOut(const Batch &batch)
 
 Task<Done> HeaderFetch::keep(std::shared_ptr<Messages> messages)
 {
-    Reply<RowWriter::Rows> making =
-        m_context.inPool([account = m_context.account(), messages = std::move(messages)]() mutable {
-            RowWriter::Rows rows;
-            rows.reserve(messages->size());
-            for (const imap::FetchedMessage &message : *messages)
-                rows.emplace_back(account, HeaderConverter::convert(message));
-            messages.reset(); // here: to free thousands of small pieces would hold up the wire
-            return rows;
-        });
-    Result<RowWriter::Rows> rows = co_await making;
+    Reply<Rows> making = m_context.inPool([account = m_context.account(), messages = std::move(messages)]() mutable {
+        Rows rows;
+        rows.reserve(messages->size());
+        for (const imap::FetchedMessage &message : *messages)
+            rows.emplace_back(account, HeaderConverter::convert(message));
+        messages.reset(); // here: to free thousands of small pieces would hold up the wire
+        return rows;
+    });
+    Result<Rows> rows = co_await making;
     const int count = static_cast<int>(rows->size());
     const Result<void> written = co_await m_writer.write(std::move(*rows));
     noteKept(written, count);

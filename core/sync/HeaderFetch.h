@@ -3,10 +3,11 @@
 #pragma once
 
 #include "imap/command/UidFetch.h"
+#include "store/MessageRow.h"
 #include "store/NewMessage.h"
+#include "sync/GatheringWriter.h"
 #include "sync/ImapLink.h"
 #include "sync/NewestFirst.h"
-#include "sync/RowWriter.h"
 #include "sync/SyncReport.h"
 #include "sync/TaskGroup.h"
 
@@ -32,6 +33,7 @@ public:
 
 private:
     using Messages = std::vector<imap::FetchedMessage>;
+    using Rows = std::vector<store::MessageRow>;
     enum class Ask {
         Digest, ///< ENVELOPE and BODYSTRUCTURE
         Header, ///< where the digest was wrong
@@ -75,7 +77,7 @@ private:
     std::uint64_t m_nextSize;
     std::deque<Batch> m_fetching;
     TaskGroup m_keeping;
-    RowWriter m_writer;
+    GatheringWriter<store::MessageRow> m_writer;
     Result<void> m_kept; ///< the error of the store, if there was one
     UidSet m_refused;
     int m_refusals = 0;

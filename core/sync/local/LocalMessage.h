@@ -7,6 +7,7 @@
 #include "store/MessageRow.h"
 #include "store/NewMessage.h"
 
+#include <span>
 #include <vector>
 
 namespace postrider::store {
@@ -27,13 +28,7 @@ struct LocalMessage
 /// The same as the tables take it, for a folder of this account. Made beside the one writing thread, not in it.
 struct LocalRow
 {
-    LocalRow(AccountId account, LocalMessage &&message)
-        : row(account, message.headers)
-        , blob(std::move(message.blob))
-        , text(std::move(message.text))
-        , whole(message.whole)
-    {
-    }
+    LocalRow(AccountId account, LocalMessage &&message);
 
     store::MessageRow row;
     store::PreparedBlob blob;
@@ -47,7 +42,8 @@ struct LocalRow
 /// The same of a header whose message of `size` bytes stays where it is.
 [[nodiscard]] LocalMessage prepareHeader(const QByteArray &header, qint64 size, const QDateTime &received);
 
-/// Headers, bytes and index in one go; ids in the order of `rows`, whose contents it takes.
-std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder, std::vector<LocalRow> &rows);
+/// Headers, bytes and index in one go; ids in the order of `rows`, whose texts it takes.
+std::vector<MessageId> insertLocal(store::WriteTransaction &transaction, FolderId folder,
+                                   std::span<LocalRow *const> rows);
 
 } // namespace postrider::sync

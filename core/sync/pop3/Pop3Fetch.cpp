@@ -8,7 +8,6 @@
 #include "store/WriteTransaction.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <QCoreApplication>
 
@@ -20,9 +19,9 @@ constexpr qint64 bytesAtOnce = 1024LL * 1024;      // asked for and not yet come
 constexpr std::size_t messagesAtOnce = 32;         // the same for small ones
 constexpr qint64 batchBytes = 256LL * 1024;        // parsed and compressed together: enough to make the way there cheap
 constexpr std::size_t batchMessages = 32;          // the same for small ones
-constexpr int batchesAtOnce = 12;                  // in the pool, beside the wire
-constexpr qint64 mostWaiting = 16LL * 1024 * 1024; // for the disk: when it is slower than the wire, the wire waits
-constexpr std::size_t writtenAtOnce = 256;         // some 30 ms of the writer
+constexpr qint64 mostWaiting = 16LL * 1024 * 1024; // in pool and writer: when these are slower, the wire waits
+constexpr int batchesAtOnce = 48;                  // the same for small ones, of which each costs some kilobytes
+constexpr std::size_t writtenAtOnce = 512;         // some 40 ms of the writer
 
 Error refusedError(const std::vector<Error> &refused)
 {
@@ -34,6 +33,22 @@ Error refusedError(const std::vector<Error> &refused)
 }
 
 } // namespace
+
+Pop3Fetch::Pop3Fetch(SyncContext &context, Pop3Link &link, FolderId folder, qint64 wholeBelow,
+                     std::set<QByteArray> &tooLong)
+    : m_context(context)
+    , m_link(link)
+    , m_folder(folder)
+    , m_wholeBelow(wholeBelow)
+    , m_tooLong(tooLong)
+    , m_keeping(context.scope())
+    , m_writer(context, writtenAtOnce,
+               [account = context.account(), folder, now = context.now()](store::WriteTransaction &transaction,
+                                                                          std::vector<Ready> &batch) {
+                   insert(transaction, account, folder, batch, now);
+               })
+{
+}
 
 bool Pop3Fetch::isFetchedWhole(const Pop3Item &item) const
 {
@@ -60,7 +75,8 @@ Task<Result<void>> Pop3Fetch::run(std::vector<Pop3Item> items, SyncReport &repor
             break;
         }
         take(fetched, std::move(bytes));
-        co_await m_keeping.shrinkTo(m_waitingBytes > mostWaiting ? 0 : batchesAtOnce);
+        while (m_waitingBytes > mostWaiting || m_keeping.running() > batchesAtOnce)
+            co_await m_keeping.shrinkTo(m_keeping.running() - 1);
         if (progress)
             progress(m_folder, m_stored, total);
         if (!m_kept || m_context.scope().isStopping())
@@ -109,14 +125,14 @@ void Pop3Fetch::take(const Fetching &fetched, Result<QByteArray> bytes)
 
 void Pop3Fetch::keepReceived()
 {
-    m_waitingBytes += std::exchange(m_receivedBytes, 0);
+    const qint64 bytes = std::exchange(m_receivedBytes, 0);
+    m_waitingBytes += bytes;
     if (!m_received.empty())
-        m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {}))));
+        m_keeping.start(keep(std::make_shared<std::vector<Raw>>(std::exchange(m_received, {})), bytes));
 }
 
-Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
+Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw, qint64 bytes)
 {
-    ++m_preparing;
     Reply<std::vector<Ready>> preparing =
         m_context.inPool([raw = std::move(raw), account = m_accountOfFolder, now = m_context.now()]() mutable {
             std::vector<Ready> ready;
@@ -129,60 +145,27 @@ Task<Done> Pop3Fetch::keep(std::shared_ptr<std::vector<Raw>> raw)
             return ready;
         });
     Result<std::vector<Ready>> prepared = co_await preparing;
-    --m_preparing;
-    std::move(prepared->begin(), prepared->end(), std::back_inserter(m_prepared));
-    if (!m_isWriting && isWorthWriting())
-        co_await writePrepared();
+    const int count = static_cast<int>(prepared->size());
+    const Result<void> written = co_await m_writer.write(std::move(*prepared));
+    m_waitingBytes -= bytes;
+    if (written)
+        m_stored += count;
+    else
+        m_kept = written;
     co_return Done{};
 }
 
-/// While the pool is at work more is about to come.
-bool Pop3Fetch::isWorthWriting() const
+void Pop3Fetch::insert(store::WriteTransaction &transaction, AccountId account, FolderId folder,
+                       std::vector<Ready> &batch, const QDateTime &now)
 {
-    return !m_prepared.empty() && (m_preparing == 0 || m_prepared.size() >= writtenAtOnce);
-}
-
-std::shared_ptr<Pop3Fetch::Batch> Pop3Fetch::nextBatch()
-{
-    auto batch = std::make_shared<Batch>();
-    const auto end = m_prepared.begin() + static_cast<std::ptrdiff_t>(std::min(m_prepared.size(), writtenAtOnce));
-    std::for_each(m_prepared.begin(), end, [&batch](Ready &ready) {
-        batch->uids.push_back(std::move(ready.uid));
-        batch->rows.push_back(std::move(ready.row));
-    });
-    m_prepared.erase(m_prepared.begin(), end);
-    return batch;
-}
-
-Task<Done> Pop3Fetch::writePrepared()
-{
-    m_isWriting = true;
-    while (isWorthWriting()) {
-        const std::shared_ptr<Batch> batch = nextBatch();
-        Reply<void> reply = m_context.write([batch, now = m_context.now(), folder = m_folder,
-                                             account = m_context.account()](store::WriteTransaction &transaction) {
-            insertBatch(transaction, account, folder, *batch, now);
-            return transaction.result();
-        });
-        const Result<void> written = co_await reply;
-        if (written)
-            m_stored += static_cast<int>(batch->rows.size());
-        else
-            m_kept = written;
-        m_context.freeInPool(batch); // nor would the writer be free for the next
-    }
-    m_isWriting = false;
-    m_waitingBytes = 0;
-    co_return Done{};
-}
-
-void Pop3Fetch::insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder, Batch &batch,
-                            const QDateTime &now)
-{
-    const std::vector<MessageId> ids = insertLocal(transaction, folder, batch.rows);
+    std::vector<LocalRow *> rows;
+    rows.reserve(batch.size());
+    for (Ready &ready : batch)
+        rows.push_back(&ready.row);
+    const std::vector<MessageId> ids = insertLocal(transaction, folder, rows);
     for (std::size_t i = 0; i < ids.size(); ++i)
         store::Pop3Repo::insert(transaction, account,
-                                {batch.uids[i], ids[i], now, batch.rows[i].whole, store::Pop3State::OnServer});
+                                {batch[i].uid, ids[i], now, batch[i].row.whole, store::Pop3State::OnServer});
 }
 
 } // namespace postrider::sync

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/GatheringWriter.h"
 #include "sync/SyncReport.h"
 #include "sync/TaskGroup.h"
 #include "sync/local/LocalMessage.h"
@@ -21,15 +22,7 @@ class Pop3Fetch
 {
 public:
     /// `tooLong`: names of messages of which the server has sent more than it may; their headers alone are fetched.
-    Pop3Fetch(SyncContext &context, Pop3Link &link, FolderId folder, qint64 wholeBelow, std::set<QByteArray> &tooLong)
-        : m_context(context)
-        , m_link(link)
-        , m_folder(folder)
-        , m_wholeBelow(wholeBelow)
-        , m_tooLong(tooLong)
-        , m_keeping(context.scope())
-    {
-    }
+    Pop3Fetch(SyncContext &context, Pop3Link &link, FolderId folder, qint64 wholeBelow, std::set<QByteArray> &tooLong);
 
     /// Single messages that the server refuses are told in the report; the error is one of connection or store. What
     /// had come before it is kept.
@@ -56,22 +49,13 @@ private:
         QByteArray uid;
         LocalRow row;
     };
-    /// What is written at once: each row and the UID of its message at the same place.
-    struct Batch
-    {
-        std::vector<QByteArray> uids;
-        std::vector<LocalRow> rows;
-    };
-
     void startFetches();
     void take(const Fetching &fetched, Result<QByteArray> bytes);
     void keepReceived();
-    Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw);
-    [[nodiscard]] bool isWorthWriting() const;
-    [[nodiscard]] std::shared_ptr<Batch> nextBatch();
-    Task<Done> writePrepared();
-    static void insertBatch(store::WriteTransaction &transaction, AccountId account, FolderId folder, Batch &batch,
-                            const QDateTime &now);
+    /// The way of a batch into the store, beside the fetching of the next. `bytes`: as they came.
+    Task<Done> keep(std::shared_ptr<std::vector<Raw>> raw, qint64 bytes);
+    static void insert(store::WriteTransaction &transaction, AccountId account, FolderId folder,
+                       std::vector<Ready> &batch, const QDateTime &now);
     [[nodiscard]] bool isFetchedWhole(const Pop3Item &item) const;
 
     SyncContext &m_context;
@@ -81,17 +65,15 @@ private:
     qint64 m_wholeBelow;
     std::set<QByteArray> &m_tooLong;
     TaskGroup m_keeping;
+    GatheringWriter<Ready> m_writer;
 
     std::deque<Pop3Item> m_todo;
     std::deque<Fetching> m_fetching;
     qint64 m_fetchingBytes = 0;
     std::vector<Raw> m_received;
     qint64 m_receivedBytes = 0;
-    int m_preparing = 0; ///< pieces in the pool
-    std::vector<Ready> m_prepared;
-    qint64 m_waitingBytes = 0; ///< received since nothing waited for the store
-    bool m_isWriting = false;
-    Result<void> m_kept; ///< the error of the store, if there was one
+    qint64 m_waitingBytes = 0; ///< received, and not yet in the store
+    Result<void> m_kept;       ///< the error of the store, if there was one
     std::vector<Error> m_refused;
     int m_stored = 0;
 };

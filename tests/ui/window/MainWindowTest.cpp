@@ -62,6 +62,7 @@ private Q_SLOTS:
     void noTwoActionsShareAKey();
     void singleKeysWriteInTextFields();
     void keysActOnTheChosenMessage();
+    void tagsFromTheToolBar();
     void deletesWithUndoBar();
     void delInTheFolderPaneDeletesNothing();
     void searchAndBack();
@@ -164,7 +165,7 @@ void MainWindowTest::namesForAssistiveTools()
         if (QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(button))
             names << spoken->text(QAccessible::Name);
     }
-    for (const char *name : {"Write", "Reply", "Reply all", "Forward", "Archive", "Delete", "Junk", "Star", "Activity"})
+    for (const char *name : {"Write", "Reply", "Reply all", "Forward", "Archive", "Delete", "Junk", "Tag", "Activity"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
     QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(list());
     QVERIFY(rows && rows->childCount() >= 13);
@@ -249,6 +250,29 @@ void MainWindowTest::keysActOnTheChosenMessage()
     QTRY_VERIFY(!summary(message).flags.has(MailFlag::Flagged));
     QTest::keyClick(list(), Qt::Key_N);
     QCOMPARE(list()->currentIndex().row(), 1); // the next unread
+}
+
+void MainWindowTest::tagsFromTheToolBar()
+{
+    open();
+    QToolButton *button = nullptr;
+    const auto buttons = m_window->findChild<QToolBar *>()->findChildren<QToolButton *>();
+    for (QToolButton *candidate : buttons)
+        if (candidate->defaultAction() && candidate->defaultAction()->text() == QLatin1String("&Tag"))
+            button = candidate;
+    QVERIFY(button);
+    QVERIFY(!button->isEnabled()); // nothing is chosen
+    list()->selectRow(0);
+    QTRY_VERIFY(button->isEnabled());
+    const MessageId message = list()->currentMessage();
+    const bool before = summary(message).flags.hasKeyword(QStringLiteral("$label1"));
+    // its menu has an event loop of its own
+    QTimer::singleShot(0, this, [] {
+        if (QWidget *menu = QApplication::activePopupWidget())
+            QTest::keyClick(menu, Qt::Key_1);
+    });
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(summary(message).flags.hasKeyword(QStringLiteral("$label1")) != before);
 }
 
 void MainWindowTest::deletesWithUndoBar()

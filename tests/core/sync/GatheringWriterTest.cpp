@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/RowWriter.h"
+#include "sync/GatheringWriter.h"
 
 #include "fixture/SyncFixture.h"
 #include "sync/TaskGroup.h"
@@ -8,15 +8,24 @@
 #include <QSignalSpy>
 
 using namespace postrider;
-using sync::RowWriter;
 using sync::Task;
 
 namespace {
 
-/// Rows of as many messages, from this UID on.
-RowWriter::Rows rows(AccountId account, quint32 first, quint32 count)
+using Rows = std::vector<store::MessageRow>;
+using Writer = sync::GatheringWriter<store::MessageRow>;
+
+Writer::Write into(FolderId folder)
 {
-    RowWriter::Rows result;
+    return [folder](store::WriteTransaction &transaction, const Rows &rows) {
+        store::MessageRepo::insertRows(transaction, folder, rows);
+    };
+}
+
+/// Rows of as many messages, from this UID on.
+Rows rows(AccountId account, quint32 first, quint32 count)
+{
+    Rows result;
     for (quint32 uid = first; uid < first + count; ++uid) {
         store::NewMessage message;
         message.uid = Uid(uid);
@@ -27,16 +36,16 @@ RowWriter::Rows rows(AccountId account, quint32 first, quint32 count)
 }
 
 /// Writes them side by side, as the batches of a fetch come; the codes of the errors, or "ok".
-Task<QStringList> writeAll(sync::SyncContext &context, RowWriter &writer, std::vector<RowWriter::Rows> batches)
+Task<QStringList> writeAll(sync::SyncContext &context, Writer &writer, std::vector<Rows> batches)
 {
     QStringList told;
     sync::TaskGroup group(context.scope());
-    const auto one = [](RowWriter &to, RowWriter::Rows batch, QStringList &codes) -> Task<sync::Done> {
+    const auto one = [](Writer &to, Rows batch, QStringList &codes) -> Task<sync::Done> {
         const Result<void> written = co_await to.write(std::move(batch));
         codes += written ? QStringLiteral("ok") : written.error().code;
         co_return sync::Done{};
     };
-    for (RowWriter::Rows &batch : batches)
+    for (Rows &batch : batches)
         group.start(one(writer, std::move(batch), told));
     co_await group.shrinkTo(0);
     co_return told;
@@ -47,7 +56,7 @@ const QString ok = QStringLiteral("ok");
 } // namespace
 
 /// Each transaction with messages tells of itself once, so these can be counted.
-class RowWriterTest : public QObject
+class GatheringWriterTest : public QObject
 {
     Q_OBJECT
 
@@ -57,11 +66,11 @@ private Q_SLOTS:
     void anErrorIsToldToEach();
 };
 
-void RowWriterTest::whatComesDuringAWriteGoesTogether()
+void GatheringWriterTest::whatComesDuringAWriteGoesTogether()
 {
     test::SyncFixture f;
     const FolderId inbox = f.addFolder("INBOX");
-    RowWriter writer(f.context(), inbox);
+    Writer writer(f.context(), 3000, into(inbox));
     QSignalSpy changes(&f.store(), &store::Store::changed);
     QCOMPARE(f.run(writeAll(f.context(), writer,
                             {rows(f.account(), 7, 3), rows(f.account(), 4, 3), rows(f.account(), 1, 3)})),
@@ -70,11 +79,11 @@ void RowWriterTest::whatComesDuringAWriteGoesTogether()
     QCOMPARE(f.uidsIn(inbox), QByteArray("1:9"));
 }
 
-void RowWriterTest::noTransactionIsTooLarge()
+void GatheringWriterTest::noTransactionIsTooLarge()
 {
     test::SyncFixture f;
     const FolderId inbox = f.addFolder("INBOX");
-    RowWriter writer(f.context(), inbox);
+    Writer writer(f.context(), 3000, into(inbox));
     QSignalSpy changes(&f.store(), &store::Store::changed);
     QCOMPARE(f.run(writeAll(f.context(), writer, {rows(f.account(), 5001, 1), rows(f.account(), 1, 5000)})),
              (QStringList{ok, ok}));
@@ -82,15 +91,15 @@ void RowWriterTest::noTransactionIsTooLarge()
     QCOMPARE(f.uidsIn(inbox), QByteArray("1:5001"));
 }
 
-void RowWriterTest::anErrorIsToldToEach()
+void GatheringWriterTest::anErrorIsToldToEach()
 {
     test::SyncFixture f;
-    RowWriter writer(f.context(), FolderId(99)); // there is none
+    Writer writer(f.context(), 3000, into(FolderId(99))); // there is none
     const auto told = f.run(writeAll(f.context(), writer, {rows(f.account(), 1, 1), rows(f.account(), 2, 1)}));
     QVERIFY(told);
     QCOMPARE(told->size(), 2);
     QVERIFY(!told->contains(ok));
 }
 
-QTEST_GUILESS_MAIN(RowWriterTest)
-#include "RowWriterTest.moc"
+QTEST_GUILESS_MAIN(GatheringWriterTest)
+#include "GatheringWriterTest.moc"
