@@ -2673,6 +2673,10 @@
         <source>This server does not tell since when messages lie in a folder. Choose what to delete yourself, or empty the whole folder.</source>
         <translation>此服务器不告知邮件何时进入文件夹。请自行选择要删除的邮件，或清空整个文件夹。</translation>
     </message>
+    <message>
+        <source>Messages have come into the folder that were never seen here. Look at them, then delete it again.</source>
+        <translation>此文件夹收到了这里还没有显示过的邮件。请先查看这些邮件，然后再删除该文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::transfer</name>
@@ -5932,10 +5936,6 @@
         <source>%1, %2, unfolded</source>
         <translation>%1，%2，已展开</translation>
     </message>
-    <message>
-        <source>Text of %1</source>
-        <translation>%1 的正文</translation>
-    </message>
 </context>
 <context>
     <name>postrider::ui::reader::FindBar</name>
@@ -6386,6 +6386,37 @@
     </message>
 </context>
 <context>
+    <name>postrider::ui::reader::PdfPane</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>正常大小</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Page in view</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>postrider::ui::reader::PdfView</name>
     <message>
         <source>Loading…</source>
@@ -6693,6 +6724,21 @@
     <message>
         <source>No server has checked who sent this message.</source>
         <translation>没有服务器核实过此邮件的发件人。</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::UnfoldedMessage</name>
+    <message>
+        <source>Message of %1</source>
+        <translation>%1 的邮件</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的正文</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>打开邮件</translation>
     </message>
 </context>
 <context>
