@@ -37,18 +37,17 @@ bool isSame(const store::MessageDetails &here, const imap::FetchedMessage &there
     return !messageId.isEmpty() || there.internalDate == here.internalDate;
 }
 
+/// The last that the server has said of each message: no more of it is kept, however often it tells.
+using Told = std::map<Uid, imap::FetchedMessage>;
+
 /// What the server has said of each UID of the group: whether it is what is known here.
-std::map<Uid, bool> verdicts(store::Database &database, const PlacedGroup &group,
-                             const std::vector<imap::FetchedMessage> &told)
+std::map<Uid, bool> verdicts(store::Database &database, const PlacedGroup &group, const Told &told)
 {
     const store::MessageRepo messages(database);
     std::map<Uid, bool> result;
-    for (const imap::FetchedMessage &message : told) {
-        const auto found = group.messages.find(message.uid);
-        if (found == group.messages.end() || message.isFlagsOnly())
-            continue;
-        const std::optional<store::MessageDetails> here = messages.details(found->second.id);
-        result[message.uid] = here && isSame(*here, message);
+    for (const auto &[uid, message] : told) {
+        const std::optional<store::MessageDetails> here = messages.details(group.messages.at(uid).id);
+        result[uid] = here && isSame(*here, message);
     }
     return result;
 }
@@ -60,10 +59,14 @@ Task<Result<TakenOut>> takeOutOthers(SyncContext &context, ImapLink &link, Place
     TakenOut taken;
     if (!link.quirks().verifyBeforeDestroy)
         co_return taken;
-    auto told = std::make_shared<std::vector<imap::FetchedMessage>>();
-    for (const UidSet &part : group.uids().chunked(link.maxSetBytes())) {
-        Reply<imap::command::FetchSummary> reply = link.run(imap::command::UidFetch(
-            part, identityItems(), [told](imap::FetchedMessage &&message) { told->push_back(std::move(message)); }));
+    auto told = std::make_shared<Told>();
+    const UidSet wanted = group.uids();
+    for (const UidSet &part : wanted.chunked(link.maxSetBytes())) {
+        Reply<imap::command::FetchSummary> reply =
+            link.run(imap::command::UidFetch(part, identityItems(), [told, wanted](imap::FetchedMessage &&message) {
+                if (wanted.contains(message.uid) && !message.isFlagsOnly())
+                    told->insert_or_assign(message.uid, std::move(message));
+            }));
         const Result<imap::command::FetchSummary> fetched = co_await reply;
         if (!fetched)
             co_return fetched.error();
