@@ -23,8 +23,9 @@ ThreadKeys::ThreadKeys(Connection &mail, std::span<const MessageRow> messages)
         for (const qint64 key : message.threadKeys)
             m_entries.push_back({key, {}, false});
     std::ranges::sort(m_entries, {}, &Entry::key);
-    const auto doubles = std::ranges::unique(m_entries, {}, &Entry::key);
-    m_entries.erase(doubles.begin(), doubles.end());
+    const auto doubles =
+        std::unique(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) { return a.key == b.key; });
+    m_entries.erase(doubles, m_entries.end());
     read();
 }
 
