@@ -1519,6 +1519,10 @@
         <source>This is a piece of a message that was sent in several; the other pieces are messages of their own.</source>
         <translation>这是一封分段发送的邮件的其中一段；其他分段是各自独立的邮件。</translation>
     </message>
+    <message>
+        <source>There are more than are listed here; the rest was left out.</source>
+        <translation>这里没有全部列出，其余的已省略。</translation>
+    </message>
 </context>
 <context>
     <name>postrider::net</name>
@@ -6172,6 +6176,14 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>More events are in the attachments</source>
+        <translation>附件中还有更多日程</translation>
+    </message>
+    <message>
+        <source>More contacts are in the attachments</source>
+        <translation>附件中还有更多联系人</translation>
     </message>
 </context>
 <context>

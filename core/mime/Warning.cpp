@@ -77,6 +77,11 @@ QString Warning::line(const char *code, const QString &text)
     return QLatin1String(code) + QStringLiteral(": ") + text;
 }
 
+QString Warning::ofCut(const char *code)
+{
+    return line(code, tr("There are more than are listed here; the rest was left out."));
+}
+
 QStringList Warning::ofHeaders(const RawHeaders &headers)
 {
     QStringList warnings;

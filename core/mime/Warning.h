@@ -17,6 +17,8 @@ class Warning
 
 public:
     [[nodiscard]] static QString line(const char *code, const QString &text);
+    /// More of something than is listed: contacts, servers on the way.
+    [[nodiscard]] static QString ofCut(const char *code);
     /// Malformed: lines that are no fields, cut, repeated or absent fields.
     [[nodiscard]] static QStringList ofHeaders(const RawHeaders &headers);
     /// Forged: several senders, a sender that differs, a name that holds another address, hidden characters,

@@ -143,6 +143,15 @@ InfoCardContents contactCard(const mime::ContactCard &contact)
     return card;
 }
 
+/// Behind those of a kind that are shown.
+InfoCardContents moreCard(const QString &icon, const QString &title)
+{
+    InfoCardContents card;
+    card.icon = icon;
+    card.title = title;
+    return card;
+}
+
 } // namespace
 
 QString eventTime(const mime::Invitation &invitation)
@@ -176,8 +185,12 @@ std::vector<InfoCardContents> infoCardsFor(const MessageFacts &facts)
         cards.push_back(reportCard(*facts.report));
     for (std::size_t i = 0; i < std::min(facts.invitations.size(), mostCards); ++i)
         cards.push_back(invitationCard(facts.invitations[i], static_cast<int>(i)));
+    if (facts.invitations.size() > mostCards)
+        cards.push_back(moreCard(QStringLiteral("view-calendar"), Texts::tr("More events are in the attachments")));
     for (std::size_t i = 0; i < std::min(facts.contacts.size(), mostCards); ++i)
         cards.push_back(contactCard(facts.contacts[i]));
+    if (facts.contacts.size() > mostCards)
+        cards.push_back(moreCard(QStringLiteral("user-identity"), Texts::tr("More contacts are in the attachments")));
     return cards;
 }
 

@@ -12,7 +12,6 @@ namespace postrider::mime {
 
 namespace {
 
-constexpr std::size_t mostCards = 50; // a person sends one; an address book is to be imported, not read
 constexpr qsizetype mostBytes = 1024LL * 1024;
 constexpr qsizetype mostValues = 20;      // addresses of a kind
 constexpr qsizetype longestValue = 2'000; // characters
@@ -168,7 +167,7 @@ std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray
         if (line->name == "BEGIN" && word == "VCARD") {
             card.emplace();
         } else if (line->name == "END" && word == "VCARD" && card) {
-            if (!card->isEmpty() && cards.size() < mostCards)
+            if (!card->isEmpty() && cards.size() <= mostContactCards)
                 cards.push_back(*card);
             card.reset();
         } else if (card && line->value.size() <= mostBytes / 4) {
@@ -185,12 +184,13 @@ std::vector<ContactCard> contactCardsOf(const Message &message)
         const bool isCard = attachment.type == "text/vcard" || attachment.type == "text/x-vcard" ||
                             attachment.type == "text/directory" ||
                             attachment.name.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive);
-        if (!isCard || cards.size() >= mostCards)
+        if (!isCard || cards.size() > mostContactCards)
             continue;
         if (const Result<QByteArray> bytes = message.attachmentData(attachment.index))
             for (ContactCard &card : readContactCards(*bytes))
                 cards.push_back(std::move(card));
     }
+    cards.resize(std::min(cards.size(), mostContactCards + 1));
     return cards;
 }
 

@@ -27,9 +27,13 @@ struct ContactCard
     [[nodiscard]] bool isEmpty() const { return name.isEmpty() && emails.isEmpty() && phones.isEmpty(); }
 };
 
-/// The cards in a vCard file, at most 50; what is malformed is left out.
+/// Shown of a message: a person sends one; an address book is to be imported, not read.
+inline constexpr std::size_t mostContactCards = 50;
+
+/// The cards in a vCard file, at most one more than mostContactCards, which tells that there are more; what is
+/// malformed is left out.
 [[nodiscard]] std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray &charset = {});
-/// The cards attached to a message.
+/// The cards attached to a message, as many.
 [[nodiscard]] std::vector<ContactCard> contactCardsOf(const Message &message);
 
 } // namespace postrider::mime

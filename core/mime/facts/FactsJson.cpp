@@ -3,6 +3,7 @@
 #include "mime/facts/FactsJson.h"
 
 #include "mime/MessageJson.h"
+#include "mime/Warning.h"
 #include "mime/facts/Authentication.h"
 #include "mime/facts/ContactCard.h"
 #include "mime/facts/Enclosed.h"
@@ -147,6 +148,31 @@ void insertList(QJsonObject &json, const QString &key, const List &list, Functio
         json.insert(key, array);
 }
 
+void warn(QJsonObject &json, const QString &warning)
+{
+    QJsonArray warnings = json.value(QLatin1String("warnings")).toArray();
+    warnings.append(warning);
+    json.insert(QStringLiteral("warnings"), warnings);
+}
+
+void insertContacts(QJsonObject &json, std::vector<ContactCard> contacts)
+{
+    if (contacts.size() > mostContactCards) {
+        contacts.resize(mostContactCards);
+        warn(json, Warning::ofCut("contacts-cut"));
+    }
+    insertList(json, QStringLiteral("contacts"), contacts, contactJson);
+}
+
+void insertRoute(QJsonObject &json, std::vector<Hop> route)
+{
+    if (route.size() > mostHops) {
+        route.erase(route.begin()); // the farthest
+        warn(json, Warning::ofCut("route-cut"));
+    }
+    insertList(json, QStringLiteral("route"), route, hopJson);
+}
+
 } // namespace
 
 QJsonObject FactsJson::toJson(const Message &message, const QStringList &ownHosts)
@@ -155,7 +181,7 @@ QJsonObject FactsJson::toJson(const Message &message, const QStringList &ownHost
     if (const auto report = reportOf(message))
         json.insert(QStringLiteral("report"), reportJson(*report));
     insertList(json, QStringLiteral("invitations"), invitationsOf(message), invitationJson);
-    insertList(json, QStringLiteral("contacts"), contactCardsOf(message), contactJson);
+    insertContacts(json, contactCardsOf(message));
     insertList(json, QStringLiteral("enclosed"), enclosedMessages(message), enclosedJson);
     if (const auto piece = pieceOf(message))
         json.insert(QStringLiteral("partial"), QJsonObject{{QStringLiteral("id"), piece->id},
@@ -164,7 +190,7 @@ QJsonObject FactsJson::toJson(const Message &message, const QStringList &ownHost
     const Authentication found = AuthenticationReader::read(message, ownHosts);
     if (!found.server.isEmpty())
         json.insert(QStringLiteral("authentication"), authenticationJson(found));
-    insertList(json, QStringLiteral("route"), routeOf(message), hopJson);
+    insertRoute(json, routeOf(message));
     if (const auto request = receiptRequestOf(message))
         json.insert(QStringLiteral("receiptRequested"), MessageJson::addresses(request->to));
     if (const Unsubscribe ways = unsubscribeOf(message); ways.isPossible())

@@ -11,8 +11,6 @@ namespace postrider::mime {
 
 namespace {
 
-constexpr std::size_t mostHops = 100; // RFC 5321 §6.3: a server that counts 100 Received lines stops the mail
-
 bool isKeyword(const QString &word)
 {
     static const QStringList keywords{QStringLiteral("from"), QStringLiteral("by"),  QStringLiteral("with"),
@@ -57,7 +55,7 @@ std::vector<Hop> routeOf(const Message &message)
 {
     std::vector<Hop> route;
     for (const HeaderField &field : message.headers())
-        if (field.name.compare("Received", Qt::CaseInsensitive) == 0 && route.size() < mostHops)
+        if (field.name.compare("Received", Qt::CaseInsensitive) == 0 && route.size() <= mostHops)
             route.push_back(hopOf(field.value));
     std::reverse(route.begin(), route.end());
     for (std::size_t i = 1; i < route.size(); ++i)

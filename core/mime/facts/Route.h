@@ -23,7 +23,10 @@ struct Hop
     bool encrypted = false;
 };
 
-/// Oldest first, at most 100.
+/// RFC 5321 §6.3: a server that counts 100 Received lines stops the mail.
+inline constexpr std::size_t mostHops = 100;
+
+/// Oldest first; of more than mostHops the newest, which are the nearest, and one more, which tells that they are cut.
 [[nodiscard]] std::vector<Hop> routeOf(const Message &message);
 /// A single Received value, unfolded; without delay.
 [[nodiscard]] Hop hopOf(const QString &received);

@@ -54,8 +54,9 @@ QJsonObject toJson(const mime::Message &message)
     QJsonObject json = mime::FactsJson::toJson(message);
     // the sentences are translated; the machine words are stable
     QJsonArray codes;
-    for (const QString &warning : message.warnings())
-        codes.append(warning.section(u':', 0, 0));
+    const QJsonArray warnings = json.value(QLatin1String("warnings")).toArray();
+    for (const QJsonValue &warning : warnings)
+        codes.append(warning.toString().section(u':', 0, 0));
     json[QStringLiteral("warningCodes")] = codes;
     QJsonArray types;
     for (const mime::Attachment &attachment : message.attachments())
