@@ -43,6 +43,8 @@ public:
     }
 
     [[nodiscard]] bool isIdle() const { return m_queue.empty() && m_expected.empty(); }
+    /// No message in it; the reply to a RSET may still be awaited.
+    [[nodiscard]] bool isEmpty() const { return m_queue.empty(); }
     /// Whether one more fits in; see isExhausted().
     [[nodiscard]] bool canTake() const;
     /// As many messages as the server takes on one connection (RFC 9422).

@@ -89,7 +89,7 @@ void SmtpClient::ask(Question question, const QByteArray &argument, Continuation
 
 void SmtpClient::quit(Continuation<void> done)
 {
-    if (!isOpen() || isSending()) {
+    if (!isOpen() || d->session->hasMessages()) {
         abort();
         done.post({});
         return;
@@ -98,7 +98,7 @@ void SmtpClient::quit(Continuation<void> done)
     d->session->quit();
     d->pumpLater();
     d->clock.after(quitPatience, d.get(), [this] {
-        if (d->session && d->session->state() == SessionState::Quit)
+        if (d->session && d->session->isQuitting())
             d->onLost(cancelled());
     });
 }

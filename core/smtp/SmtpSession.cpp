@@ -206,6 +206,8 @@ void SmtpSession::settle()
     if (m_pipeline->isSpent())
         return broken(interrupted());
     m_state = m_pipeline->isIdle() ? SessionState::Ready : SessionState::Sending;
+    if (m_quitWanted && m_state == SessionState::Ready)
+        quit();
 }
 
 void SmtpSession::proceed(Ticket ticket)
@@ -239,6 +241,9 @@ void SmtpSession::quit()
 {
     if (m_state == SessionState::Closed)
         return;
+    m_quitWanted = isSending(); // behind the reply to RSET
+    if (m_quitWanted)
+        return;
     m_state = SessionState::Quit;
     m_out.commands("QUIT\r\n");
 }
@@ -261,6 +266,8 @@ void SmtpSession::connectionLost(const Error &error)
 
 void SmtpSession::broken(const Error &error, bool byServer)
 {
+    const bool quitting = isQuitting();
+    m_quitWanted = false;
     const SessionState state = std::exchange(m_state, SessionState::Closed);
     if (isOpening(state)) {
         m_exchange.reset();
@@ -268,7 +275,7 @@ void SmtpSession::broken(const Error &error, bool byServer)
         tell(OpenedEvent{error});
     } else if (state == SessionState::Asking) {
         tell(AnsweredEvent{error});
-    } else if (state == SessionState::Quit) {
+    } else if (quitting) {
         tell(QuitEvent{});
     }
     if (m_pipeline)

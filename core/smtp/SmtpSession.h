@@ -68,6 +68,10 @@ public:
     [[nodiscard]] SessionState state() const { return m_state; }
     [[nodiscard]] const Capabilities &capabilities() const { return m_capabilities; }
     [[nodiscard]] bool isSending() const { return m_state == SessionState::Sending; }
+    /// Not when the reply to a RSET alone is under way.
+    [[nodiscard]] bool hasMessages() const { return isSending() && !m_pipeline->isEmpty(); }
+    /// QUIT is wanted and not answered.
+    [[nodiscard]] bool isQuitting() const { return m_state == SessionState::Quit || m_quitWanted; }
     [[nodiscard]] bool canSend() const;
     /// No further message on this connection (RFC 9422).
     [[nodiscard]] bool isExhausted() const { return m_pipeline && m_pipeline->isExhausted(); }
@@ -94,6 +98,7 @@ private:
     Outbound m_out;
     Capabilities m_capabilities;
     SessionState m_state = SessionState::Greeting;
+    bool m_quitWanted = false; ///< behind the reply to a RSET
     bool m_secured = false;
     bool m_encrypted = false;
     bool m_tlsDone = false;

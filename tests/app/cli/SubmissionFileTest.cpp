@@ -53,12 +53,12 @@ void SubmissionFileTest::bccGoes()
 void SubmissionFileTest::envelopeComesFromTheHeaders()
 {
     const auto mail = prepare("From: A <a@example.com>\nTo: b@example.com, B <b@EXAMPLE.com>\nCc: c@example.com\n"
-                              "Bcc: d@example.com\n\nx\n");
+                              "Bcc: delia@example.com\n\nx\n");
     QVERIFY(mail.ok());
     QCOMPARE(mail->sender, QStringLiteral("a@example.com"));
     QCOMPARE(mail->recipients, (QStringList{QStringLiteral("b@example.com"), QStringLiteral("c@example.com"),
-                                            QStringLiteral("d@example.com")}));
-    QVERIFY(!mail->bytes.contains("d@example.com"));
+                                            QStringLiteral("delia@example.com")}));
+    QVERIFY(!mail->bytes.contains("delia@"));
 }
 
 void SubmissionFileTest::missingFieldsAreAdded()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void ehloIsNotSaidAgainAfterAuth();
     void unexpectedReply();
     void quit();
+    void quitBehindAReset();
+    void lostBeforeTheQuit();
     void traceMasksSecrets();
 };
 
@@ -224,6 +226,37 @@ void SmtpSessionTest::quit()
     talk.server("221 bye\r\n");
     QCOMPARE(talk.happened(), QStringLiteral("quit"));
     QVERIFY(talk.session.state() == SessionState::Closed);
+}
+
+void SmtpSessionTest::quitBehindAReset()
+{
+    Talk talk(login(Security::Tls));
+    talk.open();
+    talk.send(submission());
+    (void)talk.said();
+    talk.server("452 4.3.1 disk\r\n503 what for?\r\n503 what?\r\n");
+    QCOMPARE(talk.said(), QByteArray("RSET\r\n"));
+    QVERIFY(talk.happened().startsWith(u"sent:"));
+    QVERIFY(!talk.session.hasMessages());
+    talk.session.quit();
+    QCOMPARE(talk.said(), QByteArray()); // one at a time, where the server does not pipeline
+    talk.server("250 ok\r\n");
+    QCOMPARE(talk.said(), QByteArray("QUIT\r\n"));
+    talk.server("221 bye\r\n");
+    QCOMPARE(talk.happened(), QStringLiteral("quit"));
+}
+
+void SmtpSessionTest::lostBeforeTheQuit()
+{
+    Talk talk(login(Security::Tls));
+    talk.open();
+    talk.send(submission());
+    (void)talk.said();
+    talk.server("452 4.3.1 disk\r\n503 what for?\r\n503 what?\r\n");
+    (void)talk.happened();
+    talk.session.quit();
+    talk.session.connectionLost({ErrorDomain::Network, ErrorKind::Transient, u"gone"_qs, {}, {}});
+    QVERIFY(talk.happened().contains(u"quit")); // who waits for the goodbye waits no more
 }
 
 void SmtpSessionTest::traceMasksSecrets()

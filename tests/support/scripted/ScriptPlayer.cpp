@@ -119,6 +119,12 @@ QByteArray ScriptedServer::Player::currentStep() const
 
 void ScriptedServer::Player::adopt(QSslSocket *socket)
 {
+    // whose connection is reset while it is being made tries the next address of the host, which is this one again
+    if (isDone() && !m_steps.empty() && m_steps.back().kind == ScriptStep::Kind::Reset) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
     if (m_socket) {
         m_waiting.push_back(socket);
         return;
