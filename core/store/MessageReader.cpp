@@ -5,6 +5,7 @@
 #include "store/AddressCodec.h"
 #include "store/FlagsCodec.h"
 #include "store/Query.h"
+#include "store/ReadView.h"
 
 #include <QHash>
 
@@ -63,6 +64,7 @@ std::vector<MessageSummary> MessageReader::summaries(std::span<const MessageId> 
 {
     std::vector<MessageSummary> found;
     found.reserve(ids.size());
+    const ReadView view(m_mail);
     Query query(m_mail, selectSummary);
     for (const MessageId id : ids) {
         if (query.again(id).next())

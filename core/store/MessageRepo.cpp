@@ -9,6 +9,7 @@
 #include "store/MessageReader.h"
 #include "store/MessageRemover.h"
 #include "store/Query.h"
+#include "store/ReadView.h"
 #include "store/ServerColumns.h"
 #include "store/Threading.h"
 
@@ -147,6 +148,7 @@ std::vector<MessageRepo::Placed> MessageRepo::places(std::span<const MessageId> 
 {
     return reading(m_database, [&] {
         std::vector<Placed> found;
+        const ReadView view(m_database.mail());
         Query query(m_database.mail(),
                     "SELECT folder_id, uid, server_bits, server_keywords FROM message WHERE id = ?1");
         for (const MessageId id : ids) {

@@ -5,6 +5,7 @@
 #include "store/FlagsCodec.h"
 #include "store/Guard.h"
 #include "store/Query.h"
+#include "store/ReadView.h"
 
 namespace postrider::store {
 
@@ -13,6 +14,7 @@ std::vector<MessageId> ShownFlags::differing(Database &database, std::span<const
 {
     return reading(database, [&] {
         std::vector<MessageId> found;
+        const ReadView view(database.mail());
         Query query(database.mail(), "SELECT shown_bits, shown_keywords FROM message WHERE id = ?1");
         for (const MessageId id : ids) {
             if (!query.again(id).next())

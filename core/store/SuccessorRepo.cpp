@@ -4,6 +4,7 @@
 
 #include "store/Guard.h"
 #include "store/Query.h"
+#include "store/ReadView.h"
 
 namespace postrider::store {
 
@@ -19,6 +20,7 @@ std::vector<MessageId> SuccessorRepo::latest(const std::vector<MessageId> &ids) 
     return reading(m_database, [&] {
         std::vector<MessageId> result;
         result.reserve(ids.size());
+        const ReadView view(m_database.mail());
         Query query(m_database.mail(), "SELECT after FROM successor WHERE before = ?1");
         for (MessageId id : ids) {
             for (int i = 0; i < longestChain; ++i) {
