@@ -45,7 +45,7 @@ MessageController::MessageController(Parts parts)
     connect(&parts.list, &mailbox::MessageListView::selectionCountChanged, this, &MessageController::updateActions);
     connect(&parts.store, &store::Store::changed, this, &MessageController::updateActions, Qt::QueuedConnection);
     connect(&parts.list, &mailbox::MessageListView::starClicked, this,
-            [this](MessageId message) { toggleStar({message}); });
+            [this](MessageId message) { m_parts.intents.toggleStar({message}); });
     updateActions();
 }
 
@@ -59,15 +59,16 @@ void MessageController::connectActions()
     const auto on = [this](Act act, auto function) {
         connect(m_parts.actions.get(act), &QAction::triggered, this, function);
     };
-    on(Act::MarkRead, [this] { toggleRead(); });
-    on(Act::Star, [this] { toggleStar(chosen()); });
+    on(Act::MarkRead, [this] { m_parts.intents.toggleRead(chosen()); });
+    on(Act::Star, [this] { m_parts.intents.toggleStar(chosen()); });
     on(Act::Delete, [this] { remove(); });
     on(Act::DeleteForEver, [this] { removeForEver(); });
     on(Act::Archive, [this] { m_parts.intents.archive(chosen()); });
     on(Act::Junk, [this] { toggleJunk(); });
     on(Act::Undo, [this] { m_parts.intents.stack().undo(); });
     on(Act::Redo, [this] { m_parts.intents.stack().redo(); });
-    connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateActions);
+    connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateActions,
+            Qt::QueuedConnection); // thousands may be chosen: not in the turn that does something with them
 }
 
 void MessageController::connectMenus(const WindowMenus &menus)
@@ -155,17 +156,6 @@ void MessageController::applyRights(const std::vector<MessageId> &messages)
         allow(act, mayDelete);
     allow(Act::Star, mayFlag);
     allow(Act::MarkRead, maySee);
-}
-
-void MessageController::toggleRead()
-{
-    const auto messages = chosen();
-    m_parts.intents.markRead(messages, m_parts.intents.anyUnread(messages));
-}
-
-void MessageController::toggleStar(const std::vector<MessageId> &messages)
-{
-    m_parts.intents.star(messages, m_parts.intents.anyUnstarred(messages));
 }
 
 void MessageController::remove()

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -58,8 +59,6 @@ public Q_SLOTS:
 private:
     void connectActions();
     void applyRights(const std::vector<MessageId> &messages);
-    void toggleRead();
-    void toggleStar(const std::vector<MessageId> &messages);
     void remove();
     void removeForEver();
     void toggleJunk();

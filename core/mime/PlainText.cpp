@@ -3,7 +3,6 @@
 #include "mime/PlainText.h"
 
 #include "base/MarkRun.h"
-
 #include "mime/HtmlText.h"
 
 #include <algorithm>

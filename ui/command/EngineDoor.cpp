@@ -58,13 +58,13 @@ std::map<AccountId, std::vector<MessageId>> EngineDoor::byAccount(const std::vec
     std::map<FolderId, AccountId> accountOf;
     const store::FolderRepo folders(m_store.reader());
     const std::vector<MessageId> latest = store::SuccessorRepo(m_store.reader()).latest(messages);
-    for (const store::MessageSummary &summary : store::MessageRepo(m_store.reader()).summaries(latest)) {
-        auto known = accountOf.find(summary.folder);
+    for (const store::MessageRepo::Placed &placed : store::MessageRepo(m_store.reader()).places(latest)) {
+        auto known = accountOf.find(placed.place.folder);
         if (known == accountOf.end()) {
-            const auto folder = folders.byId(summary.folder);
-            known = accountOf.emplace(summary.folder, folder ? folder->account : AccountId()).first;
+            const auto folder = folders.byId(placed.place.folder);
+            known = accountOf.emplace(placed.place.folder, folder ? folder->account : AccountId()).first;
         }
-        result[known->second].push_back(summary.id);
+        result[known->second].push_back(placed.id);
     }
     return result;
 }

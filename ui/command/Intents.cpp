@@ -4,6 +4,7 @@
 
 #include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
+#include "store/ShownFlags.h"
 #include "store/Store.h"
 #include "ui/command/ArchiveMessages.h"
 #include "ui/command/CopyMessages.h"
@@ -43,6 +44,11 @@ std::vector<MessageSummary> Intents::summaries(const std::vector<MessageId> &mes
     return store::MessageRepo(m_store.reader()).summaries(messages);
 }
 
+std::vector<MessageId> Intents::affected(const std::vector<MessageId> &messages, const MailFlags &mark, bool on) const
+{
+    return store::ShownFlags::differing(m_store.reader(), messages, on ? mark : MailFlags(), on ? MailFlags() : mark);
+}
+
 CommandContext Intents::context()
 {
     return {m_door, this, [this](const Error &error) { Q_EMIT failed(error); }, &m_restoring};
@@ -67,29 +73,45 @@ void Intents::perform(std::unique_ptr<MailCommand> command)
 
 void Intents::markRead(const std::vector<MessageId> &messages, bool read)
 {
-    auto affected = SetMark::affected(summaries(messages), MailFlag::Seen, read);
-    if (!affected.empty())
-        perform(std::make_unique<MarkRead>(context(), std::move(affected), read));
+    std::vector<MessageId> changed = affected(messages, MailFlag::Seen, read);
+    if (!changed.empty())
+        perform(std::make_unique<MarkRead>(context(), std::move(changed), read));
+}
+
+void Intents::toggleRead(const std::vector<MessageId> &messages)
+{
+    std::vector<MessageId> unread = affected(messages, MailFlag::Seen, true);
+    if (unread.empty())
+        return markRead(messages, false);
+    perform(std::make_unique<MarkRead>(context(), std::move(unread), true));
+}
+
+void Intents::toggleStar(const std::vector<MessageId> &messages)
+{
+    std::vector<MessageId> unstarred = affected(messages, MailFlag::Flagged, true);
+    if (unstarred.empty())
+        return star(messages, false);
+    perform(std::make_unique<Star>(context(), std::move(unstarred), true));
 }
 
 void Intents::star(const std::vector<MessageId> &messages, bool starred)
 {
-    auto affected = SetMark::affected(summaries(messages), MailFlag::Flagged, starred);
-    if (!affected.empty())
-        perform(std::make_unique<Star>(context(), std::move(affected), starred));
+    std::vector<MessageId> changed = affected(messages, MailFlag::Flagged, starred);
+    if (!changed.empty())
+        perform(std::make_unique<Star>(context(), std::move(changed), starred));
 }
 
 void Intents::tag(const std::vector<MessageId> &messages, const models::TagLabel &tag, bool on)
 {
     const MailFlags mark(0, {tag.keyword});
-    auto affected = SetMark::affected(summaries(messages), mark, on);
-    if (!affected.empty())
-        perform(std::make_unique<Tag>(context(), std::move(affected), tag, on));
+    std::vector<MessageId> changed = affected(messages, mark, on);
+    if (!changed.empty())
+        perform(std::make_unique<Tag>(context(), std::move(changed), tag, on));
 }
 
 bool Intents::allHaveTag(const std::vector<MessageId> &messages, const QString &keyword) const
 {
-    return SetMark::affected(summaries(messages), MailFlags(0, {keyword}), true).empty();
+    return affected(messages, MailFlags(0, {keyword}), true).empty();
 }
 
 void Intents::markShown(MessageId message)
@@ -186,12 +208,12 @@ void Intents::removeForEver(const std::vector<MessageId> &messages)
 
 bool Intents::anyUnread(const std::vector<MessageId> &messages) const
 {
-    return !SetMark::affected(summaries(messages), MailFlag::Seen, true).empty();
+    return !affected(messages, MailFlag::Seen, true).empty();
 }
 
 bool Intents::anyUnstarred(const std::vector<MessageId> &messages) const
 {
-    return !SetMark::affected(summaries(messages), MailFlag::Flagged, true).empty();
+    return !affected(messages, MailFlag::Flagged, true).empty();
 }
 
 } // namespace postrider::ui::command

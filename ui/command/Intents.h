@@ -29,6 +29,9 @@ public:
     /// Messages that are as wanted already are left alone.
     void markRead(const std::vector<MessageId> &messages, bool read);
     void star(const std::vector<MessageId> &messages, bool starred);
+    /// Read when any of them is unread, else unread; in one look at them.
+    void toggleRead(const std::vector<MessageId> &messages);
+    void toggleStar(const std::vector<MessageId> &messages);
     void tag(const std::vector<MessageId> &messages, const models::TagLabel &tag, bool on);
     void move(const std::vector<MessageId> &messages, FolderId target);
     void copy(const std::vector<MessageId> &messages, FolderId target);
@@ -48,7 +51,6 @@ public:
     /// Cannot be undone: ask first.
     void removeForEver(const std::vector<MessageId> &messages);
 
-    /// R toggles: true when any of them is unread.
     [[nodiscard]] bool anyUnread(const std::vector<MessageId> &messages) const;
     [[nodiscard]] bool anyUnstarred(const std::vector<MessageId> &messages) const;
 
@@ -65,6 +67,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<store::MessageSummary> summaries(const std::vector<MessageId> &messages) const;
+    /// Those that have the mark not as it shall be.
+    [[nodiscard]] std::vector<MessageId> affected(const std::vector<MessageId> &messages, const MailFlags &mark,
+                                                  bool on) const;
     [[nodiscard]] CommandContext context();
     [[nodiscard]] Continuation<void> answer();
     void perform(std::unique_ptr<MailCommand> command);

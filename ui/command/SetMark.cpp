@@ -14,18 +14,6 @@ SetMark::SetMark(CommandContext context, std::vector<MessageId> messages, MailFl
 {
 }
 
-std::vector<MessageId> SetMark::affected(const std::vector<store::MessageSummary> &summaries, const MailFlags &mark,
-                                         bool on)
-{
-    std::vector<MessageId> result;
-    for (const store::MessageSummary &summary : summaries) {
-        const bool has = summary.flags.with(mark) == summary.flags;
-        if (has != on)
-            result.push_back(summary.id);
-    }
-    return result;
-}
-
 QJsonObject SetMark::toJson() const
 {
     return CommandCodec::encode(m_messages, m_mark, m_on);

@@ -15,10 +15,6 @@ public:
 
     [[nodiscard]] QJsonObject toJson() const override;
 
-    /// Those of `summaries` that do not have the mark as wanted.
-    [[nodiscard]] static std::vector<MessageId> affected(const std::vector<store::MessageSummary> &summaries,
-                                                         const MailFlags &mark, bool on);
-
 protected:
     void perform() override { set(m_on); }
     void takeBack() override { set(!m_on); }
