@@ -47,6 +47,7 @@ MessageController::MessageController(Parts parts)
     connect(&parts.list, &mailbox::MessageListView::starClicked, this,
             [this](MessageId message) { m_parts.intents.toggleStar({message}); });
     updateActions();
+    updateUndo();
 }
 
 std::vector<MessageId> MessageController::chosen() const
@@ -67,8 +68,7 @@ void MessageController::connectActions()
     on(Act::Junk, [this] { toggleJunk(); });
     on(Act::Undo, [this] { m_parts.intents.stack().undo(); });
     on(Act::Redo, [this] { m_parts.intents.stack().redo(); });
-    connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateActions,
-            Qt::QueuedConnection); // thousands may be chosen: not in the turn that does something with them
+    connect(&m_parts.intents.stack(), &QUndoStack::indexChanged, this, &MessageController::updateUndo);
 }
 
 void MessageController::connectMenus(const WindowMenus &menus)
@@ -116,7 +116,10 @@ void MessageController::updateActions()
 
     const bool junk = look && m_parts.intents.areJunk(messages);
     m_parts.actions.get(Act::Junk)->setText(junk ? tr("Not &junk") : tr("&Junk"));
+}
 
+void MessageController::updateUndo()
+{
     const QUndoStack &stack = m_parts.intents.stack();
     QAction *undo = m_parts.actions.get(Act::Undo);
     QAction *redo = m_parts.actions.get(Act::Redo);

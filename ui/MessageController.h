@@ -55,6 +55,7 @@ public:
 public Q_SLOTS:
     /// Words and availability of the actions, for what is chosen now.
     void updateActions();
+    void updateUndo();
 
 private:
     void connectActions();
