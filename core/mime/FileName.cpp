@@ -68,7 +68,7 @@ bool isDevice(const QString &name)
     const QString stem = name.section(u'.', 0, 0).trimmed().toLower();
     const bool port =
         stem.size() == 4 && (stem.startsWith(QLatin1String("com")) || stem.startsWith(QLatin1String("lpt")));
-    return devices.contains(stem) || (port && stem.back() >= u'1' && stem.back() <= u'9');
+    return devices.contains(stem) || (port && QStringView(u"123456789¹²³").contains(stem.back()));
 }
 
 } // namespace
@@ -85,11 +85,12 @@ QString FileName::safe(const QString &name)
     result = result.simplified();
     while (result.startsWith(u'.') || result.startsWith(u' ')) // hidden files, "..", "."
         result.remove(0, 1);
-    while (result.endsWith(u'.') || result.endsWith(u' ')) // other systems drop them, which hides an extension
-        result.chop(1);
     if (isDevice(result))
         result.prepend(u'_');
-    return shortened(result);
+    result = shortened(result);
+    while (result.endsWith(u'.') || result.endsWith(u' ')) // other systems drop them, which hides an extension
+        result.chop(1);
+    return result;
 }
 
 QString FileName::fallback(const QByteArray &type, int index)

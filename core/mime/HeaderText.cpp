@@ -24,7 +24,10 @@ Fate fateOf(char16_t c)
     if (c < 0x20 || (c >= 0x7F && c < 0xA0))
         return Fate::Replace;
     const bool bidiControl = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    const bool invisible = c == 0x200B || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+    // zero width, word joiners, fillers; not the joiners of Persian, Hindi and emoji, nor the marks of Hebrew
+    const bool invisible = c == 0x200B || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || c == 0x00AD || c == 0x034F ||
+                           c == 0x115F || c == 0x1160 || c == 0x180E || (c >= 0x2060 && c <= 0x2064) ||
+                           (c >= 0x206A && c <= 0x206F) || c == 0x3164 || c == 0xFFA0;
     return bidiControl || invisible ? Fate::Drop : Fate::Keep;
 }
 

@@ -211,6 +211,15 @@ std::vector<HeaderField> Message::headers() const
     return result;
 }
 
+std::vector<HeaderField> Message::rawHeaders() const
+{
+    std::vector<HeaderField> result;
+    result.reserve(d->headers().fields().size());
+    for (const RawHeaders::Field &field : d->headers().fields())
+        result.push_back({field.name.toByteArray(), HeaderText::displaySafe(QString::fromUtf8(unfolded(field.value)))});
+    return result;
+}
+
 QString Message::header(QByteArrayView name) const
 {
     return HeaderText::decodeText(d->value(name), d->charset());

@@ -112,6 +112,8 @@ public:
     [[nodiscard]] QStringList warnings() const;
 
     [[nodiscard]] std::vector<HeaderField> headers() const;
+    /// The same with encoded words as they stand: in what servers write they are none, but a sender's who pretends.
+    [[nodiscard]] std::vector<HeaderField> rawHeaders() const;
     /// The first field of this name (any case), decoded; empty when absent.
     [[nodiscard]] QString header(QByteArrayView name) const;
     [[nodiscard]] bool hasHeader(QByteArrayView name) const;

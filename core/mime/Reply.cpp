@@ -169,7 +169,8 @@ bool Reply::hasList(const Message &message)
     return !listAddress(message).empty();
 }
 
-ReplyDraft Reply::to(const Message &message, ReplyKind kind, const QStringList &ownAddresses)
+ReplyDraft Reply::to(const Message &message, ReplyKind kind, const QStringList &ownAddresses,
+                     const std::optional<QString> &shown)
 {
     ReplyDraft draft;
     if (kind == ReplyKind::List && hasList(message))
@@ -181,7 +182,7 @@ ReplyDraft Reply::to(const Message &message, ReplyKind kind, const QStringList &
     if (draft.to.empty() && draft.cc.empty())
         addressSender(message, ownAddresses, draft);
     draft.subject = replySubject(message.subject());
-    draft.text = attribution(message) + u'\n' + PlainText::quote(message.plainText());
+    draft.text = attribution(message) + u'\n' + PlainText::quote(shown ? *shown : message.plainText());
     draft.inReplyTo = message.messageId();
     // RFC 5322 §3.6.4: the parent's References, else its In-Reply-To, and its Message-ID
     draft.references = message.references();
@@ -194,7 +195,7 @@ ReplyDraft Reply::to(const Message &message, ReplyKind kind, const QStringList &
     return draft;
 }
 
-ReplyDraft Reply::forward(const Message &message)
+ReplyDraft Reply::forward(const Message &message, const std::optional<QString> &shown)
 {
     ReplyDraft draft;
     draft.subject = forwardSubject(message.subject());
@@ -206,7 +207,7 @@ ReplyDraft Reply::forward(const Message &message)
     text += tr("To: %1").arg(listed(message.to())) + u'\n';
     if (!message.cc().empty())
         text += tr("Cc: %1").arg(listed(message.cc())) + u'\n';
-    draft.text = text + u'\n' + message.plainText();
+    draft.text = text + u'\n' + (shown ? *shown : message.plainText());
     if (!message.messageId().isEmpty())
         draft.references = message.references() << message.messageId();
     return draft;

@@ -5,6 +5,8 @@
 #include "base/Address.h"
 #include "mime/Message.h"
 
+#include <optional>
+
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
@@ -33,9 +35,11 @@ class Reply
 public:
     /// Own addresses are left out of a reply to all; a reply to one's own message goes to its recipients.
     /// Mail-Followup-To is honoured for All, Mail-Reply-To for Sender, List-Post for List (falls back to All).
-    [[nodiscard]] static ReplyDraft to(const Message &message, ReplyKind kind, const QStringList &ownAddresses);
+    /// `shown` is what is quoted: what the reader has seen; none: plainText().
+    [[nodiscard]] static ReplyDraft to(const Message &message, ReplyKind kind, const QStringList &ownAddresses,
+                                       const std::optional<QString> &shown = {});
     /// Inline: the text with the header lines above it. Attachments are the caller's to copy.
-    [[nodiscard]] static ReplyDraft forward(const Message &message);
+    [[nodiscard]] static ReplyDraft forward(const Message &message, const std::optional<QString> &shown = {});
 
     /// "Re: …" and "Fwd: …": prefixes in several languages (Re, Aw, Sv, 回复, 答复, Fwd, Wg, 转发 …, "Re[2]:") are not
     /// doubled; a list tag "[users]" stays.

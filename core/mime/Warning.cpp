@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <QRegularExpression>
+
 namespace postrider::mime {
 
 namespace {
@@ -16,17 +18,17 @@ namespace {
 constexpr const char *singleFields[] = {"Date", "Subject", "Message-ID", "In-Reply-To",  "References",  "To",
                                         "Cc",   "Sender",  "Reply-To",   "MIME-Version", "Content-Type"};
 
+constexpr qsizetype longestName = 2000; // units; nobody reads on
+constexpr qsizetype mostSigns = 5;      // of forgery that are told; 10,000 authors may hold one each
+
 bool isAddressChar(QChar c)
 {
     return c.isLetterOrNumber() || QStringView(u"._-+").contains(c);
 }
 
-/// An address inside a name: what a careless eye takes for the sender.
-QString addressIn(const QString &name)
+/// The address around the '@' at `at`; empty when there is none.
+QString addressAround(const QString &name, qsizetype at)
 {
-    const auto at = name.indexOf(u'@');
-    if (at <= 0)
-        return {};
     auto first = at;
     while (first > 0 && isAddressChar(name[first - 1]))
         --first;
@@ -35,6 +37,21 @@ QString addressIn(const QString &name)
         ++last;
     const QString found = name.mid(first, last - first);
     return first < at && found.indexOf(u'.', at - first) > 0 ? found : QString();
+}
+
+/// An address inside a name that is not the sender's: what a careless eye takes for it. Full-width letters, dots and
+/// '@' look like the usual ones, and blanks around an '@' are overlooked.
+QString otherAddressIn(const QString &name, const QString &own)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s*@\\s*"));
+    QString plain = name.left(longestName).normalized(QString::NormalizationForm_KC);
+    plain.replace(QChar(0x3002), QChar(u'.')).replace(blanks, QStringLiteral("@"));
+    for (auto at = plain.indexOf(u'@'); at >= 0; at = plain.indexOf(u'@', at + 1)) {
+        const QString found = addressAround(plain, at);
+        if (!found.isEmpty() && found.compare(own, Qt::CaseInsensitive) != 0)
+            return found;
+    }
+    return {};
 }
 
 bool hasHiddenCharacters(const RawHeaders &headers, const char *name)
@@ -47,6 +64,8 @@ bool hasHiddenCharacters(const RawHeaders &headers, const char *name)
     const QString text = EncodedWords::decode(unfolded);
     // a tab or newline that was encoded into a subject is careless rather than hidden
     QString harmless = text;
+    if (QLatin1String(name) == QLatin1String("Subject"))
+        harmless.remove(QChar(QChar::SoftHyphen)); // typesetting
     harmless.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
     return HeaderText::displaySafe(harmless) != harmless ||
            (QLatin1String(name) != QLatin1String("Subject") && harmless != text);
@@ -68,6 +87,21 @@ bool mixesScripts(const QString &text)
             return true;
     }
     return false;
+}
+
+/// A domain in letters of another script that all look like Latin ones, below an ending in ASCII: "аррӏе.com", whole
+/// in Cyrillic.
+bool looksLatin(const QString &address)
+{
+    const QStringList labels = address.mid(address.lastIndexOf(u'@') + 1).toLower().split(u'.');
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    if (labels.size() < 2 || !std::all_of(labels.last().begin(), labels.last().end(), isAscii))
+        return false;
+    return std::any_of(labels.begin(), labels.end(), [&](const QString &label) {
+        const QStringView alike(u"асԁеһіјӏорԛѕԝхуъьпгѵѡοναρτυχικεոսցһօքհ-0123456789");
+        return !std::all_of(label.begin(), label.end(), isAscii) &&
+               std::all_of(label.begin(), label.end(), [&](QChar c) { return alike.contains(c); });
+    });
 }
 
 } // namespace
@@ -113,14 +147,17 @@ QStringList Warning::ofSender(const RawHeaders &headers, const AddressList &from
     if (differs)
         warnings += line("sender-differs",
                          tr("Sent by %1 in the name of %2.").arg(sender.front().address, from.front().address));
+    const auto before = warnings.size();
     for (const Address &author : from) {
-        const QString inName = addressIn(author.name);
-        if (!inName.isEmpty() && inName.compare(author.address, Qt::CaseInsensitive) != 0)
+        if (warnings.size() - before >= mostSigns)
+            break;
+        const QString inName = otherAddressIn(author.name, author.address);
+        if (!inName.isEmpty())
             warnings +=
                 line("name-holds-address", tr("The name shows %1, but the address is %2.").arg(inName, author.address));
         if (author.address.contains(QLatin1String("=?")))
             warnings += line("address-encoded", tr("The address of the sender is hidden in an encoding."));
-        if (mixesScripts(author.name) || mixesScripts(author.address))
+        if (mixesScripts(author.name) || mixesScripts(author.address) || looksLatin(author.address))
             warnings += line("look-alike", tr("The sender mixes letters of several scripts that look alike."));
     }
     for (const char *name : {"From", "Sender", "Reply-To", "Subject"})

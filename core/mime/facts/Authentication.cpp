@@ -11,7 +11,7 @@ namespace postrider::mime {
 
 namespace {
 
-constexpr std::size_t mostChecks = 50; // a message has a handful of signatures
+constexpr int mostChecks = 50; // of one method; a message has a handful of signatures
 
 bool isNamed(const HeaderField &field, const char *name)
 {
@@ -29,7 +29,7 @@ AuthenticationCheck checkOf(const QString &text)
         if (check.method.isEmpty()) {
             check.method = key.section(u'/', 0, 0);
             check.result = value.toLower();
-        } else if (key == u"header.d" || key == u"header.from" ||
+        } else if (key == u"header.d" || (key == u"header.from" && check.method == u"dmarc") ||
                    (check.domain.isEmpty() && (key == u"smtp.mailfrom" || key == u"smtp.helo" || key == u"header.i"))) {
             check.domain = domainOf(value);
         }
@@ -44,7 +44,11 @@ void addResults(const QString &value, Authentication &found)
     const QStringList pieces = withoutComments(value).split(u';');
     for (const QString &piece : pieces.mid(1)) {
         AuthenticationCheck check = checkOf(piece.trimmed());
-        if (!check.method.isEmpty() && found.checks.size() < mostChecks)
+        // each method for itself: 50 signatures of a forger must not push out what DMARC found
+        const auto alike =
+            std::count_if(found.checks.begin(), found.checks.end(),
+                          [&check](const AuthenticationCheck &one) { return one.method == check.method; });
+        if (!check.method.isEmpty() && alike < mostChecks)
             found.checks.push_back(std::move(check));
     }
 }
@@ -57,6 +61,33 @@ QString serverOf(const QString &value)
 bool isOurs(const QString &host, const QStringList &own)
 {
     return std::any_of(own.begin(), own.end(), [&host](const QString &mine) { return sameHouse(host, mine); });
+}
+
+/// Who sealed the message last before it came to the own house (RFC 8617 §4.1.3).
+QString sealerOf(const Message &message, const QStringList &own)
+{
+    QString sealer;
+    int newest = 0;
+    for (const HeaderField &field : message.rawHeaders()) {
+        if (!isNamed(field, "ARC-Seal"))
+            continue;
+        const int instance = tagOf(field.value, u"i").toInt();
+        const QString domain = tagOf(field.value, u"d").toLower();
+        if (instance <= newest || domain.isEmpty() || isOurs(domain, own))
+            continue;
+        newest = instance;
+        sealer = domain.left(253); // RFC 1035 §2.3.4
+    }
+    return sealer;
+}
+
+/// The servers of the house that has the mailbox, where they bear another name than the address.
+QStringList withRelatives(QStringList own)
+{
+    const bool google = isOurs(QStringLiteral("gmail.com"), own) || isOurs(QStringLiteral("googlemail.com"), own);
+    if (google)
+        own += QStringLiteral("google.com"); // "mx.google.com" receives for all its customers
+    return own;
 }
 
 bool holds(const Authentication &found, const QString &method, const QString &result, const QString &house = {})
@@ -82,8 +113,8 @@ AuthenticationVerdict AuthenticationReader::judge(const Authentication &found, c
     const bool failed =
         holds(found, dmarc, fail) || (holds(found, dkim, fail, author) && !holds(found, spf, pass, author));
     if (failed)
-        return holds(found, QStringLiteral("arc"), pass) ? AuthenticationVerdict::Forwarded
-                                                         : AuthenticationVerdict::Failed;
+        return holds(found, QStringLiteral("arc"), pass) && !found.sealer.isEmpty() ? AuthenticationVerdict::Forwarded
+                                                                                    : AuthenticationVerdict::Failed;
     if (holds(found, dkim, pass) || holds(found, spf, pass))
         return AuthenticationVerdict::OtherHost;
     return holds(found, spf, fail) ? AuthenticationVerdict::Failed : AuthenticationVerdict::Unknown;
@@ -100,8 +131,8 @@ QString AuthenticationReader::sentence(const Authentication &found, const QStrin
         return tr("%1 knows which server sent this message, but not whether it was allowed to write as %2.")
             .arg(found.server, author);
     case AuthenticationVerdict::Forwarded:
-        return tr("This message was forwarded. %1 trusts the forwarder, who says that it came from %2.")
-            .arg(found.server, author);
+        return tr("This message came by way of %1, which says that it is from %2. %3 could not check that itself.")
+            .arg(found.sealer, author, found.server);
     case AuthenticationVerdict::Failed:
         return tr("%1 found that this message does not come from %2. Do not trust its sender.")
             .arg(found.server, author);
@@ -112,17 +143,22 @@ QString AuthenticationReader::sentence(const Authentication &found, const QStrin
 Authentication AuthenticationReader::read(const Message &message, const QStringList &ownHosts)
 {
     Authentication found;
-    QStringList own = ownHosts;
+    QStringList own = withRelatives(ownHosts);
     int borders = 0;
-    for (const HeaderField &field : message.headers()) {
+    int authors = 0;
+    for (const HeaderField &field : message.rawHeaders()) {
+        authors += isNamed(field, "From") ? 1 : 0;
+        if (borders < 0)
+            continue;
         if (isNamed(field, "Received")) {
             const QString by = hopOf(field.value).by;
             // the last server to take the message is the own one: nobody could write above it
             if (borders == 0 && !by.isEmpty())
                 own += by;
-            if (!isOurs(by, own) && borders > 0)
-                break; // from here on everything may be the sender's
-            ++borders;
+            // from a foreign server on everything may be the sender's; and below what was found all that the own one
+            // took in, as from a sender who lives in the same house
+            const bool foreign = borders > 0 && !isOurs(by, own);
+            borders = foreign || !found.server.isEmpty() ? -1 : borders + 1;
         } else if (isNamed(field, "Authentication-Results")) {
             const QString server = serverOf(field.value);
             const bool first = found.server.isEmpty();
@@ -132,8 +168,9 @@ Authentication AuthenticationReader::read(const Message &message, const QStringL
             addResults(field.value, found);
         }
     }
+    found.sealer = sealerOf(message, own);
     const AddressList from = message.from();
-    const QString author = from.size() == 1 ? domainOf(from.front().address) : QString();
+    const QString author = authors == 1 && from.size() == 1 ? domainOf(from.front().address) : QString();
     found.verdict = judge(found, author);
     found.sentence = sentence(found, author);
     return found;

@@ -24,7 +24,7 @@ enum class AuthenticationVerdict {
     Unknown,   ///< nobody we trust has looked
     Confirmed, ///< the domain of From itself stands behind it
     OtherHost, ///< somebody stands behind it, but not the domain of From
-    Forwarded, ///< it does not check any more, but did before it was forwarded (RFC 8617)
+    Forwarded, ///< it does not check any more, but did before it was forwarded, says the forwarder (RFC 8617)
     Failed
 };
 
@@ -33,6 +33,7 @@ struct Authentication
 {
     AuthenticationVerdict verdict = AuthenticationVerdict::Unknown;
     QString server; ///< who says so
+    QString sealer; ///< the last to forward it that left a seal, and whose alone the word on the sender is
     std::vector<AuthenticationCheck> checks;
     QString sentence; ///< one plain line; empty for Unknown
 };

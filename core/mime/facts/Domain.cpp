@@ -46,6 +46,8 @@ QString withoutComments(const QString &value)
         }
         if (c == u'"' && depth == 0)
             quoted = !quoted;
+        else if (quoted && (c == u';' || c == u'=' || c.isSpace()))
+            result += u'_'; // the sender's, as in smtp.mailfrom="x; dmarc=pass"@evil.example: it parts nothing
         else if (c == u'(' && !quoted)
             ++depth;
         else if (c == u')' && !quoted && depth > 0)
@@ -54,6 +56,14 @@ QString withoutComments(const QString &value)
             result += c;
     }
     return result.simplified();
+}
+
+QString tagOf(const QString &list, QStringView name)
+{
+    for (const QString &piece : list.split(u';'))
+        if (piece.section(u'=', 0, 0).trimmed() == name)
+            return piece.section(u'=', 1).simplified().remove(u' ');
+    return {};
 }
 
 } // namespace postrider::mime

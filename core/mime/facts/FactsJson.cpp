@@ -193,7 +193,7 @@ QJsonObject FactsJson::toJson(const Message &message, const QStringList &ownHost
     insertRoute(json, routeOf(message));
     if (const auto request = receiptRequestOf(message))
         json.insert(QStringLiteral("receiptRequested"), MessageJson::addresses(request->to));
-    if (const Unsubscribe ways = unsubscribeOf(message); ways.isPossible())
+    if (const Unsubscribe ways = unsubscribeOf(message, found); ways.isPossible())
         json.insert(QStringLiteral("unsubscribe"), unsubscribeJson(ways));
     return json;
 }

@@ -54,7 +54,7 @@ Hop hopOf(const QString &received)
 std::vector<Hop> routeOf(const Message &message)
 {
     std::vector<Hop> route;
-    for (const HeaderField &field : message.headers())
+    for (const HeaderField &field : message.rawHeaders())
         if (field.name.compare("Received", Qt::CaseInsensitive) == 0 && route.size() <= mostHops)
             route.push_back(hopOf(field.value));
     std::reverse(route.begin(), route.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mime/Message.h"
+#include "mime/facts/Authentication.h"
 
 #include <QUrl>
 
@@ -18,6 +19,8 @@ struct Unsubscribe
     [[nodiscard]] bool isPossible() const { return oneClick.isValid() || web.isValid() || mail.isValid(); }
 };
 
-[[nodiscard]] Unsubscribe unsubscribeOf(const Message &message);
+/// `found` by the own server: where it has looked at signatures, the one click is there only when one that passed
+/// covers what asks for it (RFC 8058 §4); a forger could point it anywhere.
+[[nodiscard]] Unsubscribe unsubscribeOf(const Message &message, const Authentication &found = {});
 
 } // namespace postrider::mime
