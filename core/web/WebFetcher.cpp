@@ -4,11 +4,15 @@
 
 #include "web/WebRules.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -18,6 +22,7 @@ namespace {
 
 constexpr int patience = 20'000;        // ms without a byte
 constexpr char tooLarge[] = "tooLarge"; // on a reply: why it was aborted
+constexpr char answered[] = "answered"; // on a reply: it was told
 constexpr int mostRedirects = 5;        // click counters take three
 
 /// Keeps none, so that none can be sent.
@@ -46,6 +51,7 @@ QNetworkRequest requestFor(const QUrl &url)
     // what Qt would write here names the program and the language of the desktop
     request.setRawHeader("User-Agent", "Mozilla/5.0");
     request.setRawHeader("Accept-Language", "en");
+    request.setRawHeader("Accept-Encoding", "identity"); // what is unpacked may be a thousand times as large
     request.setTransferTimeout(patience);
     return request;
 }
@@ -72,28 +78,69 @@ public:
     };
 
     void ask(Job job);
+    void get(Job job);
     void finish(QNetworkReply *reply, Job job);
+    void send(const QUrl &url, const QByteArray &form, const Continuation<void> &done);
+    /// Whether `url` may be asked for; afterwards, unless forget() comes before.
+    void judge(const QUrl &url, const std::function<void(const Result<void> &)> &then);
 
     WebFetcher *q;
     QNetworkAccessManager *manager;
     Rule rule = mayAsk;
+    AddressRule addresses = isPublic;
     quint64 generation = 0;
 };
 
+void WebFetcher::Private::judge(const QUrl &url, const std::function<void(const Result<void> &)> &then)
+{
+    const Error refused = failure("address-refused", WebFetcher::tr("This address is not asked for from a message."));
+    if (!rule(url))
+        return then(refused);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    const bool direct = proxies.isEmpty() || proxies.front().type() == QNetworkProxy::NoProxy;
+    if (!addresses || !direct) // a proxy finds the way itself, in a network of its own
+        return then({});
+    // The answer is kept by Qt for the connection that follows: a server of names cannot tell another one then.
+    QHostInfo::lookupHost(url.host(), q, [this, then, refused, asked = generation](const QHostInfo &host) {
+        if (asked != generation)
+            return;
+        const QList<QHostAddress> found = host.addresses();
+        if (found.isEmpty())
+            return then(
+                failure("fetch-failed", WebFetcher::tr("The server does not give it away."), host.errorString()));
+        then(std::all_of(found.begin(), found.end(), addresses) ? Result<void>() : Result<void>(refused));
+    });
+}
+
 void WebFetcher::Private::ask(Job job)
 {
-    if (!rule(job.url)) {
-        job.done.post(failure("address-refused", WebFetcher::tr("This address is not asked for from a message.")));
-        return;
-    }
+    const QUrl url = job.url;
+    judge(url, [this, job = std::move(job)](const Result<void> &allowed) mutable {
+        if (allowed)
+            get(std::move(job));
+        else
+            job.done.post(allowed.error());
+    });
+}
+
+void WebFetcher::Private::get(Job job)
+{
+    constexpr qint64 slack = qint64{16} * 1024; // by which it is told that there is more
     QNetworkReply *reply = manager->get(requestFor(job.url));
+    reply->setReadBufferSize(job.most + slack); // a fast server would send much before a limit is looked at
+    const auto stop = [reply] {
+        reply->setProperty(tooLarge, true);
+        reply->abort();
+    };
     QObject::connect(reply, &QNetworkReply::downloadProgress, q,
-                     [reply, most = job.most](qint64 received, qint64 total) {
-                         if (received <= most && total <= most)
-                             return;
-                         reply->setProperty(tooLarge, true);
-                         reply->abort();
+                     [stop, most = job.most](qint64 received, qint64 total) {
+                         if (received > most || total > most)
+                             stop();
                      });
+    QObject::connect(reply, &QNetworkReply::readyRead, q, [stop, reply, most = job.most] {
+        if (reply->bytesAvailable() > most)
+            stop();
+    });
     QObject::connect(reply, &QNetworkReply::finished, q, [this, reply, job, asked = generation]() mutable {
         if (asked == generation)
             finish(reply, std::move(job));
@@ -134,22 +181,35 @@ void WebFetcher::get(const QUrl &url, qint64 mostBytes, Continuation<QByteArray>
 
 void WebFetcher::post(const QUrl &url, const QByteArray &form, Continuation<void> done)
 {
-    if (!d->rule(url)) {
-        done.post(failure("address-refused", tr("This address is not asked for from a message.")));
-        return;
-    }
+    d->judge(url, [this, url, form, done](const Result<void> &allowed) {
+        if (allowed)
+            d->send(url, form, done);
+        else
+            done.post(allowed.error());
+    });
+}
+
+void WebFetcher::Private::send(const QUrl &url, const QByteArray &form, const Continuation<void> &done)
+{
     QNetworkRequest request = requestFor(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
-    QNetworkReply *reply = d->manager->post(request, form);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, done, asked = d->generation] {
-        if (asked != d->generation)
+    QNetworkReply *reply = manager->post(request, form);
+    const auto answer = [this, reply, done, asked = generation] {
+        if (asked != generation || reply->property(answered).toBool())
             return;
+        reply->setProperty(answered, true);
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status >= 200 && status < 300)
             return done({});
-        done(failure("fetch-failed", tr("The list's server refused. Open its page, or write to it."),
+        done(failure("fetch-failed", WebFetcher::tr("The list's server refused. Open its page, or write to it."),
                      reply->errorString()));
+    };
+    // what follows the head is not read: it may have no end
+    QObject::connect(reply, &QNetworkReply::readyRead, q, [answer, reply] {
+        answer();
+        reply->abort();
     });
+    QObject::connect(reply, &QNetworkReply::finished, q, answer);
 }
 
 void WebFetcher::forget()
@@ -159,9 +219,10 @@ void WebFetcher::forget()
         reply->abort();
 }
 
-void WebFetcher::setRule(Rule rule)
+void WebFetcher::setRule(Rule rule, AddressRule addresses)
 {
     d->rule = std::move(rule);
+    d->addresses = std::move(addresses);
 }
 
 } // namespace postrider::web

@@ -11,10 +11,13 @@
 #include <QObject>
 #include <QUrl>
 
+class QHostAddress;
+
 namespace postrider::web {
 
 /// Asks servers of strangers and gives away nothing but the address it asks from: HTTPS alone, no cookies, no referrer,
-/// no cache, no language, no name of the program, no stored password. Each step of a redirect is judged anew.
+/// no cache, no language, no name of the program, no stored password. Each step of a redirect is judged anew, by its
+/// address and by where the name in it leads.
 class WebFetcher final : public QObject
 {
     Q_OBJECT
@@ -30,9 +33,11 @@ public:
     /// Nothing asked so far is answered any more.
     void forget();
 
-    /// What may be asked; web::mayAsk unless a test says otherwise.
+    /// What may be asked: web::mayAsk and web::isPublic for each address of its host, unless a test says otherwise.
     using Rule = std::function<bool(const QUrl &)>;
-    void setRule(Rule rule);
+    using AddressRule = std::function<bool(const QHostAddress &)>;
+    /// No rule for addresses: any.
+    void setRule(Rule rule, AddressRule addresses = {});
 
 private:
     class Private;

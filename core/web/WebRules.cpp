@@ -3,7 +3,9 @@
 #include "web/WebRules.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include <QHostAddress>
 #include <QStringList>
 
 namespace postrider::web {
@@ -29,7 +31,36 @@ bool isAddress(const QString &host)
     return host.contains(u':') || number;
 }
 
+bool isIn(const QHostAddress &address, std::initializer_list<const char *> networks)
+{
+    return std::any_of(networks.begin(), networks.end(), [&address](const char *network) {
+        return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(network)));
+    });
+}
+
+bool isPublicV4(const QHostAddress &address)
+{
+    return !isIn(address, {"0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+                           "192.0.0.0/24", "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
+                           "203.0.113.0/24", "224.0.0.0/3"});
+}
+
 } // namespace
+
+bool isPublic(const QHostAddress &address)
+{
+    bool inV4 = false;
+    const quint32 v4 = address.toIPv4Address(&inV4); // "::ffff:127.0.0.1" is one too
+    if (inV4)
+        return isPublicV4(QHostAddress(v4));
+    if (isIn(address, {"64:ff9b::/96"})) { // RFC 6052: an IPv4 address behind a translator
+        const Q_IPV6ADDR bytes = address.toIPv6Address();
+        return isPublicV4(QHostAddress(quint32(bytes[12]) << 24U | quint32(bytes[13]) << 16U |
+                                       quint32(bytes[14]) << 8U | quint32(bytes[15])));
+    }
+    // tunnels (Teredo, 6to4) hold addresses of their own
+    return isIn(address, {"2000::/3"}) && !isIn(address, {"2001::/32", "2001:db8::/32", "2002::/16", "3fff::/20"});
+}
 
 bool mayAsk(const QUrl &url)
 {

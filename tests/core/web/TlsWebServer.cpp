@@ -47,6 +47,11 @@ void TlsWebServer::serve(const QByteArray &path, const QByteArray &body, const Q
                                "\r\nConnection: close\r\n\r\n" + body);
 }
 
+void TlsWebServer::serveEndless(const QByteArray &path)
+{
+    m_endless += path;
+}
+
 QString TlsWebServer::url(const char *path) const
 {
     return QStringLiteral("https://localhost:%1").arg(serverPort()) + QLatin1String(path);
@@ -56,6 +61,16 @@ void TlsWebServer::answer(QTcpSocket *socket, const QByteArray &request)
 {
     m_requests += request;
     const QByteArray path = request.split(' ').value(1);
+    if (m_endless.contains(path)) {
+        socket->write("HTTP/1.1 200 OK\r\n\r\n");
+        auto *tls = qobject_cast<QSslSocket *>(socket);
+        const auto more = [tls] {
+            if (tls->encryptedBytesToWrite() < 1'000'000)
+                tls->write(QByteArray(1'000'000, 'x'));
+        };
+        connect(tls, &QSslSocket::encryptedBytesWritten, tls, more);
+        return more();
+    }
     socket->write(m_answers.value(path, "HTTP/1.1 404 Not here\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
     socket->disconnectFromHost();
 }

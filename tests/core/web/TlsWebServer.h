@@ -25,6 +25,8 @@ public:
     /// `head`: header fields, each with CRLF.
     void serve(const QByteArray &path, const QByteArray &body, const QByteArray &head = {},
                const QByteArray &status = "200 OK");
+    /// Answers without an end.
+    void serveEndless(const QByteArray &path);
     [[nodiscard]] QString url(const char *path) const;
     [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
 
@@ -34,6 +36,7 @@ private:
     TestAuthority m_authority;
     QSslConfiguration m_before;
     QHash<QByteArray, QByteArray> m_answers;
+    QByteArrayList m_endless;
     QByteArrayList m_requests;
 };
 

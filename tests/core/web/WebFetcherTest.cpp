@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include <QHostAddress>
 #include <QTcpServer>
 #include <QTest>
 
@@ -19,7 +20,12 @@ class WebFetcherTest : public QObject
 private Q_SLOTS:
     void rules_data();
     void rules();
+    void addresses();
     void init();
+    void refusesANameThatLeadsHome();
+    void unpacksNothing();
+    void stopsWhatHasNoEnd();
+    void aFormIsNotRedirected();
     void givesNothingAway();
     void keepsNoCookies();
     void followsRedirectsWithinTheRules();
@@ -62,6 +68,89 @@ void WebFetcherTest::rules()
     QFETCH(QString, url);
     QFETCH(bool, allowed);
     QCOMPARE(mayAsk(QUrl(url)), allowed);
+}
+
+void WebFetcherTest::addresses()
+{
+    for (const char *address : {"8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1", "64:ff9b::808:808"})
+        QVERIFY2(isPublic(QHostAddress(QString::fromLatin1(address))), address);
+    for (const char *address : {"0.0.0.0",
+                                "10.1.2.3",
+                                "100.64.0.1",
+                                "127.0.0.1",
+                                "127.255.0.1",
+                                "169.254.169.254",
+                                "172.16.0.1",
+                                "172.31.255.255",
+                                "192.0.0.1",
+                                "192.168.1.1",
+                                "198.18.0.1",
+                                "224.0.0.1",
+                                "255.255.255.255",
+                                "::",
+                                "::1",
+                                "fe80::1",
+                                "fc00::1",
+                                "fd12::1",
+                                "ff02::1",
+                                "::ffff:127.0.0.1",
+                                "::ffff:192.168.1.1",
+                                "::127.0.0.1",
+                                "64:ff9b::7f00:1",
+                                "2002:7f00:1::",
+                                "2001::1",
+                                "2001:db8::1",
+                                "fec0::1",
+                                "nonsense"})
+        QVERIFY2(!isPublic(QHostAddress(QString::fromLatin1(address))), address);
+}
+
+/// A name of the public internet may lead into the house.
+void WebFetcherTest::refusesANameThatLeadsHome()
+{
+    m_server->serve("/a", "x");
+    m_fetcher->setRule([](const QUrl &) { return true; }, isPublic);
+    QCOMPARE(get(m_server->url("/a")).error().code, QStringLiteral("address-refused"));
+    std::optional<Result<void>> answer;
+    m_fetcher->post(QUrl(m_server->url("/a")), "x", {this, [&answer](const Result<void> &result) { answer = result; }});
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20000);
+    QCOMPARE(answer->error().code, QStringLiteral("address-refused"));
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+/// 100 MB of zeros are 100 kB when they are packed.
+void WebFetcherTest::unpacksNothing()
+{
+    m_server->serve("/packed", QByteArray::fromHex("1f8b08000000000000034b4c4a4e494d4b0700f3dc1a2b07000000"),
+                    "Content-Encoding: gzip\r\n");
+    const Result<QByteArray> bytes = get(m_server->url("/packed"));
+    QVERIFY(m_server->requests().front().toLower().contains("\r\naccept-encoding: identity\r\n"));
+    QVERIFY(bytes.ok());
+    QVERIFY(bytes->startsWith("\x1f\x8b"));
+}
+
+/// An answer without an end, faster than anybody can look.
+void WebFetcherTest::stopsWhatHasNoEnd()
+{
+    m_server->serveEndless("/endless");
+    QCOMPARE(get(m_server->url("/endless"), 1000).error().code, QStringLiteral("too-large"));
+    std::optional<bool> ok;
+    m_fetcher->post(QUrl(m_server->url("/endless")), "x",
+                    {this, [&ok](const Result<void> &result) { ok = result.ok(); }});
+    QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), 20000);
+    QVERIFY(*ok);
+}
+
+/// RFC 8058 §3.1
+void WebFetcherTest::aFormIsNotRedirected()
+{
+    m_server->serve("/u", {}, "Location: /elsewhere\r\n", "302 Found");
+    m_server->serve("/elsewhere", "x");
+    std::optional<bool> ok;
+    m_fetcher->post(QUrl(m_server->url("/u")), "x", {this, [&ok](const Result<void> &result) { ok = result.ok(); }});
+    QTRY_VERIFY_WITH_TIMEOUT(ok.has_value(), 20000);
+    QVERIFY(!*ok);
+    QCOMPARE(m_server->requests().size(), 1);
 }
 
 void WebFetcherTest::init()
