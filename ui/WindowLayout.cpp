@@ -82,7 +82,7 @@ WindowLayout::WindowLayout(Sources sources)
 void WindowLayout::showLink(const QString &target) const
 {
     const int most = reader->width() - 16;
-    linkHint->setText(linkHint->fontMetrics().elidedText(target, Qt::ElideMiddle, most));
+    linkHint->setText(linkHint->fontMetrics().elidedText(target, Qt::ElideRight, most));
     linkHint->adjustSize();
     linkHint->move(0, reader->height() - linkHint->height());
     linkHint->setVisible(!target.isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/reader/BodyView.h"
 
 #include "ui/reader/LayoutPacer.h"
+#include "ui/reader/LinkText.h"
 
 #include <algorithm>
 #include <vector>
@@ -36,34 +37,6 @@ QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
     return selection;
 }
 
-struct LinkRun
-{
-    int start;
-    int end;
-    QString text;
-};
-
-/// Stretches of text that lead to `href`.
-std::vector<LinkRun> linkRuns(const QTextDocument &document, const QString &href)
-{
-    std::vector<LinkRun> runs;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment piece = it.fragment();
-            if (QUrl(piece.charFormat().anchorHref()).toString(QUrl::FullyEncoded) != href)
-                continue;
-            const int end = piece.position() + piece.length();
-            if (!runs.empty() && runs.back().end == piece.position()) {
-                runs.back().end = end;
-                runs.back().text += piece.text();
-            } else {
-                runs.push_back({piece.position(), end, piece.text()});
-            }
-        }
-    }
-    return runs;
-}
-
 } // namespace
 
 BodyView::BodyView(QWidget *parent)
@@ -82,6 +55,8 @@ BodyView::BodyView(QWidget *parent)
     // The keyboard moves a cursor too, so that text can be chosen without a mouse and is read by screen readers.
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     connect(this, &QTextBrowser::anchorClicked, this, &BodyView::chooseLink);
+    connect(this, &QTextBrowser::highlighted, this,
+            [this](const QUrl &target) { viewport()->setToolTip(shownTarget(target)); });
 }
 
 BodyView::~BodyView()
@@ -221,21 +196,14 @@ void BodyView::keyPressEvent(QKeyEvent *event)
 
 void BodyView::chooseLink(const QUrl &target)
 {
-    if (target.scheme() == QLatin1String("fold"))
-        return Q_EMIT unfoldRequested();
-    Q_EMIT linkChosen(target, anchorText(target.toString(QUrl::FullyEncoded)));
+    followLink(target, textCursor().position());
 }
 
-/// The text of the link under the cursor, all differently formatted pieces of it; several links may share a target,
-/// so the nearest one counts.
-QString BodyView::anchorText(const QString &href) const
+void BodyView::followLink(const QUrl &target, int position)
 {
-    const std::vector<LinkRun> runs = linkRuns(*document(), href);
-    const int here = textCursor().position();
-    const auto distance = [here](const LinkRun &run) { return std::max({run.start - here, here - run.end, 0}); };
-    const auto nearest = std::min_element(
-        runs.begin(), runs.end(), [&](const LinkRun &a, const LinkRun &b) { return distance(a) < distance(b); });
-    return nearest == runs.end() ? QString() : nearest->text;
+    if (target.scheme() == QLatin1String("fold"))
+        return Q_EMIT unfoldRequested();
+    Q_EMIT linkChosen(target, linkText(*document(), target, position));
 }
 
 bool BodyView::find(const QString &text, bool backwards)
@@ -273,7 +241,8 @@ void BodyView::contextMenuEvent(QContextMenuEvent *event)
     const QString link = anchorAt(event->pos());
     QMenu menu(this);
     if (!link.isEmpty()) {
-        menu.addAction(tr("Open link"), this, [this, link] { chooseLink(QUrl(link)); });
+        const int place = cursorForPosition(event->pos()).position(); // the text cursor stays where it was
+        menu.addAction(tr("Open link"), this, [this, link, place] { followLink(QUrl(link), place); });
         menu.addAction(tr("Copy link"), this, [link] { QApplication::clipboard()->setText(link); });
         menu.addSeparator();
     }

@@ -60,10 +60,10 @@ protected:
 
 private:
     void chooseLink(const QUrl &target);
+    void followLink(const QUrl &target, int position);
     void fitColumn();
     void fitHeight();
     void revealCursor();
-    [[nodiscard]] QString anchorText(const QString &href) const;
     void paintBars(QPainter &painter, const QTextBlock &block) const;
 
     LayoutPacer *m_pacer;

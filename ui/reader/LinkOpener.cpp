@@ -25,6 +25,9 @@ QString questionFor(const html::LinkVerdict &verdict)
     if (verdict.risk == LinkRisk::UserInfo)
         return LinkOpener::tr("This link leads to %1. What stands before the @ in it is not the site's name.")
             .arg(verdict.targetHost);
+    if (verdict.risk == LinkRisk::Number)
+        return LinkOpener::tr("This link leads to a server without a name, %1. Honest senders hardly ever do that.")
+            .arg(verdict.targetHost);
     return LinkOpener::tr("The name of this site holds letters that may look like others. Its exact name is %1.")
         .arg(verdict.targetHost);
 }
@@ -42,13 +45,19 @@ void LinkOpener::open(const QUrl &target, const QString &shownText)
     const QUrl safe = html::safeLink(QString::fromLatin1(target.toEncoded()));
     if (!safe.isValid())
         return;
-    if (safe.scheme() == QLatin1String("mailto"))
-        return Q_EMIT composeRequested(safe);
     const html::LinkVerdict verdict = html::checkLink(shownText, safe);
     if (verdict.risk == html::LinkRisk::None)
-        QDesktopServices::openUrl(safe);
+        follow(safe);
     else
         ask(safe, questionFor(verdict));
+}
+
+void LinkOpener::follow(const QUrl &target)
+{
+    if (target.scheme() == QLatin1String("mailto"))
+        Q_EMIT composeRequested(target);
+    else
+        QDesktopServices::openUrl(target);
 }
 
 void LinkOpener::ask(const QUrl &target, const QString &question)
@@ -64,7 +73,7 @@ void LinkOpener::ask(const QUrl &target, const QString &question)
     QPushButton *stay = box->addButton(tr("Do not open"), QMessageBox::RejectRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    connect(openButton, &QPushButton::clicked, this, [target] { QDesktopServices::openUrl(target); });
+    connect(openButton, &QPushButton::clicked, this, [this, target] { follow(target); });
     connect(copyButton, &QPushButton::clicked, this, [address] { QApplication::clipboard()->setText(address); });
     box->open();
 }

@@ -24,6 +24,7 @@ Q_SIGNALS:
     void composeRequested(const QUrl &mailto);
 
 private:
+    void follow(const QUrl &target);
     void ask(const QUrl &target, const QString &question);
     QWidget *m_window;
 };

@@ -7,6 +7,7 @@
 #include "ui/reader/ConversationStrip.h"
 #include "ui/reader/ConversationTexts.h"
 #include "ui/reader/LinkOpener.h"
+#include "ui/reader/LinkText.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderViewPrivate.h"
 #include "ui/reader/UnfoldedMessage.h"
@@ -58,7 +59,7 @@ void ReaderView::Private::connectUnfolded(UnfoldedMessage *place)
                      [this, id = place->message()] { loadText(id, true); });
     QObject::connect(place, &UnfoldedMessage::linkChosen, links, &LinkOpener::open);
     QObject::connect(place, &UnfoldedMessage::linkHovered, q,
-                     [this](const QUrl &url) { Q_EMIT q->linkHovered(url.toDisplayString(QUrl::FullyEncoded)); });
+                     [this](const QUrl &url) { Q_EMIT q->linkHovered(shownTarget(url)); });
     QObject::connect(place, &UnfoldedMessage::zoomRequested, q,
                      [this](int steps) { steps > 0 ? q->zoomIn() : q->zoomOut(); });
     QObject::connect(place, &UnfoldedMessage::endReached, q, &ReaderView::endReached);

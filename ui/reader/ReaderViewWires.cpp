@@ -9,6 +9,7 @@
 #include "ui/reader/Charsets.h"
 #include "ui/reader/ConversationStrip.h"
 #include "ui/reader/LinkOpener.h"
+#include "ui/reader/LinkText.h"
 #include "ui/reader/MessageWindow.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderViewPrivate.h"
@@ -49,7 +50,7 @@ bool comesOrGoes(const store::StoreChange &change)
 void ReaderView::Private::connectParts()
 {
     QObject::connect(&page->body(), &QTextBrowser::highlighted, q,
-                     [this](const QUrl &url) { Q_EMIT q->linkHovered(url.toDisplayString(QUrl::FullyEncoded)); });
+                     [this](const QUrl &url) { Q_EMIT q->linkHovered(shownTarget(url)); });
     QObject::connect(&page->body(), &BodyView::linkChosen, links, &LinkOpener::open);
     QObject::connect(&page->body(), &BodyView::endReached, q, &ReaderView::endReached);
     QObject::connect(&page->body(), &BodyView::zoomRequested, q,

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QTextDocument;
+class QUrl;
+
+namespace postrider::ui::reader {
+
+/// The text of the link to `target` at `position`, as its reader sees it: all differently formatted pieces of it, and
+/// the rest of its first and last word. Several links may share a target; the nearest one counts.
+[[nodiscard]] QString linkText(const QTextDocument &document, const QUrl &target, int position);
+
+/// Where a link leads, for a bar or a tip: in ASCII; of a long host the end, as "https://bank.example.….evil.example"
+/// is at home there. Empty for a link of our own.
+[[nodiscard]] QString shownTarget(const QUrl &target);
+
+} // namespace postrider::ui::reader
