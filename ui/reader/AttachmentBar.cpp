@@ -7,7 +7,6 @@
 #include "ui/common/Icons.h"
 #include "ui/reader/AttachmentList.h"
 #include "ui/reader/AttachmentPreview.h"
-#include "ui/reader/AttachmentSafety.h"
 #include "ui/reader/AttachmentThumbnails.h"
 
 #include <QBoxLayout>
@@ -107,7 +106,7 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
             continue;
         addItem(attachment);
         total += attachment.size;
-        const QString risk = riskText(fileRisk(attachment.name), attachment.name);
+        const QString risk = riskText(fileRisk(attachment.name, attachment.type), attachment.name);
         if (!risk.isEmpty())
             risks += risk;
     }
@@ -138,11 +137,12 @@ void AttachmentBar::showThumbnail(int index, const QImage &picture)
 
 void AttachmentBar::addItem(const mime::Attachment &attachment)
 {
-    const FileRisk risk = fileRisk(attachment.name);
+    const FileRisk risk = fileRisk(attachment.name, attachment.type);
     auto *item = new QListWidgetItem(common::icon(iconFor(attachment, risk)),
                                      tr("%1\n%2").arg(attachment.name, sizeText(attachment.size)), m_list);
     item->setData(AttachmentList::IndexRole, attachment.index);
     item->setData(AttachmentList::NameRole, attachment.name);
+    item->setData(AttachmentList::TypeRole, attachment.type);
     item->setData(AttachmentList::MessageRole, mime::isEnclosedMessage(attachment));
     item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(attachment.name, sizeText(attachment.size)));
     const QString description = attachment.description.isEmpty()

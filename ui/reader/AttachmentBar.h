@@ -4,6 +4,7 @@
 
 #include "mime/Message.h"
 #include "ui/reader/AttachmentFiles.h"
+#include "ui/reader/AttachmentSafety.h"
 
 #include <optional>
 #include <vector>
@@ -55,7 +56,8 @@ private:
     void openMessage(int index);
     void openChosen();
     void open(int index);
-    void askBeforeOpening(int index, const QString &name);
+    void tryToOpen(int index, const QString &name, const QByteArray &type);
+    void askBeforeOpening(int index, const QString &name, FileRisk risk);
     void saveChosen();
     void saveAll();
     void showThumbnail(int index, const QImage &picture);

@@ -3,7 +3,6 @@
 #include "ui/common/Banner.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentList.h"
-#include "ui/reader/AttachmentSafety.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -33,24 +32,31 @@ void AttachmentBar::openChosen()
             openMessage(item->data(AttachmentList::IndexRole).toInt());
             continue;
         }
-        const QString name = item->data(AttachmentList::NameRole).toString();
-        const FileRisk risk = fileRisk(name);
-        if (risk == FileRisk::None)
-            open(item->data(AttachmentList::IndexRole).toInt());
-        else
-            askBeforeOpening(item->data(AttachmentList::IndexRole).toInt(), name);
+        tryToOpen(item->data(AttachmentList::IndexRole).toInt(), item->data(AttachmentList::NameRole).toString(),
+                  item->data(AttachmentList::TypeRole).toByteArray());
     }
 }
 
-/// A program is never opened from here: saving it, and starting it where it lies, is a decision of its own.
-void AttachmentBar::askBeforeOpening(int index, const QString &name)
+void AttachmentBar::tryToOpen(int index, const QString &name, const QByteArray &type)
 {
-    const FileRisk risk = fileRisk(name);
+    const Result<QByteArray> bytes = m_message.attachmentData(index);
+    if (!bytes)
+        return tell(bytes.error());
+    const FileRisk risk = fileRisk(name, type, *bytes);
+    if (risk == FileRisk::None)
+        open(index);
+    else
+        askBeforeOpening(index, name, risk);
+}
+
+/// A program is never opened from here: saving it, and starting it where it lies, is a decision of its own.
+void AttachmentBar::askBeforeOpening(int index, const QString &name, FileRisk risk)
+{
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Open this attachment?"), riskText(risk, name),
                                 QMessageBox::NoButton, window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    if (risk == FileRisk::Macros) {
+    if (risk == FileRisk::Macros || risk == FileRisk::WebPage) {
         QPushButton *openIt = box->addButton(tr("Open anyway"), QMessageBox::AcceptRole);
         connect(openIt, &QPushButton::clicked, this, [this, index] { open(index); });
     }

@@ -15,10 +15,11 @@ class AttachmentList final : public QListWidget
     Q_OBJECT
 
 public:
-    /// What an item holds: the attachment's index, its name, whether it is a message.
+    /// What an item holds: the attachment's index, its name, whether it is a message, its type.
     static constexpr int IndexRole = Qt::UserRole;
     static constexpr int NameRole = Qt::UserRole + 1;
     static constexpr int MessageRole = Qt::UserRole + 2;
+    static constexpr int TypeRole = Qt::UserRole + 3;
 
     explicit AttachmentList(QWidget *parent);
 

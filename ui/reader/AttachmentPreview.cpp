@@ -7,6 +7,7 @@
 #include "mime/PlainText.h"
 #include "ui/reader/PdfPane.h"
 #include "ui/reader/document/PictureReader.h"
+#include "ui/reader/message/WorkerQueue.h"
 #include "ui/reader/pdf/PdfPages.h"
 
 #include <QBoxLayout>
@@ -39,6 +40,25 @@ bool isText(const QByteArray &type)
     static const QList<QByteArray> types{"application/json", "application/xml", "message/delivery-status",
                                          "message/disposition-notification", "application/pgp-keys"};
     return type.startsWith("text/") || types.contains(type);
+}
+
+/// Layout is quadratic in the length of a word: a text without an end of line would take minutes.
+QString withShortLines(const QString &text)
+{
+    constexpr qsizetype longest = 8000; // units, as in the body of a message
+    QString result;
+    result.reserve(text.size() + text.size() / longest);
+    qsizetype begun = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'\n')
+            begun = at;
+        else if (at - begun >= longest && !text[at].isLowSurrogate()) {
+            result += u'\n';
+            begun = at;
+        }
+        result += text[at];
+    }
+    return result;
 }
 
 bool isPdf(const QByteArray &type)
@@ -75,11 +95,15 @@ QWidget *AttachmentPreview::pictureView(const QByteArray &bytes)
     auto *label = new QLabel(this);
     label->setAlignment(Qt::AlignCenter);
     label->setAccessibleName(tr("Picture"));
-    const QImage picture = readPicture(bytes, pictureWidth);
-    if (picture.isNull())
-        label->setText(tr("This picture cannot be shown. Save it to open it elsewhere."));
-    else
-        label->setPixmap(QPixmap::fromImage(picture));
+    auto *worker = new WorkerQueue(this); // a large picture takes seconds
+    worker->run([label, bytes]() -> WorkerQueue::Answer {
+        return [label, picture = readPicture(bytes, pictureWidth)] {
+            if (picture.isNull())
+                label->setText(tr("This picture cannot be shown. Save it to open it elsewhere."));
+            else
+                label->setPixmap(QPixmap::fromImage(picture));
+        };
+    });
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setWidget(label);
@@ -103,7 +127,7 @@ QWidget *AttachmentPreview::textView(const QByteArray &bytes)
     QString text = mime::PlainText::displaySafe(mime::Charset::decode(QByteArrayView(bytes.left(longestText)), {}));
     if (bytes.size() > longestText)
         text += QStringLiteral("\n\n[…]\n") + tr("The rest is not shown. Save the file to see it.");
-    view->setPlainText(text);
+    view->setPlainText(withShortLines(text));
     return view;
 }
 

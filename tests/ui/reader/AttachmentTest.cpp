@@ -4,13 +4,18 @@
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/AttachmentList.h"
+#include "ui/reader/AttachmentPreview.h"
 #include "ui/reader/AttachmentSafety.h"
 #include "ui/reader/AttachmentThumbnails.h"
 
 #include <QBuffer>
+#include <QDesktopServices>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +25,16 @@ using namespace postrider::ui::reader;
 
 Q_DECLARE_METATYPE(FileRisk)
 
+/// Takes what would go to another program.
+class UrlTaker : public QObject
+{
+    Q_OBJECT
+public:
+    QList<QUrl> urls;
+public Q_SLOTS:
+    void take(const QUrl &url) { urls += url; }
+};
+
 class AttachmentTest : public QObject
 {
     Q_OBJECT
@@ -27,6 +42,10 @@ class AttachmentTest : public QObject
 private Q_SLOTS:
     void risk_data();
     void risk();
+    void contents_data();
+    void contents();
+    void programsAreNotOpened();
+    void longLinesArePreviewed();
     void names_data();
     void names();
     void saves();
@@ -94,6 +113,11 @@ void AttachmentTest::risk_data()
     row("发票.pdf .scr", FileRisk::DoubleExtension);
     row("photo.jpg.js", FileRisk::DoubleExtension);
     row("sheet.xlsm", FileRisk::Macros);
+    for (const char *name : {"a.jar", "a.scr", "a.lnk", "a.iso", "a.AppImage", "a.url", "a.webloc", "a.msc", "a.dll",
+                             "a.settingcontent-ms", "a.flatpakref", "a.service", "a.diagcab", "a.xbap"})
+        row(name, FileRisk::Program);
+    for (const char *name : {"a.html", "a.HTM", "a.svg", "a.xhtml", "a.mht", "a.pdf.html"})
+        row(name, FileRisk::WebPage);
 }
 
 void AttachmentTest::risk()
@@ -102,6 +126,88 @@ void AttachmentTest::risk()
     QFETCH(FileRisk, expected);
     QCOMPARE(fileRisk(name), expected);
     QCOMPARE(riskText(expected, name).isEmpty(), expected == FileRisk::None);
+}
+
+void AttachmentTest::contents_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<FileRisk>("expected");
+    const auto row = [](const char *name, const char *type, const QByteArray &bytes, FileRisk risk) {
+        QTest::addRow("%s %s %s", name, type, bytes.left(20).toHex().constData())
+            << QString::fromUtf8(name) << QByteArray(type) << bytes << risk;
+    };
+    row("invoice", "application/octet-stream", "MZ\x90", FileRisk::Program);
+    row("photo.jpg", "image/jpeg",
+        "\x7f"
+        "ELF\x02",
+        FileRisk::Program);
+    row("invoice", "text/plain", "# a comment\n[Desktop Entry]\nExec=rm\n", FileRisk::Program);
+    row("link", "text/plain", "[InternetShortcut]\nURL=file://x\n", FileRisk::Program);
+    row("install", "text/plain", "#!/bin/sh\n", FileRisk::Program);
+    row("howto.txt", "text/plain", "#!/bin/sh\n", FileRisk::None);
+    row("x", "application/x-desktop", "", FileRisk::Program);
+    row("report.doc", "application/msword",
+        QByteArray("\xD0\xCF\x11\xE0", 4) + QByteArray("_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0", 24), FileRisk::Macros);
+    row("report.docx", "application/msword", "PK\x03\x04 word/vbaProject.bin", FileRisk::Macros);
+    row("report.odt", "application/vnd.oasis.opendocument.text", "PK\x03\x04 Basic/script-lc.xml", FileRisk::Macros);
+    row("report.doc", "application/msword", "\xD0\xCF\x11\xE0", FileRisk::None);
+    row("invoice", "text/html", "<p>x", FileRisk::WebPage);
+    row("invoice", "application/octet-stream", "\xEF\xBB\xBF  <!DOCTYPE html><script>", FileRisk::WebPage);
+    row("notes.txt", "text/plain", "<html>", FileRisk::None);
+    row("photo.png", "image/png", "\x89PNG", FileRisk::None);
+}
+
+void AttachmentTest::contents()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, bytes);
+    QFETCH(FileRisk, expected);
+    QCOMPARE(fileRisk(name, type, bytes), expected);
+}
+
+/// By a double click, whatever it is called.
+void AttachmentTest::programsAreNotOpened()
+{
+    const mime::Message message = mime::Message::fromServer(
+        "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n\r\nx\r\n"
+        "--m\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=invoice\r\n\r\n"
+        "[Desktop Entry]\r\nExec=x\r\n--m--\r\n");
+    UrlTaker opened;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "take");
+    AttachmentBar bar;
+    bar.showAttachments(message, {});
+    auto *list = bar.findChild<AttachmentList *>();
+    Q_EMIT list->itemActivated(list->item(0));
+    auto *box = bar.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QLatin1String("is a program")));
+    QCOMPARE(box->buttons().size(), 1);
+    box->reject();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QVERIFY(opened.urls.isEmpty());
+}
+
+/// A text without an end of line is as long as a page is wide, or its layout takes minutes.
+void AttachmentTest::longLinesArePreviewed()
+{
+    const mime::Message message = mailWithFiles({"a.txt"});
+    QVERIFY(AttachmentPreview::canShow(message.attachments().front()));
+    const mime::Message hostile = mime::Message::fromServer(
+        "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n\r\nx\r\n"
+        "--m\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n" +
+        QByteArray(1'000'000, 'x') + "\r\n--m--\r\n");
+    QElapsedTimer timer;
+    timer.start();
+    auto *preview = new AttachmentPreview(hostile, hostile.attachments().front(), nullptr);
+    preview->show();
+    (void)preview->grab();
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    for (const QString &line : preview->findChild<QPlainTextEdit *>()->toPlainText().split(QLatin1Char('\n')))
+        QVERIFY(line.size() <= 8001);
+    preview->close();
 }
 
 void AttachmentTest::names_data()
@@ -119,6 +225,12 @@ void AttachmentTest::names_data()
     QTest::newRow("device") << QStringLiteral("NUL") << QStringLiteral("_NUL");
     QTest::newRow("device with an extension") << QStringLiteral("com1.txt") << QStringLiteral("_com1.txt");
     QTest::newRow("device after a path") << QStringLiteral("C:/temp/Aux .pdf") << QStringLiteral("_Aux .pdf");
+    QTest::newRow("device in small") << QStringLiteral("COM\u00B2.txt") << QStringLiteral("_COM\u00B2.txt");
+    QTest::newRow("cut at a dot") << QStringLiteral("a").repeated(195) + QStringLiteral(".exe.") +
+                                         QStringLiteral("b").repeated(30)
+                                  << QStringLiteral("a").repeated(195) + QStringLiteral(".exe");
+    QTest::newRow("cut inside of a character")
+        << QString::fromUtf8("\U0001F600").repeated(60) << QString::fromUtf8("\U0001F600").repeated(50);
     QTest::newRow("no device") << QStringLiteral("console.txt") << QStringLiteral("console.txt");
     QTest::newRow("no port") << QStringLiteral("com0.txt") << QStringLiteral("com0.txt");
     QTest::newRow("reordered") << QStringLiteral("invoice\u202Efdp.exe") << QStringLiteral("invoicefdp.exe");
