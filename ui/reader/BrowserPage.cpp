@@ -40,6 +40,8 @@ QString BrowserPage::pageOf(const mime::Message &message)
 {
     html::DesignSource source;
     source.title = message.subject();
+    source.deadLink =
+        tr("The text of this link does not say where it leads. Follow it in Postrider, which asks first.");
     bool anyHtml = false;
     for (const mime::Body &body : message.bodies()) {
         anyHtml = anyHtml || !body.html.isEmpty();

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void style();
     void sheet_data();
     void sheet();
+    void scope_data();
+    void scope();
+    void partsKeepApart();
+    void forgedLinksAreDead();
     void keepsTheDesign();
     void picturesAreInside();
     void hostileMailAsksForNothing_data();
@@ -58,6 +62,7 @@ void DesignPageTest::style_data()
     row("color: red; float:left", "color: red;float:left");
     row("max-width:600px;border-radius: 4px", "max-width:600px;border-radius: 4px");
     row("background:linear-gradient(red, blue)", "background:linear-gradient(red, blue)");
+    row("color:red !important", "color:red !important");
     row("background:url(https://a.example/x);color:red", "color:red");
     row("background:URL( 'x' )", "");
     row("background:u\\72l(x)", "");
@@ -67,6 +72,22 @@ void DesignPageTest::style_data()
     row("behavior:url(x.htc)", "");
     row("-moz-binding:x", "");
     row("content:'//a.example'", "");
+    row("-moz-binding:url(x)", "");
+    row("background:image('x')", "");
+    row("background:-webkit-image-set('x' 1x)", "");
+    row("background:element(#x)", "");
+    row("background:-moz-element(#x)", "");
+    row("background:paint(x)", "");
+    row("background:cross-fade('x', 'y')", "");
+    row("background:src('x')", "");
+    row("--x:url(y);background:var(--x)", "background:var(--x)");
+    row("content:attr(title)", "content:attr(title)");
+    row("content:attr(x url)", "");
+    row("content:attr(x type(<image>))", "");
+    row("filter:url(#x)", "");
+    row("background:u/**/rl(x)", "");
+    row("background:ur\nl(x)", "background:ur l(x)");
+    row("background:ur\001l(x)", "");
     row("color:red}body{background:blue", "");
     row("color:red</style><script>", "");
     row("color", "");
@@ -101,12 +122,80 @@ void DesignPageTest::sheet_data()
     row("p { color: red", "p{color: red}");
     row("/* p { color: red }", "");
     row("@\\69mport 'x'; p { color: red }", "p{color: red}");
+    row("@namespace svg 'x'; p { color: red }", "p{color: red}");
+    row("@property --x { syntax: '<url>'; initial-value: red } p { color: red }", "p{color: red}");
+    row("@media print { @import 'x'; p { color: red } }", "@media print{p{color: red}}");
+    row("@media url(x) { p { color: red } }", "");
+    row("p { content: '}' url(x); color: red }", "p{content: '}");
+    row("p { color: red; </style><script> } q { color: blue }", "p{color: red}q{color: blue}");
+    row("<<!--/style> { color: red }", "");
 }
 
 void DesignPageTest::sheet()
 {
     QFETCH(QString, sheet);
     QTEST(html::filteredSheet(sheet), "kept");
+}
+
+void DesignPageTest::scope_data()
+{
+    QTest::addColumn<QString>("sheet");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *sheet, const char *kept) {
+        QTest::newRow(sheet) << QString::fromLatin1(sheet) << QString::fromLatin1(kept);
+    };
+    row("p, .a > b { color: red }", "#s p,#s .a > b{color: red}");
+    row("body { color: red }", "#s>*{color: red}");
+    row("html body.x > p { color: red }", "#s p{color: red}");
+    row("* { color: red }", "#s *{color: red}");
+    row("@media print { p { color: red } }", "@media print{#s p{color: red}}");
+    // to its neighbours, or out
+    row("body ~ div { color: red }", "");
+    row("~ div { color: red }", "");
+    row("+ div, p { color: red }", "#s p{color: red}");
+    row("> div { color: red }", "");
+    row("a:is(x { color: red }", "");
+    row("a['x { color: red }", "");
+    row("& { color: red }", "");
+    row(":is(a, ~ b) { color: red }", "");
+}
+
+void DesignPageTest::scope()
+{
+    QFETCH(QString, sheet);
+    QTEST(html::filteredSheet(sheet, QStringLiteral("#s")), "kept");
+}
+
+/// Nothing that is not closed in the first part, and no style of it, reaches the second.
+void DesignPageTest::partsKeepApart()
+{
+    const QByteArray head = "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
+                            "boundary=m\r\n\r\n--m\r\nContent-Type: text/html\r\n\r\n";
+    const QByteArray tail = "\r\n--m\r\nContent-Type: text/html\r\n\r\n<p>second</p>\r\n--m--\r\n";
+    for (const char *first : {"<!-- open", "<style>p{color: red}", "<style>p{content:\"", "<table><tr><td>",
+                              "<a href='https://a.example", "<textarea>", "<script>", "<b><i><u>", "<plaintext>",
+                              "<style>body{position:fixed}* {display:none}</style>"}) {
+        const QString page = BrowserPage::pageOf(mime::Message::fromServer(head + first + tail));
+        QVERIFY2(page.contains(QLatin1String("</div>\n<div data-part=\"2\" style=\"contain:content !important\"><div>"
+                                             "<p>second</p>")),
+                 qPrintable(page));
+        QVERIFY(!page.contains(QLatin1String("<style>p{")));
+        QVERIFY(!page.contains(QLatin1String("<style>body{")));
+        QCOMPARE(firstAsking(page), QString());
+    }
+}
+
+/// The browser asks nothing before it follows a link.
+void DesignPageTest::forgedLinksAreDead()
+{
+    const QString page = BrowserPage::pageOf(
+        mail("<a href='https://evil.test/1'>https://<b>bank</b>.example</a><a href='https://bank.example@evil.test/2'>"
+             "in</a><a href='https://xn--bnk-sna.example/3'>in</a><a href='https://shop.example/4'>shop</a>"));
+    for (const char *dead : {"evil.test/1", "evil.test/2", "example/3"})
+        QVERIFY2(!page.contains(QLatin1String(dead)), dead);
+    QVERIFY(page.contains(QLatin1String("href=\"https://shop.example/4\"")));
+    QCOMPARE(page.count(QLatin1String("which asks first")), 3);
+    QCOMPARE(firstAsking(page), QString());
 }
 
 void DesignPageTest::keepsTheDesign()

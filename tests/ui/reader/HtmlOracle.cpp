@@ -42,8 +42,18 @@ bool isSafeAttribute(const QString &element, const QString &name, const QString 
     static const QRegularExpression link(QStringLiteral("^(?:https?://[^/]|mailto:)"));
     static const QRegularExpression remote(QStringLiteral("^remote:[0-9]{1,4}$")); // a number, never an address
     static const QRegularExpression control(QStringLiteral("[\\x00-\\x20\\x7f]"));
+    static const QRegularExpression number(QStringLiteral("^[0-9]{1,5}%?$"));
+    static const QRegularExpression word(QStringLiteral("^(?:left|right|center|justify|top|middle|bottom|ltr|rtl)$"));
+    static const QStringList numbers =
+        QStringLiteral("width height border cellspacing cellpadding colspan rowspan start").split(QLatin1Char(' '));
     if (!attributes().contains(name))
         return false;
+    if (numbers.contains(name))
+        return number.match(value).hasMatch();
+    if (name == QLatin1String("align") || name == QLatin1String("valign") || name == QLatin1String("dir"))
+        return word.match(value).hasMatch();
+    if (name == QLatin1String("alt"))
+        return element == QLatin1String("img");
     if (name == QLatin1String("href"))
         return element == QLatin1String("a") && link.match(value).hasMatch() && !control.match(value).hasMatch();
     if (name == QLatin1String("src"))
@@ -61,7 +71,7 @@ QString judge(const GumboElement &element)
         const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
         const QString name = QString::fromUtf8(attribute->name);
         const QString value = QString::fromUtf8(attribute->value);
-        if (!isSafeAttribute(tag, name, value))
+        if (attribute->attr_namespace != GUMBO_ATTR_NAMESPACE_NONE || !isSafeAttribute(tag, name, value))
             return QStringLiteral("<%1 %2=\"%3\">").arg(tag, name, value);
     }
     return {};

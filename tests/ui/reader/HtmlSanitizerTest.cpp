@@ -19,9 +19,11 @@ class HtmlSanitizerTest : public QObject
 private Q_SLOTS:
     void torture_data();
     void torture();
+    void tortureOfBytes();
     void keeps_data();
     void keeps();
     void countsRemotePictures();
+    void namesWhatAChoiceAsks();
     void collectsContentIds();
     void hidesWhatTheSenderHid_data();
     void hidesWhatTheSenderHid();
@@ -163,6 +165,44 @@ const Attack attacks[] = {
     {"unclosed tag", "SAFE<a href='https://ok.example'"},
     {"nested links", "<a href=https://a.example>x<a href=javascript:alert(1)>SAFE</a></a>"},
     {"table mutation", "<table><script>alert(1)</script><tr><style></style><td>SAFE<form><input></table>"},
+    {"tab by entity", "<a href='java&Tab;script:alert(1)'>SAFE</a>"},
+    {"newline by entity", "<a href='java&NewLine;script:alert(1)'>SAFE</a>"},
+    {"blank before the scheme", "<a href='&#160;&#8203;javascript:alert(1)'>SAFE</a>"},
+    {"scheme in full width", "<a href='ｊavascript:alert(1)'>SAFE</a>"},
+    {"view-source", "<a href='view-source:javascript:alert(1)'>SAFE</a>"},
+    {"blob and filesystem", "<a href='blob:https://a.example/x'>SAFE</a><a href='filesystem:x'>y</a>"},
+    {"link with backslash behind slashes", "<a href='//evil.example\\@ok.example'>SAFE</a>"},
+    {"old image", "SAFE<image src=http://evil.example/x onerror=alert(1)>"},
+    {"srcset behind a part of the mail", "SAFE<img src=cid:a srcset='cid:a 1x, http://evil.example/x 2x'>"},
+    {"svg link", "SAFE<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>"},
+    {"cdata in svg", "SAFE<svg><desc><![CDATA[</desc><script>alert(1)</script>]]></svg>"},
+    {"svg p style", "SAFE<svg></p><style><g title=\"</style><img src=x onerror=alert(1)>\">"},
+    {"math form style", "SAFE<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>"},
+    {"math table style", "SAFE<math><mtext><table><mglyph><style><math><table><script>alert(1)</script></table>"},
+    {"svg title style", "SAFE<svg><title><style></title><img src=x onerror=alert(1)></style></svg>"},
+    {"annotation svg", "SAFE<math><annotation-xml encoding='text/html'><svg><style><!--</style><img src=x "
+                       "onerror=alert(1)>--></svg></annotation-xml></math>"},
+    {"comment in comment", "SAFE<!-- <!-- --> <script>alert(1)</script> -->"},
+    {"comment with exclamation", "SAFE<!-- --!><script>alert(1)</script>-->"},
+    {"template in template", "SAFE<template><template></template><script>alert(1)</script></template>"},
+    {"noscript style", "SAFE<noscript><style></noscript><img src=x onerror=alert(1)></style></noscript>"},
+    {"listing", "SAFE<listing>&lt;img src=x onerror=alert(1)&gt;</listing>"},
+    {"pre with newline", "<pre>\n\nSAFE</pre>"},
+    {"entities twice", "SAFE&amp;lt;script&amp;gt;alert(1)&amp;lt;/script&amp;gt;"},
+    {"frame markers", "SAFE&#xFDD0;&#xFDD1;&#xFFFC;&#x2028;&#x2029;"},
+    {"attribute with slashes", "SAFE<img/src='cid:a'/onerror=alert(1)/style=x>"},
+    {"attribute twice", "<a href='https://ok.example' href='javascript:alert(1)'>SAFE</a>"},
+    {"attribute with a quote in its name", "<a \"href='javascript:alert(1)'>SAFE</a>"},
+    {"cid with a path", "SAFE<img src='cid:../../etc/passwd'><img src='cid://evil.example/x'>"},
+    {"remote of its own", "SAFE<img src='remote:0'><img src='fold:'><a href='fold:'>x</a>"},
+    {"css url by entity", "<p style='background:url&#40;//evil.example&#41;'>SAFE</p>"},
+    {"css property", "SAFE<style>@property --x{syntax:'<url>';initial-value:url(//evil.example)}</style>"},
+    {"css attr", "<p title='//evil.example' style='background:attr(title url)'>SAFE</p>"},
+    {"css image-set", "<p style='background:image-set(\"//evil.example\" 1x)'>SAFE</p>"},
+    {"css colour that runs", "<p style='color:expression(alert(1));color:javascript:alert(1)'>SAFE</p>"},
+    {"css with a number too long", "<p style='font-size:1e999px;padding:99999999999999999999px'>SAFE</p>"},
+    {"bgcolor breaks out", "<table bgcolor='red\"><script>alert(1)</script>'><tr><td>SAFE</table>"},
+    {"width breaks out", "<table width='1\"><script>'><tr><td width='50%\"x'>SAFE</table>"},
     {"select mutation", "<select><iframe></select><img src=x onerror=alert(1)>SAFE"},
 };
 
@@ -186,6 +226,36 @@ void HtmlSanitizerTest::torture()
     const SanitizedHtml again = HtmlSanitizer::sanitize(result.html);
     QCOMPARE(again.remotePictures, 0);
     QCOMPARE(firstForbidden(again.html), QString());
+}
+
+/// A browser and a parser may part words at another place when a NUL or half a character stands in them.
+void HtmlSanitizerTest::tortureOfBytes()
+{
+    for (const char16_t odd :
+         {u'\0', u'\u0001', u'\u000b', u'\u000c', u'\u001f', u'\u0080', u'\ufeff', u'\ufffe', u'\xd800', u'\xdc00'}) {
+        const QString c(1, QChar(odd));
+        for (const QString &html :
+             {QStringLiteral("SAFE<scr%1ipt>alert(1)</scr%1ipt>"), QStringLiteral("SAFE<script%1>alert(1)</script%1>"),
+              QStringLiteral("SAFE<%1script>alert(1)</script>"),
+              QStringLiteral("<a href='java%1script:alert(1)'>SAFE</a>"),
+              QStringLiteral("<a href='%1javascript:alert(1)'>SAFE</a>"),
+              QStringLiteral("<a h%1ref='javascript:alert(1)'>SAFE</a>"),
+              QStringLiteral("<p style='background:u%1rl(//evil.example)'>SAFE</p>"),
+              QStringLiteral("SAFE<img%1src=x onerror=alert(1)>"),
+              QStringLiteral("SAFE<style%1>*{background:url(//evil.example)}</style>"),
+              QStringLiteral("SAFE<!--%1--><b>x</b>--%1>"), QStringLiteral("SAFE<svg%1><script>x")}) {
+            const SanitizedHtml result = HtmlSanitizer::sanitize(html.arg(c));
+            QCOMPARE(firstForbidden(result.html), QString());
+            QVERIFY2(result.html.contains(QLatin1String("SAFE")), qPrintable(html));
+            QVERIFY(!result.html.contains(QLatin1String("<script"), Qt::CaseInsensitive));
+        }
+    }
+    const QString endless(2'000'000, QLatin1Char('x'));
+    for (const QString &html :
+         {QStringLiteral("<a href='https://%1.example'>SAFE</a>"), QStringLiteral("<p style='%1'>SAFE</p>"),
+          QStringLiteral("<p %1=x>SAFE</p>"), QStringLiteral("<%1>SAFE</p>"), QStringLiteral("SAFE<img src='cid:%1'>"),
+          QStringLiteral("SAFE<img src='https://ok.example/%1'>")})
+        QCOMPARE(firstForbidden(HtmlSanitizer::sanitize(html.arg(endless)).html), QString());
 }
 
 void HtmlSanitizerTest::keeps_data()
@@ -245,6 +315,18 @@ void HtmlSanitizerTest::countsRemotePictures()
     for (const QString &host : result.trackerHosts)
         QVERIFY(result.remoteHosts.contains(host));
     QCOMPARE(result.remoteHosts, QStringList({QStringLiteral("a.example"), QStringLiteral("b.example")}));
+}
+
+/// A tracker among the choices of one picture is one, and has a name.
+void HtmlSanitizerTest::namesWhatAChoiceAsks()
+{
+    const SanitizedHtml result = HtmlSanitizer::sanitize(
+        QStringLiteral("<img width=1 height=1 src=cid:x srcset='cid:x 1x, https://spy.example/a 2x'>"
+                       "<picture><source srcset=' ,https://b.example/b 2x'><img src=cid:x></picture>"));
+    QCOMPARE(result.remotePictures, 2);
+    QCOMPARE(result.trackerHosts, QStringList{QStringLiteral("spy.example")});
+    QCOMPARE(result.remoteHosts, QStringList({QStringLiteral("spy.example"), QStringLiteral("b.example")}));
+    QVERIFY(result.remoteUrls.isEmpty());
 }
 
 void HtmlSanitizerTest::collectsContentIds()

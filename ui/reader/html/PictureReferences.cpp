@@ -37,6 +37,16 @@ bool isUnseen(const GumboElement &element)
     return (width >= 0 && width < trackerSize) || (height >= 0 && height < trackerSize);
 }
 
+/// The first of a srcset's choices that would ask a server; empty when none would.
+QString remoteChoice(const GumboElement &element)
+{
+    constexpr qsizetype mostChoices = 50; // of one picture, by size and density; ten are many
+    for (const QString &choice : attribute(element, "srcset").split(u',').mid(0, mostChoices))
+        if (isRemote(choice.trimmed()))
+            return choice.trimmed().section(u' ', 0, 0);
+    return {};
+}
+
 } // namespace
 
 std::optional<QString> PictureReferences::sourceOf(const GumboElement &image, bool hidden)
@@ -44,8 +54,9 @@ std::optional<QString> PictureReferences::sourceOf(const GumboElement &image, bo
     const QString source = attribute(image, "src");
     const bool unseen = hidden || isUnseen(image);
     const bool remote = isRemote(source);
-    if (remote || isRemote(attribute(image, "srcset")))
-        addRemote(source, unseen);
+    const QString choice = remote ? source : remoteChoice(image);
+    if (!choice.isEmpty())
+        addRemote(choice, unseen);
     if (hidden || (unseen && contentIdOf(source).isEmpty()))
         return std::nullopt;
     return pictureSource(source, remote, unseen);
@@ -105,6 +116,8 @@ void PictureReferences::count(const GumboElement &element)
         if (!value.isEmpty() && isRemote(value))
             addRemote(value);
     }
+    if (const QString choice = remoteChoice(element); !choice.isEmpty())
+        addRemote(choice);
 }
 
 } // namespace postrider::ui::reader::html

@@ -18,12 +18,13 @@ constexpr qsizetype longestAttribute = 8192;              // the longest seen is
 /// Nothing that CSS, or a browser of old, would fetch, run or read otherwise than we do.
 bool isHarmless(const QString &text)
 {
+    // "@" stands for @import too, and leaves "!important" alone
     static const QStringList forbidden{
-        QStringLiteral("url"),     QStringLiteral("image"),      QStringLiteral("src"),     QStringLiteral("import"),
+        QStringLiteral("url"),     QStringLiteral("image"),      QStringLiteral("src"),     QStringLiteral("paint"),
         QStringLiteral("element"), QStringLiteral("expression"), QStringLiteral("behavio"), QStringLiteral("binding"),
-        QStringLiteral("paint"),   QStringLiteral("cross-fade"), QStringLiteral("script"),  QStringLiteral("//"),
-        QStringLiteral("\\"),      QStringLiteral("<"),          QStringLiteral("@"),       QStringLiteral("{"),
-        QStringLiteral("}"),       QStringLiteral("/*"),         QStringLiteral("*/")};
+        QStringLiteral("script"),  QStringLiteral("cross-fade"), QStringLiteral("//"),      QStringLiteral("\\"),
+        QStringLiteral("<"),       QStringLiteral("@"),          QStringLiteral("{"),       QStringLiteral("}"),
+        QStringLiteral("/*"),      QStringLiteral("*/")};
     const QString lower = text.toLower();
     return std::none_of(forbidden.cbegin(), forbidden.cend(),
                         [&lower](const QString &word) { return lower.contains(word); }) &&
@@ -42,7 +43,38 @@ qsizetype endOfBlock(QStringView text, qsizetype open)
     return text.size();
 }
 
-QString rulesOf(QStringView text, bool inMedia)
+/// A selector that is read as we read it: brackets and quotes are closed, and nothing stands in it but what selectors
+/// have been made of for long.
+bool isPlainSelector(const QString &selector)
+{
+    static const QRegularExpression plain(QStringLiteral("^[-\\w\\s.#*>+~:=^$|\"'\\[\\]()]+$"));
+    return plain.match(selector).hasMatch() && selector.count(u'(') == selector.count(u')') &&
+           selector.count(u'[') == selector.count(u']') && selector.count(u'"') % 2 == 0 &&
+           selector.count(u'\'') % 2 == 0;
+}
+
+/// The selectors of a list that reach into `scope` alone; empty when none does. Those that hold lists themselves are
+/// left out.
+QString scoped(const QString &list, const QString &scope)
+{
+    if (scope.isEmpty())
+        return list;
+    static const QRegularExpression page(QStringLiteral("^(?:(?:html|body|:root)(?:[.#:][-\\w]+)*\\s*>?\\s*)+"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    QStringList kept;
+    for (const QString &one : list.split(u',')) {
+        const QString selector = one.trimmed();
+        const QRegularExpressionMatch ofPage = page.match(selector);
+        const QString rest = selector.mid(ofPage.capturedLength()).trimmed();
+        const bool leaves = !rest.isEmpty() && QStringView(u">+~|").contains(rest.front()); // to its neighbours
+        if (selector.isEmpty() || leaves || !isPlainSelector(selector))
+            continue;
+        kept += scope + (rest.isEmpty() ? QStringLiteral(">*") : u' ' + rest);
+    }
+    return kept.join(u',');
+}
+
+QString rulesOf(QStringView text, bool inMedia, const QString &scope)
 {
     QString result;
     for (qsizetype at = 0; at < text.size();) {
@@ -58,9 +90,9 @@ QString rulesOf(QStringView text, bool inMedia)
         const qsizetype end = endOfBlock(text, open);
         const QStringView body = text.sliced(open + 1, std::max<qsizetype>(0, end - open - 1));
         if (!inMedia && prelude.startsWith(QLatin1String("@media"), Qt::CaseInsensitive) && isHarmless(prelude.mid(1)))
-            result += prelude + u'{' + rulesOf(body, true) + u'}';
-        else if (!prelude.isEmpty() && isHarmless(prelude))
-            result += prelude + u'{' + filteredDeclarations(body.toString()) + u'}';
+            result += prelude + u'{' + rulesOf(body, true, scope) + u'}';
+        else if (const QString selectors = scoped(prelude, scope); !selectors.isEmpty() && isHarmless(prelude))
+            result += selectors + u'{' + filteredDeclarations(body.toString()) + u'}';
         at = end + 1;
     }
     return result;
@@ -79,14 +111,14 @@ QString filteredDeclarations(const QString &declarations)
     return kept.join(u';');
 }
 
-QString filteredSheet(const QString &sheet)
+QString filteredSheet(const QString &sheet, const QString &scope)
 {
     static const QRegularExpression comment(QStringLiteral("/\\*.*?(?:\\*/|$)"),
                                             QRegularExpression::DotMatchesEverythingOption);
     QString text = sheet.left(longestSheet);
     text.remove(QStringLiteral("<!--")).remove(QStringLiteral("-->"));
     text.replace(comment, QStringLiteral(" ")); // a comment parts words
-    return rulesOf(text, false);
+    return rulesOf(text, false, scope);
 }
 
 } // namespace postrider::ui::reader::html

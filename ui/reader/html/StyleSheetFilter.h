@@ -12,7 +12,8 @@ namespace postrider::ui::reader::html {
 
 /// Of a style attribute: "color: red;float: left".
 [[nodiscard]] QString filteredDeclarations(const QString &declarations);
-/// Of a style element: its rules, those inside of @media too; no other at-rule.
-[[nodiscard]] QString filteredSheet(const QString &sheet);
+/// Of a style element: its rules, those inside of @media too; no other at-rule. `scope`, if any, is a selector: the
+/// rules reach what is inside of it alone, and those for the body its children.
+[[nodiscard]] QString filteredSheet(const QString &sheet, const QString &scope = {});
 
 } // namespace postrider::ui::reader::html
