@@ -28,7 +28,7 @@ ComposeDoor::ComposeDoor(store::Store &store, ::postrider::account::Accounts &ac
 
 composer::ComposerContext ComposeDoor::context() const
 {
-    return {m_store, m_accounts, m_clock, m_preferences.undoSendDelay(), m_mirror};
+    return {m_store, m_accounts, m_clock, m_preferences.undoSendDelay(), m_mirror, m_preferences.preferPlainText()};
 }
 
 void ComposeDoor::follow(ComposerWindow *window) const

@@ -73,17 +73,17 @@ void ComposerSession::begin(const DraftContent &content)
 
 void ComposerSession::beginReply(MessageId message, mime::ReplyKind kind)
 {
-    beginFrom(message, [senders = sendersOf(m_context.accounts), kind](const store::MessageDetails &details,
-                                                                       const mime::Message &mail) {
-        return startReply(senders, details, mail, kind);
+    beginFrom(message, [senders = sendersOf(m_context.accounts), kind, plain = m_context.preferPlain](
+                           const store::MessageDetails &details, const mime::Message &mail) {
+        return startReply(senders, details, mail, kind, plain);
     });
 }
 
 void ComposerSession::beginForward(MessageId message)
 {
-    beginFrom(message, [senders = sendersOf(m_context.accounts)](const store::MessageDetails &details,
-                                                                 const mime::Message &mail) {
-        return startForward(senders, details, mail);
+    beginFrom(message, [senders = sendersOf(m_context.accounts), plain = m_context.preferPlain](
+                           const store::MessageDetails &details, const mime::Message &mail) {
+        return startForward(senders, details, mail, plain);
     });
 }
 

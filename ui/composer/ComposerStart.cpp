@@ -7,6 +7,7 @@
 #include "ui/composer/FileReader.h"
 #include "ui/composer/RecipientList.h"
 #include "ui/composer/Signature.h"
+#include "ui/reader/document/ShownText.h"
 
 #include <algorithm>
 
@@ -113,21 +114,23 @@ DraftContent startEmpty(const Senders &senders, AccountId account)
 }
 
 DraftContent startReply(const Senders &senders, const store::MessageDetails &details, const mime::Message &message,
-                        mime::ReplyKind kind)
+                        mime::ReplyKind kind, bool preferPlain)
 {
     DraftContent content;
     chooseSender(content, senders, details, message);
-    content.apply(mime::Reply::to(message, kind, ownAddresses(senders, content.account, message)));
+    content.apply(mime::Reply::to(message, kind, ownAddresses(senders, content.account, message),
+                                  reader::shownText(message, preferPlain)));
     content.text.prepend(QStringLiteral("\n\n")); // where the cursor stands, and air before the quote
     content.answered = details.summary.id;
     sign(content, senders);
     return content;
 }
 
-DraftContent startForward(const Senders &senders, const store::MessageDetails &details, const mime::Message &message)
+DraftContent startForward(const Senders &senders, const store::MessageDetails &details, const mime::Message &message,
+                          bool preferPlain)
 {
     DraftContent content;
-    content.apply(mime::Reply::forward(message));
+    content.apply(mime::Reply::forward(message, reader::shownText(message, preferPlain)));
     content.text.prepend(QStringLiteral("\n\n"));
     content.answered = details.summary.id;
     content.isForward = true;

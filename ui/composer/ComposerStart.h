@@ -27,12 +27,13 @@ using Senders = std::vector<::postrider::account::AccountConfig>;
 
 /// What a composer begins with, signature included. `account` none: the first of `senders`.
 [[nodiscard]] DraftContent startEmpty(const Senders &senders, AccountId account);
-/// From is the account that has the message, or the one it was written to.
+/// From is the account that has the message, or the one it was written to. `preferPlain`: the text is read where a
+/// message has HTML too, and so quoted. For a worker, as all of these.
 [[nodiscard]] DraftContent startReply(const Senders &senders, const store::MessageDetails &details,
-                                      const mime::Message &message, mime::ReplyKind kind);
-/// With the files of the message. Hashes and compresses them: for a worker.
+                                      const mime::Message &message, mime::ReplyKind kind, bool preferPlain);
+/// With the files of the message. Hashes and compresses them.
 [[nodiscard]] DraftContent startForward(const Senders &senders, const store::MessageDetails &details,
-                                        const mime::Message &message);
+                                        const mime::Message &message, bool preferPlain);
 
 /// Goes on with a draft that lies in a Drafts folder, whoever has begun it. Hashes and compresses its files: for a
 /// worker.

@@ -33,6 +33,8 @@ struct ComposerContext
     std::chrono::seconds undoDelay{0};
     /// Null: drafts stay on this computer.
     QPointer<DraftMirror> mirror = {};
+    /// Of a message that is text and HTML the text is read, and so quoted.
+    bool preferPlain = false;
 };
 
 /// A window in which one message is written. What is typed is on disk as a draft within a second of the last key, so

@@ -4,12 +4,16 @@
 #include "ui/reader/document/BodyDocument.h"
 #include "ui/reader/document/PictureReader.h"
 #include "ui/reader/document/PlainTextBody.h"
+#include "ui/reader/document/ShownText.h"
 #include "ui/reader/document/TextLinks.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QDataStream>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QImageWriter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -32,6 +36,11 @@ private Q_SLOTS:
     void htmlQuotesHaveLevels();
     void neverReadsFiles();
     void refusesSvgPictures();
+    void qtsOwnCharactersAreHarmless();
+    void picturesAreBounded();
+    void scansAreBounded();
+    void quotesOnlyWhatWasShown_data();
+    void quotesOnlyWhatWasShown();
     void hostileHtmlBecomesText();
     void layoutIsBounded_data();
     void layoutIsBounded();
@@ -152,6 +161,121 @@ void BodyRendererTest::refusesSvgPictures()
     QVERIFY(readPicture("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>", 100).isNull());
     QVERIFY(readPicture("nonsense", 100).isNull());
     QVERIFY(!readPicture(QByteArray::fromBase64("R0lGODdhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs="), 100).isNull());
+}
+
+namespace {
+
+QByteArray fileOf(const QImage &picture, const char *format, bool progressive = false)
+{
+    QBuffer file;
+    file.open(QIODevice::WriteOnly);
+    QImageWriter writer(&file, format);
+    writer.setProgressiveScanWrite(progressive);
+    writer.write(picture);
+    return file.data();
+}
+
+/// An icon of 16 × 16, it says, that holds a PNG (the format of icons since Windows Vista).
+QByteArray iconWith(const QByteArray &png)
+{
+    QByteArray file;
+    QDataStream out(&file, QIODevice::WriteOnly);
+    out.setByteOrder(QDataStream::LittleEndian);
+    out << quint16(0) << quint16(1) << quint16(1);                                          // one icon
+    out << quint8(16) << quint8(16) << quint8(0) << quint8(0) << quint16(1) << quint16(32); // what it says
+    out << quint32(png.size()) << quint32(22);                                              // where it is
+    return file + png;
+}
+
+} // namespace
+
+/// A text document marks frames and pictures with these.
+void BodyRendererTest::qtsOwnCharactersAreHarmless()
+{
+    const QByteArray odd = QString::fromUtf16(u"a\uFDD0b\uFDD1c\uFFFCd\u2029e\u2028f\uFFFEg").toUtf8();
+    for (const QByteArray &html : {odd, "<table><tr><td>" + odd + "</td></tr></table>", "<pre>" + odd + "</pre>",
+                                   "<ul><li>" + odd + "</ul>", QByteArray("&#xFDD0;&#xFDD1;&#xFFFC;g")}) {
+        const RenderedBody body = renderBody(htmlMail(html), {theme(), false, false});
+        body.document->setTextWidth(300);
+        QVERIFY(body.document->documentLayout()->documentSize().isValid());
+        QVERIFY(body.document->toPlainText().contains(QLatin1Char('g')));
+    }
+    const RenderedBody plain = renderBody(
+        mime::Message::fromServer("From: a@example.org\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + odd),
+        {theme(), false, false});
+    plain.document->setTextWidth(300);
+    QVERIFY(plain.document->toPlainText().contains(QLatin1Char('g')));
+}
+
+void BodyRendererTest::picturesAreBounded()
+{
+    QImage huge(20000, 20000, QImage::Format_Mono); // 400 million points in 50 kB
+    huge.fill(0);
+    const QByteArray png = fileOf(huge, "png");
+    QVERIFY(png.size() < 500'000);
+    QVERIFY(readPicture(png, 100).isNull());
+    QVERIFY(readPicture(iconWith(png), 100).isNull());
+    QImage wide(2000, 10, QImage::Format_RGB32);
+    wide.fill(Qt::red);
+    QVERIFY(readPicture(iconWith(fileOf(wide, "png")), 100).width() <= 200);
+    QCOMPARE(readPicture(fileOf(wide, "png"), 100).width(), 200);
+}
+
+/// A scan that says nothing new takes some bytes, and the time of the whole picture.
+void BodyRendererTest::scansAreBounded()
+{
+    QImage picture(2000, 2000, QImage::Format_Grayscale8);
+    picture.fill(128);
+    const QByteArray honest = fileOf(picture, "jpg", true);
+    const qsizetype scan = honest.lastIndexOf("\xFF\xDA");
+    QVERIFY(scan > 0);
+    QVERIFY(!readPicture(honest, 100).isNull());
+    const QByteArray hostile = honest + honest.mid(scan).chopped(2).repeated(2000) + "\xFF\xD9";
+    QByteArray endless = honest.left(honest.size() - 2) + honest.mid(scan).chopped(2).repeated(2000) + "\xFF\xD9";
+    QVERIFY(endless.size() < 2'000'000);
+    QVERIFY(readPicture(endless, 100).isNull());
+    QVERIFY(readPicture(hostile, 100).isNull());
+}
+
+void BodyRendererTest::quotesOnlyWhatWasShown_data()
+{
+    QTest::addColumn<QByteArray>("plain");
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const char *plain, const char *html, const char *shown) {
+        QTest::newRow(name) << QByteArray(plain) << QByteArray(html) << QString::fromUtf8(shown);
+    };
+    row("the same", "Hello *Ann*,\n\nsee https://a.example/x.",
+        "<p>Hello <b>Ann</b>,<p><a href='https://a.example/x'>see</a>.", "Hello *Ann*,\n\nsee https://a.example/x.");
+    row("another", "I owe you 1000", "<p>See you</p>", "See you");
+    row("a word less", "I do agree", "<p>I do not agree</p>", "I do not agree");
+    row("display", "", "<p>a<span style='display:\tnone'>hidden</span>b</p>", "ab");
+    row("visibility", "", "<p>a<span style='visibility:hidden'>hidden</span>b</p>", "ab");
+    row("opacity", "", "<p>a<span style='opacity:0'>hidden</span>b</p>", "ab");
+    row("height", "", "<p>a</p><div style='max-height:0px;overflow:hidden'>hidden</div>", "a");
+    row("attribute", "", "<p>a</p><div hidden>hidden</div>", "a");
+    row("Outlook", "", "<p>a<span style='mso-hide:all'>hidden</span></p>", "a");
+    row("raw text", "", "<p>a</p><noembed>hidden</noembed><noframes>hidden</noframes><xmp>hidden</xmp>", "a");
+    row("media", "", "<p>a</p><video>hidden</video><audio>hidden</audio><canvas>hidden</canvas><map>hidden</map>", "a");
+    row("misnested", "", "<p>a<b style='display:none'>hidden<i></b>hidden</b></i> b", "a");
+}
+
+void BodyRendererTest::quotesOnlyWhatWasShown()
+{
+    QFETCH(QByteArray, plain);
+    QFETCH(QByteArray, html);
+    QFETCH(QString, shown);
+    const mime::Message message =
+        plain.isEmpty()
+            ? htmlMail(html)
+            : mime::Message::fromServer("From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: "
+                                        "multipart/alternative; boundary=m\r\n\r\n--m\r\n\r\n" +
+                                        plain + "\r\n--m\r\nContent-Type: text/html\r\n\r\n" + html + "\r\n--m--\r\n");
+    if (QByteArray(QTest::currentDataTag()) == "misnested") // whatever the tree is, both say the same
+        shown = renderBody(message, {theme(), false, false}).document->toPlainText();
+    QCOMPARE(shownText(message, false).simplified(), shown.simplified());
+    if (!plain.isEmpty())
+        QCOMPARE(shownText(message, true).trimmed(), QString::fromUtf8(plain));
 }
 
 void BodyRendererTest::hostileHtmlBecomesText()

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include <QElapsedTimer>
+
 namespace postrider::ui::reader {
 
 namespace {
@@ -75,14 +77,46 @@ QString sanitizedParts(const std::vector<mime::Body> &parts, const RenderRequest
     return pages.join(QStringLiteral("<hr>"));
 }
 
+/// What the pictures of one body may cost together: a hundred that are small as files may be gigabytes as pixels, and
+/// minutes.
+class PictureBudget
+{
+public:
+    PictureBudget() { m_timer.start(); }
+
+    [[nodiscard]] bool isSpent() const { return m_left <= 0 || m_timer.elapsed() > longestReading; }
+    QImage spend(const QImage &picture)
+    {
+        m_left -= picture.sizeInBytes();
+        return m_left >= 0 ? picture : QImage();
+    }
+
+private:
+    static constexpr int longestReading = 5000; // ms; thirty photos of a camera take about two seconds
+    qint64 m_left = qint64{256} * 1024 * 1024;
+    QElapsedTimer m_timer;
+};
+
 /// What came from strangers is read as pixels here, by the same bounded reader as what came in the mail; their bytes go
 /// no further.
-void addRemotePictures(RenderedBody &body, const RenderRequest &request)
+void addRemotePictures(RenderedBody &body, const RenderRequest &request, PictureBudget &budget)
 {
-    for (qsizetype i = 0; request.remotePictures && i < body.remoteUrls.size(); ++i)
+    for (qsizetype i = 0; request.remotePictures && i < body.remoteUrls.size() && !budget.isSpent(); ++i)
         body.document->addRemotePicture(
             static_cast<int>(i),
-            readPicture(request.remotePictures->value(body.remoteUrls[i]), request.theme.columnWidth));
+            budget.spend(readPicture(request.remotePictures->value(body.remoteUrls[i]), request.theme.columnWidth)));
+}
+
+void addOwnPictures(RenderedBody &body, const mime::Message &message, const RenderRequest &request,
+                    PictureBudget &budget)
+{
+    for (const QString &id : body.contentIds.mid(0, mostPictures)) {
+        if (budget.isSpent())
+            return;
+        const Result<QByteArray> bytes = message.inlinePart(id);
+        if (bytes)
+            body.document->addPicture(id, budget.spend(readPicture(*bytes, request.theme.columnWidth)));
+    }
 }
 
 void fillHtml(RenderedBody &body, const mime::Message &message, const RenderRequest &request)
@@ -90,12 +124,10 @@ void fillHtml(RenderedBody &body, const mime::Message &message, const RenderRequ
     const QString html = sanitizedParts(message.bodies(), request, body);
     if (body.tooComplex)
         return;
-    for (const QString &id : body.contentIds.mid(0, mostPictures)) {
-        const Result<QByteArray> bytes = message.inlinePart(id);
-        if (bytes)
-            body.document->addPicture(id, readPicture(*bytes, request.theme.columnWidth));
-    }
-    addRemotePictures(body, request);
+    PictureBudget budget;
+    addOwnPictures(body, message, request, budget);
+    addRemotePictures(body, request, budget);
+    body.cut = body.cut || budget.isSpent();
     body.isHtml = true;
     body.document->setDefaultFont(bodyFont(request.theme));
     body.document->setDefaultStyleSheet(styleSheet(request.theme));
