@@ -18,10 +18,13 @@ QSize ElidedLabel::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
 }
 
-void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
+void ElidedLabel::paintEvent(QPaintEvent *event)
 {
+    const bool fits = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+    if (fits && textInteractionFlags().testFlag(Qt::TextSelectableByMouse))
+        return QLabel::paintEvent(event); // with what is selected
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
     const int alignment = static_cast<int>(QStyle::visualAlignment(layoutDirection(), QLabel::alignment()));
     style()->drawItemText(&painter, contentsRect(), alignment, palette(), isEnabled(), shown, foregroundRole());
 }

@@ -26,16 +26,35 @@ constexpr int topMargin = 12;       // px
 constexpr int bottomMargin = 8;     // px
 constexpr int namesInLine = 4;      // in the folded line
 constexpr int namesInFull = 200;    // more are counted; a label of 10,000 names takes seconds to lay out
+constexpr int leastAddress = 200;   // px, where a reader is as narrow as it may be
 constexpr int longestSubject = 300; // characters; the rest is in 'All headers'
 
-QLabel *selectable(QWidget *parent, const QString &name)
+template <typename Label = QLabel>
+Label *selectable(QWidget *parent, const QString &name)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new Label(parent);
     label->setTextFormat(Qt::PlainText); // what a sender wrote is never markup
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     label->setAccessibleName(name);
     return label;
+}
+
+/// A label is as wide as its longest word at least, and the card with it: endless words may break.
+QString breakable(const QString &text)
+{
+    constexpr int longestWord = 30; // units
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longestWord && !c.isLowSurrogate() && !c.isMark()) {
+            result += QChar(0x200B);
+            run = 0;
+        }
+        result += c;
+    }
+    return result;
 }
 
 void setTextColor(QLabel *label, const QColor &color)
@@ -55,8 +74,8 @@ bool same(const Address &a, const Address &b)
 HeaderCard::HeaderCard(QWidget *parent)
     : QFrame(parent)
     , m_subject(selectable(this, tr("Subject")))
-    , m_name(selectable(this, tr("Sender")))
-    , m_address(selectable(this, tr("Address of the sender")))
+    , m_name(selectable<common::ElidedLabel>(this, tr("Sender")))
+    , m_address(selectable<common::ElidedLabel>(this, tr("Address of the sender")))
     , m_date(selectable(this, tr("Date")))
     , m_to(new common::ElidedLabel(this))
     , m_expand(new QToolButton(this))
@@ -67,6 +86,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_subject->setWordWrap(true);
+    m_address->setElideMode(Qt::ElideLeft);
     m_to->setTextFormat(Qt::PlainText);
     m_to->setAccessibleName(tr("Recipients"));
     m_expand->setAutoRaise(true);
@@ -125,11 +145,14 @@ void HeaderCard::setBelowRow(bool below)
 void HeaderCard::refresh()
 {
     const QDateTime now = QDateTime::currentDateTime();
-    m_subject->setText(m_contents.subject.isEmpty() ? tr("(No subject)") : m_contents.subject.left(longestSubject));
+    m_subject->setText(m_contents.subject.isEmpty() ? tr("(No subject)")
+                                                    : breakable(m_contents.subject.left(longestSubject)));
     const Address from = clipped(m_contents.from);
     m_name->setText(from.name);
     m_name->setVisible(!from.name.isEmpty());
     m_address->setText(from.address.isEmpty() ? tr("Unknown sender") : QStringLiteral("<%1>").arg(from.address));
+    // a name is the sender's choice and gives way; of a long address the end is shown, which is its domain
+    m_address->setMinimumWidth(std::min(m_address->sizeHint().width(), leastAddress));
     m_date->setText(models::listDate(m_contents.date, now));
     m_date->setToolTip(models::fullDate(m_contents.date, now));
     AddressList all = m_contents.to;

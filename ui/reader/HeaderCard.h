@@ -62,8 +62,8 @@ private:
     bool m_expanded = false;
     bool m_belowRow = false;
     QLabel *m_subject;
-    QLabel *m_name;
-    QLabel *m_address;
+    common::ElidedLabel *m_name;
+    common::ElidedLabel *m_address;
     QLabel *m_date;
     common::ElidedLabel *m_to;
     QToolButton *m_expand;

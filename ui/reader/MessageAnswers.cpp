@@ -3,7 +3,9 @@
 #include "ui/reader/MessageAnswers.h"
 
 #include "account/AccountEngine.h"
+#include "mime/HeaderText.h"
 #include "mime/MessageBuilder.h"
+#include "mime/PlainText.h"
 #include "mime/facts/InvitationReply.h"
 #include "mime/facts/Receipt.h"
 
@@ -33,6 +35,27 @@ Error nobody()
             QStringLiteral("no-account"),
             MessageAnswers::tr("There is no account to answer with. Add one and try again."),
             {}};
+}
+
+struct LeavingMail
+{
+    QString subject;
+    QString text;
+};
+
+/// RFC 6068: subject and body are the list's, as much of them as the question shows: nobody is to write what a stranger
+/// made up without having read it. Everything else that a mailto: may ask for is not done.
+LeavingMail leavingMail(const QUrl &mailto)
+{
+    constexpr qsizetype longestSubject = 200; // units; a list asks for a word or a number
+    constexpr qsizetype longestText = 500;
+    const QUrlQuery query(mailto);
+    const auto item = [&query](const char *name) {
+        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+    };
+    const QString subject = mime::HeaderText::displaySafe(item("subject").left(longestSubject)).trimmed();
+    return {subject.isEmpty() ? QStringLiteral("unsubscribe") : subject,
+            mime::PlainText::displaySafe(item("body").left(longestText)).trimmed()};
 }
 
 } // namespace
@@ -119,15 +142,20 @@ void MessageAnswers::unsubscribe(const mime::Unsubscribe &ways)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     if (ways.oneClick.isValid()) {
-        box->setText(tr("%1 is asked to take your address off the list.").arg(ways.oneClick.host()));
+        box->setText(tr("%1 is asked to take your address off the list.").arg(ways.oneClick.host(QUrl::FullyEncoded)));
         connect(box->addButton(tr("Unsubscribe"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
                 [this, url = ways.oneClick] { leaveByClick(url); });
     } else if (ways.mail.isValid()) {
-        box->setText(tr("A message is sent to %1, which takes your address off the list.").arg(ways.mail.path()));
+        const LeavingMail mail = leavingMail(ways.mail);
+        // not as 'informative text': that would take what a stranger wrote for markup
+        const QString said = (mail.subject + QStringLiteral("\n\n") + mail.text).trimmed();
+        box->setText(tr("A message is sent to %1, which takes your address off the list.").arg(ways.mail.path()) +
+                     QStringLiteral("\n\n") + said);
         connect(box->addButton(tr("Send message"), QMessageBox::AcceptRole), &QPushButton::clicked, this,
                 [this, url = ways.mail] { leaveByMail(url); });
     } else {
-        box->setText(tr("The list has a page for this at %1. It opens in your browser.").arg(ways.web.host()));
+        box->setText(
+            tr("The list has a page for this at %1. It opens in your browser.").arg(ways.web.host(QUrl::FullyEncoded)));
     }
     if (ways.web.isValid() && !ways.oneClick.isValid())
         connect(box->addButton(tr("Open page"), QMessageBox::ActionRole), &QPushButton::clicked, this,
@@ -148,15 +176,13 @@ void MessageAnswers::leaveByClick(const QUrl &url)
                     }});
 }
 
-/// RFC 6068: subject and body are the list's; everything else that a mailto: may ask for is not done.
 void MessageAnswers::leaveByMail(const QUrl &mailto)
 {
-    const QUrlQuery query(mailto);
-    const QString subject = query.queryItemValue(QStringLiteral("subject"), QUrl::FullyDecoded);
+    const LeavingMail mail = leavingMail(mailto);
     mime::MessageBuilder builder;
-    builder.from(self()).to({{QString(), QUrl::fromPercentEncoding(mailto.path().toUtf8())}});
-    builder.subject(subject.isEmpty() ? QStringLiteral("unsubscribe") : subject);
-    builder.text(query.queryItemValue(QStringLiteral("body"), QUrl::FullyDecoded) + QLatin1Char('\n'));
+    builder.from(self()).to({{QString(), mailto.path(QUrl::FullyDecoded)}});
+    builder.subject(mail.subject);
+    builder.text(mail.text + QLatin1Char('\n'));
     send(builder.build(), tr("The list is told that you leave."));
 }
 

@@ -13,7 +13,7 @@ MessageFacts gatherFacts(const mime::Message &message, const QStringList &ownHos
     facts.invitations = mime::invitationsOf(message);
     facts.contacts = mime::contactCardsOf(message);
     facts.receipt = mime::receiptRequestOf(message);
-    facts.unsubscribe = mime::unsubscribeOf(message);
+    facts.unsubscribe = mime::unsubscribeOf(message, facts.authentication);
     return facts;
 }
 

@@ -68,6 +68,7 @@ void MessageWindow::rendered(const RenderedBody &body, const BodyTheme &theme)
     m_page->showBody();
     NoticeFacts facts;
     facts.warnings = m_message.warnings();
+    facts.fromList = isFromList(m_message);
     RenderedBody blocked = body;
     blocked.remoteUrls.clear(); // told, not offered
     m_page->showNotices(noticesFor(facts, blocked));

@@ -3,6 +3,7 @@
 #include "ui/reader/Notices.h"
 
 #include "base/Sentences.h"
+#include "ui/reader/RecipientText.h"
 #include "ui/reader/document/BodyRenderer.h"
 
 #include <QCoreApplication>
@@ -27,10 +28,12 @@ bool tellsOfForgery(const QString &word)
     return words.contains(word);
 }
 
-/// Lists and newsletters send in the name of others all day long; the card shows the sender.
-bool isEveryday(const QString &word)
+/// Lists and newsletters send in the name of others all day long; of anybody else it is said.
+bool isSaid(const QString &word, const NoticeFacts &facts)
 {
-    return word == QLatin1String("sender-differs");
+    const bool pieceOfOthers = word == QLatin1String("partial") && facts.pieces.number > 0; // a notice of its own
+    const bool everyday = word == QLatin1String("sender-differs") && (facts.fromList || facts.unsubscribe.isPossible());
+    return !pieceOfOthers && !everyday;
 }
 
 /// Trackers are counted and named; the rest of the hosts is behind 'Details'.
@@ -83,10 +86,10 @@ void addReceipt(const NoticeFacts &facts, std::vector<Notice> &notices)
 {
     if (!facts.receipt)
         return;
-    QStringList names;
+    AddressList bare;
     for (const Address &address : facts.receipt->to)
-        names += address.address;
-    const QString where = names.mid(0, 3).join(QStringLiteral(", "));
+        bare.push_back({QString(), address.address}); // a name could say another
+    const QString where = fullRecipients(bare, 3);
     Notice notice;
     notice.tone = facts.receipt->elsewhere ? common::Tone::Warning : common::Tone::Information;
     notice.text =
@@ -170,19 +173,29 @@ void addShape(const RenderedBody &body, std::vector<Notice> &notices)
 
 } // namespace
 
+bool isFromList(const mime::Message &message)
+{
+    return message.hasHeader("List-Id") || message.hasHeader("List-Unsubscribe") || message.hasHeader("List-Post");
+}
+
 std::vector<Notice> noticesFor(const NoticeFacts &facts, const RenderedBody &body)
 {
     std::vector<Notice> notices;
     QStringList forgery;
     QStringList defects;
+    std::vector<Notice> others;
     for (const QString &warning : facts.warnings) {
         const QString word = warning.section(QStringLiteral(": "), 0, 0);
         const QString text = warning.section(QStringLiteral(": "), 1);
-        const bool told = word == QLatin1String("partial") && facts.pieces.number > 0;
-        if (!isEveryday(word) && !told)
+        if (!isSaid(word, facts))
+            continue;
+        if (word == QLatin1String("sender-differs"))
+            others.push_back({common::Tone::Information, text, {}, {}, {}, {}, {}});
+        else
             (tellsOfForgery(word) ? forgery : defects) += text;
     }
     addForgery(forgery, notices);
+    notices.insert(notices.end(), others.begin(), others.end());
     addShape(body, notices);
     addPieces(facts.pieces, notices);
     addReceipt(facts, notices);

@@ -35,12 +35,16 @@ struct NoticeFacts
     QStringList warnings;                        ///< of mime::Message
     std::optional<mime::ReceiptRequest> receipt; ///< still to be answered
     mime::Unsubscribe unsubscribe;
+    bool fromList = false;       ///< of people, or a newsletter
     QString sender;              ///< address of From
     bool picturesShown = false;  ///< remote ones
     bool picturesAlways = false; ///< because the reader once said so for this sender
     int picturesMissing = 0;     ///< could not be had
     Pieces pieces;               ///< of a message that was sent in several
 };
+
+/// Whether it came by a list or to many, by what it says itself (RFC 2919, RFC 2369).
+[[nodiscard]] bool isFromList(const mime::Message &message);
 
 /// Signs of forgery first, then what was blocked or left out. Small defects of form, which no reader can do anything
 /// about, are together one quiet line.

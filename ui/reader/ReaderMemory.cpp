@@ -13,7 +13,8 @@ namespace postrider::ui::reader {
 namespace {
 
 constexpr char PicturesKey[] = "pictures/senders";
-constexpr char CharsetKey[] = "charset/messages"; // "id charset", oldest first
+constexpr char ConfirmedKey[] = "pictures/confirmedSenders"; // of those, who has to be confirmed
+constexpr char CharsetKey[] = "charset/messages";            // "id charset", oldest first
 constexpr char ConversationKey[] = "conversation";
 constexpr qsizetype MostSenders = 5'000;
 constexpr qsizetype MostCharsets = 500;
@@ -38,18 +39,24 @@ QStringList ReaderMemory::pictureSenders() const
     return listOf(*m_settings, PicturesKey);
 }
 
-bool ReaderMemory::showsPicturesOf(const QString &address) const
+bool ReaderMemory::showsPicturesOf(const QString &address, bool confirmed) const
 {
-    return !address.isEmpty() && pictureSenders().contains(address.toLower());
+    if (address.isEmpty() || !pictureSenders().contains(address.toLower()))
+        return false;
+    return confirmed || !listOf(*m_settings, ConfirmedKey).contains(address.toLower());
 }
 
-void ReaderMemory::setShowsPicturesOf(const QString &address, bool shows)
+void ReaderMemory::setShowsPicturesOf(const QString &address, bool shows, bool confirmed)
 {
-    QStringList senders = pictureSenders();
-    senders.removeAll(address.toLower());
-    if (shows && !address.isEmpty())
-        senders += address.toLower();
-    m_settings->setValue(QLatin1String(PicturesKey), senders.mid(std::max<qsizetype>(0, senders.size() - MostSenders)));
+    const auto remember = [&](const char *key, bool wanted) {
+        QStringList senders = listOf(*m_settings, key);
+        senders.removeAll(address.toLower());
+        if (wanted && !address.isEmpty())
+            senders += address.toLower();
+        m_settings->setValue(QLatin1String(key), senders.mid(std::max<qsizetype>(0, senders.size() - MostSenders)));
+    };
+    remember(PicturesKey, shows);
+    remember(ConfirmedKey, shows && confirmed);
 }
 
 QByteArray ReaderMemory::charsetOf(const QString &messageId) const

@@ -21,9 +21,10 @@ public:
     explicit ReaderMemory(const QString &profileDirectory);
     ~ReaderMemory();
 
-    /// Remote pictures are always shown for this sender.
-    [[nodiscard]] bool showsPicturesOf(const QString &address) const;
-    void setShowsPicturesOf(const QString &address, bool shows);
+    /// Remote pictures are always shown for this sender. `confirmed`: a server confirms that it is this one; who was
+    /// confirmed when that was decided has to be, since everybody can write as anybody.
+    [[nodiscard]] bool showsPicturesOf(const QString &address, bool confirmed) const;
+    void setShowsPicturesOf(const QString &address, bool shows, bool confirmed);
     [[nodiscard]] QStringList pictureSenders() const;
 
     /// The character set chosen for a message, by its Message-ID; empty: as declared. The newest 500 are kept.

@@ -83,7 +83,26 @@ QString ReaderView::Private::sender() const
 bool ReaderView::Private::isOwnMail() const
 {
     const ::postrider::account::AccountEngine *with = engine();
-    return with && sender().compare(with->config().email, Qt::CaseInsensitive) == 0;
+    if (!with)
+        return false;
+    const auto senders = with->config().senders();
+    return std::any_of(senders.begin(), senders.end(),
+                       [this](const auto &own) { return sender().compare(own.email, Qt::CaseInsensitive) == 0; });
+}
+
+/// Whoever sent it is not to learn that somebody reads this address.
+bool ReaderView::Private::isJunk() const
+{
+    const auto folder = store::FolderRepo(store.reader()).byId(details->summary.folder);
+    return folder && folder->role == store::FolderRole::Junk;
+}
+
+/// Never of a sender whom a server has found to be another.
+bool ReaderView::Private::showsPicturesAlways() const
+{
+    const mime::AuthenticationVerdict verdict = facts->authentication.verdict;
+    return verdict != mime::AuthenticationVerdict::Failed &&
+           memory.showsPicturesOf(sender(), verdict == mime::AuthenticationVerdict::Confirmed);
 }
 
 BodyTheme ReaderView::Private::theme() const
@@ -218,8 +237,7 @@ void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bo
         page->showOpenMessage();
         startReading();
     }
-    const bool trusted = facts->authentication.verdict != mime::AuthenticationVerdict::Failed;
-    if (!pictures && !remote->isFetching() && !body.remoteUrls.isEmpty() && trusted && memory.showsPicturesOf(sender()))
+    if (!pictures && !remote->isFetching() && !body.remoteUrls.isEmpty() && showsPicturesAlways())
         remote->fetch(body.remoteUrls);
 }
 
@@ -234,13 +252,14 @@ NoticeFacts ReaderView::Private::noticeFacts() const
 {
     NoticeFacts notices;
     notices.warnings = message->warnings();
-    const bool answered = receiptAnswered || details->summary.flags.has(MailFlag::MdnSent) || isOwnMail();
+    notices.fromList = isFromList(*message);
+    const bool answered = receiptAnswered || details->summary.flags.has(MailFlag::MdnSent) || isOwnMail() || isJunk();
     if (!answered)
         notices.receipt = facts->receipt;
     notices.unsubscribe = facts->unsubscribe;
     notices.sender = sender();
     notices.picturesShown = pictures != nullptr;
-    notices.picturesAlways = memory.showsPicturesOf(sender());
+    notices.picturesAlways = showsPicturesAlways();
     notices.picturesMissing = picturesMissing;
     notices.pieces = pieces;
     return notices;

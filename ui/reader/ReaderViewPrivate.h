@@ -76,6 +76,8 @@ public:
 
     [[nodiscard]] NoticeFacts noticeFacts() const;
     [[nodiscard]] bool isOwnMail() const;
+    [[nodiscard]] bool isJunk() const;
+    [[nodiscard]] bool showsPicturesAlways() const;
     [[nodiscard]] QStringList hostsOf(AccountId account) const;
     [[nodiscard]] BodyTheme theme() const;
     [[nodiscard]] QString sender() const;

@@ -113,7 +113,7 @@ void ReaderView::Private::takeNotice(const QString &id)
     } else if (id == QLatin1String("pictures-once") || id == QLatin1String("pictures-always")) {
         fetchPictures(id == QLatin1String("pictures-always"));
     } else if (id == QLatin1String("pictures-never")) {
-        memory.setShowsPicturesOf(sender(), false);
+        memory.setShowsPicturesOf(sender(), false, false);
         pictures.reset();
         render();
     } else if (id == QLatin1String("receipt-send") || id == QLatin1String("receipt-ignore")) {
@@ -155,7 +155,8 @@ void ReaderView::Private::connectPieces()
 void ReaderView::Private::fetchPictures(bool always)
 {
     if (always)
-        memory.setShowsPicturesOf(sender(), true);
+        memory.setShowsPicturesOf(sender(), true,
+                                  facts->authentication.verdict == mime::AuthenticationVerdict::Confirmed);
     remote->fetch(shown.remoteUrls);
 }
 

@@ -105,6 +105,7 @@ void UnfoldedMessage::showNotices(const ConversationText &text)
     delete std::exchange(m_notices, nullptr);
     NoticeFacts facts;
     facts.warnings = text.message.warnings();
+    facts.fromList = isFromList(text.message);
     const std::vector<Notice> notices = noticesFor(facts, text.body);
     if (notices.empty())
         return;

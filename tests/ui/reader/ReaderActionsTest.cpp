@@ -3,8 +3,10 @@
 #include "account/AccountEngine.h"
 #include "mime/facts/Invitation.h"
 #include "mime/facts/Report.h"
+#include "store/FolderRepo.h"
 #include "store/MessageRepo.h"
 #include "store/OutboxRepo.h"
+#include "store/WriteTransaction.h"
 #include "ui/common/Banner.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/BodyView.h"
@@ -49,6 +51,11 @@ private Q_SLOTS:
     void picturesOnceAndAlways();
     void trackersAreNamedAndNeverFetched();
     void forgedSenderGetsNoPictures();
+    void unconfirmedSenderGetsNoPictures();
+    void receiptNamesEverybody();
+    void receiptIsNotAskedWhereItTellsTooMuch();
+    void senderInTheNameOfAnotherIsTold();
+    void unsubscribesWithNothingUnseen();
     void trustIsOneLineWithAPanel();
     void reportIsToldInWords();
     void charsetIsRemembered();
@@ -294,7 +301,7 @@ void ReaderActionsTest::trackersAreNamedAndNeverFetched()
 
 void ReaderActionsTest::forgedSenderGetsNoPictures()
 {
-    ReaderMemory(m_mail->store().directory()).setShowsPicturesOf(QStringLiteral("ann@example.com"), true);
+    ReaderMemory(m_mail->store().directory()).setShowsPicturesOf(QStringLiteral("ann@example.com"), true, false);
     m_view = std::make_unique<ReaderView>(m_mail->store(), m_mail->accounts());
     m_view->show();
     bool asked = false;
@@ -308,6 +315,81 @@ void ReaderActionsTest::forgedSenderGetsNoPictures()
     QVERIFY(says("does not come from example.com"));
     QCoreApplication::processEvents();
     QVERIFY(!asked);
+}
+
+/// Everybody can write as Ann: where she was confirmed once, she has to be.
+void ReaderActionsTest::unconfirmedSenderGetsNoPictures()
+{
+    ReaderMemory(m_mail->store().directory()).setShowsPicturesOf(QStringLiteral("ann@example.com"), true, true);
+    m_view = std::make_unique<ReaderView>(m_mail->store(), m_mail->accounts());
+    m_view->show();
+    int asked = 0;
+    m_view->findChild<RemotePictures *>()->fetcher().setRule([&asked](const QUrl &) {
+        ++asked;
+        return false;
+    });
+    const QByteArray mail =
+        QByteArray(from) + "Subject: x\nContent-Type: text/html\n\n<img src='https://pictures.example/a.png'>\n";
+    const QByteArray received = "Received: from x by mx.example.org; Mon, 2 Mar 2026 10:20:30 +0000\n"
+                                "Authentication-Results: mx.example.org; ";
+    show(mail);
+    show(received + "spf=pass smtp.mailfrom=evil.example\n" + mail);
+    QVERIFY(says("was blocked"));
+    QCoreApplication::processEvents();
+    QCOMPARE(asked, 0);
+    show(received + "dkim=pass header.d=example.com\n" + mail);
+    QTRY_COMPARE(asked, 1);
+}
+
+void ReaderActionsTest::receiptNamesEverybody()
+{
+    show(QByteArray(from) + "Return-Path: <ann@example.com>\nDisposition-Notification-To: Ann <ann@example.com>, "
+                            "b@example.com, c@example.com, d@evil.example, e@evil.example\nSubject: x\n\nx\n");
+    QVERIFY(says("ann@example.com, b@example.com, c@example.com and 2 more, which is another address"));
+}
+
+/// Other addresses of this account, and what was taken for junk.
+void ReaderActionsTest::receiptIsNotAskedWhereItTellsTooMuch()
+{
+    const QByteArray raw = QByteArray(from) + "Disposition-Notification-To: ann@example.com\nSubject: x\n\nx\n";
+    const MessageId id = show(raw);
+    QVERIFY(says("to be told"));
+    QVERIFY(m_mail->store().writeNow([this](store::WriteTransaction &transaction) {
+        store::FolderRepo::setChosenRole(transaction, m_mail->inbox(), store::FolderRole::Junk);
+        return transaction.result();
+    }));
+    m_view->clear();
+    m_view->showMessage(id);
+    QTRY_COMPARE(m_view->state(), ReaderState::Ready);
+    QVERIFY(!says("to be told"));
+}
+
+void ReaderActionsTest::senderInTheNameOfAnotherIsTold()
+{
+    show(QByteArray(from) + "Sender: eve@evil.example\nSubject: x\n\nx\n");
+    QVERIFY(says("Sent by eve@evil.example in the name of ann@example.com."));
+    show(QByteArray(from) + "Sender: list@lists.example\nList-Id: <users.lists.example>\nSubject: y\n\ny\n");
+    QVERIFY(!says("in the name of"));
+}
+
+/// What is sent in a person's name is what the question has shown, and no more.
+void ReaderActionsTest::unsubscribesWithNothingUnseen()
+{
+    show(QByteArray(from) + "List-Unsubscribe: <mailto:boss@example.net?subject=I%20quit&body=At%20once" +
+         QByteArray(3000, '.') + "hidden>\nSubject: x\n\nx\n");
+    QVERIFY(press("Unsubscribe…"));
+    auto *box = m_view->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(box->informativeText().isEmpty()); // that one has no format of ours
+    const QString shown = box->text();
+    QVERIFY(box->text().contains(QLatin1String("I quit")));
+    QVERIFY(box->text().contains(QLatin1String("At once")));
+    QSignalSpy said(m_view.get(), &ReaderView::said);
+    QVERIFY(press("Send message", box));
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(shown.endsWith(queued().plainText().trimmed()));
+    QVERIFY(!queued().plainText().contains(QLatin1String("hidden")));
 }
 
 void ReaderActionsTest::trustIsOneLineWithAPanel()

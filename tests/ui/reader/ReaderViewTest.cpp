@@ -12,14 +12,18 @@
 #include "ui/reader/LayoutPacer.h"
 #include "uitest/MailFixture.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTimer>
 
 using namespace postrider;
 using namespace postrider::ui::reader;
@@ -66,6 +70,11 @@ private Q_SLOTS:
     void longTextIsCutAndShownWhole();
     void longTextScrollsToItsEnd();
     void endlessNamesAreClipped();
+    void longNamesLeaveTheAddressInView();
+    void judgesALinkByItsWholeWord();
+    void linkFromTheMenuIsJudgedWhereItIs();
+    void asksBeforeMailToAnother();
+    void theEndOfALongHostIsShown();
 
 private:
     [[nodiscard]] MessageId add(const char *headers, const char *body);
@@ -449,6 +458,92 @@ void ReaderViewTest::endlessNamesAreClipped()
         domain = domain || label->text().endsWith(QLatin1String("@evil.test>"));
     }
     QVERIFY(domain);
+}
+
+/// The one thing that is not the sender's to choose is always in view.
+void ReaderViewTest::longNamesLeaveTheAddressInView()
+{
+    show(add(
+        ("From: \"" + QByteArray(300, 'W') + "\" <x@evil.test>\nSubject: " + QByteArray(300, 'W') + "\n").constData(),
+        "x\n"));
+    const auto *card = m_view->findChild<HeaderCard *>();
+    const QList<QLabel *> labels = card->findChildren<QLabel *>();
+    const auto address = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == QLatin1String("<x@evil.test>");
+    });
+    QVERIFY(address != labels.end());
+    const QRect place((*address)->mapTo(m_view.get(), QPoint(0, 0)), (*address)->size());
+    QVERIFY2(m_view->rect().contains(place), qPrintable(QString::number(place.right())));
+    QVERIFY(m_view->minimumSizeHint().width() < 600);
+    QVERIFY(place.width() >= (*address)->fontMetrics().horizontalAdvance(QStringLiteral("<x@evil.test>")));
+}
+
+void ReaderViewTest::judgesALinkByItsWholeWord()
+{
+    show(add(html, "see bank<a href=\"https://evil.test/1\">.example</a>/login and"));
+    Q_EMIT m_view->findChild<BodyView *>()->anchorClicked(QUrl(QStringLiteral("https://evil.test/1")));
+    auto *box = m_view->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(m_urls.urls.isEmpty());
+    box->reject();
+}
+
+/// Two links with one target: what is chosen from the menu is the one below the pointer.
+void ReaderViewTest::linkFromTheMenuIsJudgedWhereItIs()
+{
+    show(add(html, "<p><a href=\"https://evil.test/\">here</a></p><p>x</p><p><a href=\"https://evil.test/\">"
+                   "https://bank.example</a></p>"));
+    BodyView *view = m_view->findChild<BodyView *>();
+    QTextCursor place = view->document()->find(QStringLiteral("bank.example"));
+    place.setPosition(place.selectionStart());
+    const QPoint point = view->cursorRect(place).center();
+    QTimer::singleShot(0, view, [view] {
+        QVERIFY(QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->actions().front()->trigger();
+        menu->close();
+    });
+    QContextMenuEvent event(QContextMenuEvent::Mouse, point, view->viewport()->mapToGlobal(point));
+    QApplication::sendEvent(view->viewport(), &event);
+    auto *box = m_view->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(m_urls.urls.isEmpty());
+    box->reject();
+}
+
+void ReaderViewTest::asksBeforeMailToAnother()
+{
+    QSignalSpy compose(m_view.get(), &ReaderView::composeRequested);
+    show(add(html, "<a href=\"mailto:eve@evil.test\">service@bank.example</a>"));
+    Q_EMIT m_view->findChild<BodyView *>()->anchorClicked(QUrl(QStringLiteral("mailto:eve@evil.test")));
+    auto *box = m_view->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(compose.isEmpty());
+    for (QAbstractButton *button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    QCOMPARE(compose.size(), 1);
+}
+
+void ReaderViewTest::theEndOfALongHostIsShown()
+{
+    const QString host = QStringLiteral("https://www.bank.example.") + QStringLiteral("a").repeated(60) + u'.' +
+                         QStringLiteral("b").repeated(60) + QStringLiteral(".evil.test/");
+    QSignalSpy hovered(m_view.get(), &ReaderView::linkHovered);
+    show(add(html, "x"));
+    BodyView *view = m_view->findChild<BodyView *>();
+    hovered.clear();
+    Q_EMIT view->highlighted(QUrl(host + QStringLiteral("c").repeated(2000)));
+    QCOMPARE(hovered.size(), 1);
+    const QString shown = hovered.front().front().toString();
+    QVERIFY2(shown.left(80).contains(QLatin1String(".evil.test/")), qPrintable(shown));
+    QVERIFY(shown.size() < 500);
+    QCOMPARE(view->viewport()->toolTip(), shown);
+    Q_EMIT view->highlighted(QUrl(QStringLiteral("https://bank.example@evil.test/")));
+    QCOMPARE(hovered.back().front().toString(), QStringLiteral("https://evil.test/"));
+    Q_EMIT view->highlighted(QUrl());
+    QVERIFY(view->viewport()->toolTip().isEmpty());
 }
 
 QTEST_MAIN(ReaderViewTest)
