@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/facts/Domain.h"
 
+#include <QStringList>
+
 namespace postrider::mime {
 
 namespace {
