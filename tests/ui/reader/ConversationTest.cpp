@@ -347,8 +347,11 @@ void ConversationTest::itScrollsAsOnePage()
     while (m_view->pageDown() && pages < 100)
         ++pages;
     QVERIFY(pages > 5 && pages < 100);
-    const int end = newer().mapTo(&page(), QPoint(0, newer().height())).y();
-    QVERIFY2(end > 0 && end <= page().height(), QByteArray::number(end).constData());
+    const auto end = [this] {
+        (void)m_view->pageDown(); // what is below may have grown: it is laid out in slices
+        return newer().mapTo(&page(), QPoint(0, newer().height())).y();
+    };
+    QTRY_VERIFY(end() > 0 && end() <= page().height());
 }
 
 void ConversationTest::theOpenMessageIsInView()
