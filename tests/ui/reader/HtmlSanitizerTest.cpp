@@ -273,6 +273,9 @@ void HtmlSanitizerTest::hidesWhatTheSenderHid_data()
     QTest::newRow("visibility") << QStringLiteral("<span style='visibility:hidden'>secret</span>");
     QTest::newRow("office") << QStringLiteral("<p style='mso-hide:all'>secret</p>");
     QTest::newRow("height") << QStringLiteral("<div style='max-height:0;overflow:hidden'>secret</div>");
+    QTest::newRow("no height") << QStringLiteral("<div style='height:0px;overflow:hidden'>secret</div>");
+    QTest::newRow("no width") << QStringLiteral("<div style='max-width:0;font-size:1px'>secret</div>");
+    QTest::newRow("sheet") << QStringLiteral("<style>.p{display:none}</style><div class=p>secret</div>");
     QTest::newRow("attribute") << QStringLiteral("<div hidden>secret</div>");
     QTest::newRow("inner") << QStringLiteral("<div style='display:none'><p style='display:block'>secret</p></div>");
 }

@@ -154,7 +154,20 @@ bool hides(const QString &property, const QString &value)
         return value == QLatin1String("all");
     if (property == QLatin1String("opacity"))
         return value.toDouble() < 0.05 && value.startsWith(QLatin1Char('0'));
-    return property == QLatin1String("max-height") && isNothing(value);
+    return (property == QLatin1String("max-height") || property == QLatin1String("max-width")) && isNothing(value);
+}
+
+/// A box without a height or a width, of which nothing sticks out.
+bool hidesInside(const std::vector<CssDeclaration> &declarations)
+{
+    bool nothing = false;
+    bool cut = false;
+    for (const auto &[property, value] : declarations) {
+        nothing = nothing ||
+                  ((property == QLatin1String("height") || property == QLatin1String("width")) && isNothing(value));
+        cut = cut || (property == QLatin1String("overflow") && value == QLatin1String("hidden"));
+    }
+    return nothing && cut;
 }
 
 } // namespace
@@ -258,7 +271,9 @@ FilteredStyle CssFilter::read(const QString &style) const
 {
     FilteredStyle result;
     int autoMargins = 0;
-    for (const auto &[property, asked] : cascaded(style)) {
+    const std::vector<CssDeclaration> declarations = cascaded(style);
+    result.hidden = hidesInside(declarations);
+    for (const auto &[property, asked] : declarations) {
         QString value = asked;
         value.remove(u'"').remove(u'\''); // of font names
         if (!isPlainCssValue(value))
