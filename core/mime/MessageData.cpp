@@ -4,6 +4,7 @@
 
 #include "mime/BodyChoice.h"
 #include "mime/ContentField.h"
+#include "mime/HeaderText.h"
 #include "mime/Warning.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr const char *mailFields[] = {"From",         "Sender",       "To",     
                                       "Date",         "Message-ID",   "Received",    "Return-Path", "Delivered-To",
                                       "MIME-Version", "Content-Type", "In-Reply-To", "References",  "Reply-To",
                                       "X-Mailer",     "Bcc",          "Resent-From", "List-Id",     "DKIM-Signature"};
+
+constexpr const char *addressFields[] = {"From", "Sender", "Reply-To", "To", "Cc", "Bcc"}; // by AddressField
 
 constexpr qsizetype maximumContentField = 64LL * 1024; // a Content-Type of this size is an attack
 
@@ -73,6 +76,31 @@ bool Message::Data::looksLikeMail() const
 {
     return std::any_of(std::begin(mailFields), std::end(mailFields),
                        [this](const char *name) { return m_headers.find(name) != nullptr; });
+}
+
+const AddressList &Message::Data::addresses(AddressField field) const
+{
+    const auto index = static_cast<std::size_t>(field);
+    Addresses &known = m_addresses[index];
+    std::call_once(known.once,
+                   [&] { known.list = HeaderText::decodeAddresses(value(addressFields[index]), m_options.charset); });
+    return known.list;
+}
+
+const QString &Message::Data::subject() const
+{
+    std::call_once(m_subjectOnce, [this] { m_subject = HeaderText::decodeText(value("Subject"), m_options.charset); });
+    return m_subject;
+}
+
+const QStringList &Message::Data::warnings() const
+{
+    std::call_once(m_warningsOnce, [this] {
+        m_warnings = Warning::ofHeaders(m_headers) +
+                     Warning::ofSender(m_headers, addresses(AddressField::From), addresses(AddressField::Sender)) +
+                     content().warnings;
+    });
+    return m_warnings;
 }
 
 QByteArrayView Message::Data::body() const

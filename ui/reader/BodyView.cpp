@@ -3,10 +3,10 @@
 #include "ui/reader/BodyView.h"
 
 #include "ui/reader/LayoutPacer.h"
-#include "ui/reader/LinkText.h"
+#include "ui/reader/TextFinder.h"
+#include "ui/reader/document/LinkText.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -27,21 +27,13 @@ constexpr int pageMargin = 16;     // px around the text; 4 px grid
 constexpr int barWidth = 2;        // px, UI.md
 constexpr int surelyTall = 12'000; // units: taller than any screen at the width of a column
 constexpr int tallest = 1'000'000; // px; what is taller than that scrolls by itself
-constexpr int mostMarks = 2000;    // matches painted; more are a colour, not a help
-
-QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
-{
-    QTextEdit::ExtraSelection selection;
-    selection.cursor = cursor;
-    selection.format.setBackground(fill);
-    return selection;
-}
 
 } // namespace
 
 BodyView::BodyView(QWidget *parent)
     : QTextBrowser(parent)
     , m_pacer(new LayoutPacer(this))
+    , m_finder(new TextFinder(this))
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
@@ -90,14 +82,14 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
         m_pacer->advance(); // what is seen first has its height at once
     connect(m_shown->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BodyView::fitHeight);
     fitHeight();
-    setExtraSelections({});
+    m_finder->clear();
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(place);
 }
 
 void BodyView::clearDocument()
 {
-    setExtraSelections({});
+    m_finder->clear();
     m_pacer->setDocument(nullptr);
     setDocument(nullptr);
     m_shown.reset();
@@ -203,37 +195,21 @@ void BodyView::followLink(const QUrl &target, int position)
 {
     if (target.scheme() == QLatin1String("fold"))
         return Q_EMIT unfoldRequested();
-    Q_EMIT linkChosen(target, linkText(*document(), target, position));
+    Q_EMIT linkChosen(target, textOfLink(*document(), target.toString(QUrl::FullyEncoded), position));
 }
 
 bool BodyView::find(const QString &text, bool backwards)
 {
-    clearMarks();
-    if (text.isEmpty())
-        return false;
-    QList<ExtraSelection> marks;
-    const QColor fill = palette().color(QPalette::Highlight).lighter(m_theme.dark ? 60 : 170);
-    QTextCursor each(document());
-    while (marks.size() < mostMarks && !(each = document()->find(text, each)).isNull())
-        marks += mark(each, fill);
-    const QTextDocument::FindFlags direction = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextCursor next = document()->find(text, textCursor(), direction);
-    if (next.isNull()) { // past the last one: the first again
-        QTextCursor from(document());
-        from.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
-        next = document()->find(text, from, direction);
-    }
-    setExtraSelections(marks);
-    if (!next.isNull()) {
-        setTextCursor(next);
+    const bool found =
+        m_finder->find(text, backwards, palette().color(QPalette::Highlight).lighter(m_theme.dark ? 60 : 170));
+    if (found)
         revealCursor();
-    }
-    return !next.isNull();
+    return found;
 }
 
 void BodyView::clearMarks()
 {
-    setExtraSelections({});
+    m_finder->clear();
 }
 
 void BodyView::contextMenuEvent(QContextMenuEvent *event)

@@ -7,10 +7,10 @@
 #include "ui/reader/ConversationStrip.h"
 #include "ui/reader/ConversationTexts.h"
 #include "ui/reader/LinkOpener.h"
-#include "ui/reader/LinkText.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderViewPrivate.h"
 #include "ui/reader/UnfoldedMessage.h"
+#include "ui/reader/document/LinkText.h"
 
 namespace postrider::ui::reader {
 

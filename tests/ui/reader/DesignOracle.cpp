@@ -53,9 +53,8 @@ bool isAllowedAttribute(const QString &tag, const QString &name, const QString &
 bool asks(const QString &css)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            "url|image|src|import(?!ant)|element\\s*\\(|paint\\s*\\(|cross-fade|expression|behavio|binding|"
-            "script|namespace|font-face|property\\s*-|charset|//|\\\\|<|@(?!media)|[\\x00-\\x09\\x0b-\\x1f]"),
+        QStringLiteral("url|image|src|import(?!ant)|element\\s*\\(|paint\\s*\\(|cross-fade|expression|behavio|binding|"
+                       "script|//|\\\\|<|@(?!media)|[\\x00-\\x09\\x0b-\\x1f]"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(css).hasMatch();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/reader/LinkText.h"
+#include "ui/reader/document/LinkText.h"
 
 #include <algorithm>
 #include <vector>
@@ -65,9 +65,9 @@ QString textAround(const QTextDocument &document, const LinkRun &run)
 
 } // namespace
 
-QString linkText(const QTextDocument &document, const QUrl &target, int position)
+QString textOfLink(const QTextDocument &document, const QString &href, int position)
 {
-    const std::vector<LinkRun> runs = linkRuns(document, target.toString(QUrl::FullyEncoded));
+    const std::vector<LinkRun> runs = linkRuns(document, href);
     const auto distance = [position](const LinkRun &run) {
         return std::max({run.start - position, position - run.end, 0});
     };

@@ -9,9 +9,10 @@ class QUrl;
 
 namespace postrider::ui::reader {
 
-/// The text of the link to `target` at `position`, as its reader sees it: all differently formatted pieces of it, and
-/// the rest of its first and last word. Several links may share a target; the nearest one counts.
-[[nodiscard]] QString linkText(const QTextDocument &document, const QUrl &target, int position);
+/// What is read in a document where it leads to `href`: all differently formatted pieces of the link, and the rest of
+/// its first and last word. Several links may share a target; the one nearest to `position` counts. Empty: there is
+/// none.
+[[nodiscard]] QString textOfLink(const QTextDocument &document, const QString &href, int position);
 
 /// Where a link leads, for a bar or a tip: in ASCII; of a long host the end, as "https://bank.example.….evil.example"
 /// is at home there. Empty for a link of our own.
