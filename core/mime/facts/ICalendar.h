@@ -29,5 +29,7 @@ using OwnedComponent = std::unique_ptr<icalcomponent, FreeComponent>;
 
 /// A time in UTC; one without zone is taken as local, a date alone as that day's start in local time.
 [[nodiscard]] QDateTime dateTimeOf(const icaltimetype &time);
+/// The same of the time of `property`, whose zone may be one of Windows that the calendar does not define.
+[[nodiscard]] QDateTime dateTimeOf(const icaltimetype &time, icalproperty *property);
 
 } // namespace postrider::mime

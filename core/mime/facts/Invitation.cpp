@@ -119,8 +119,10 @@ Invitation invitationOf(icalcomponent *event, const QString &method)
         PlainText::displaySafe(QString::fromUtf8(icalcomponent_get_description(event))).left(longestText);
     const icaltimetype start = icalcomponent_get_dtstart(event);
     invitation.allDay = start.is_date != 0;
-    invitation.start = dateTimeOf(start);
-    invitation.end = dateTimeOf(icalcomponent_get_dtend(event));
+    icalproperty *startProperty = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    icalproperty *endProperty = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+    invitation.start = dateTimeOf(start, startProperty);
+    invitation.end = dateTimeOf(icalcomponent_get_dtend(event), endProperty ? endProperty : startProperty);
     invitation.recurrence = recurrenceOf(event);
     const icaltimetype instance = icalcomponent_get_recurrenceid(event);
     if (!icaltime_is_null_time(instance))
@@ -136,6 +138,14 @@ QString methodOf(icalcomponent *calendar)
 {
     icalproperty *property = icalcomponent_get_first_property(calendar, ICAL_METHOD_PROPERTY);
     return property ? lineOf(icalproperty_get_value_as_string(property)).toUpper() : QStringLiteral("PUBLISH");
+}
+
+/// Without folds, which may stand in the midst of a character (RFC 5545 §3.1).
+QByteArray unfolded(QByteArray calendar)
+{
+    for (const char *fold : {"\r\n ", "\r\n\t", "\n ", "\n\t"})
+        calendar.replace(fold, "");
+    return calendar;
 }
 
 bool isCalendar(const Attachment &attachment)
@@ -188,7 +198,7 @@ std::vector<Invitation> invitationsOf(const Message &message)
         if (!bytes)
             continue;
         // RFC 5545 §3.1.4: UTF-8, whatever the part says; some senders mean what they say
-        const QByteArray utf8 = Charset::decode(*bytes, "utf-8").toUtf8();
+        const QByteArray utf8 = Charset::decode(unfolded(*bytes), "utf-8").toUtf8();
         for (Invitation &one : readInvitations(utf8)) {
             const bool known = std::any_of(all.begin(), all.end(), [&one](const Invitation &other) {
                 return other.uid == one.uid && other.recurrenceId == one.recurrenceId;
