@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/AddressParser.h"
 
+#include "mime/AngleAddress.h"
 #include "mime/Charset.h"
 #include "mime/EncodedWords.h"
 #include "mime/HeaderText.h"
@@ -143,23 +144,14 @@ private:
 
     void takeAngle()
     {
-        QByteArray inner;
-        bool quoted = false;
-        for (++m_pos; m_pos < m_in.size(); ++m_pos) {
-            const char c = m_in[m_pos];
-            if (c == '"')
-                quoted = !quoted;
-            if (!quoted && (c == '>' || c == ',' || c == '<') && !inner.startsWith('@'))
-                break;
-            if (!quoted && c == '>')
-                break;
-            inner += c;
+        if (m_hasAngle && !m_angle.isEmpty()) { // the comma between two addresses is missing
+            const QByteArray nextName = m_text.mid(m_nameEnd);
+            m_text.truncate(m_nameEnd);
+            addAngle();
+            m_text = nextName;
         }
-        if (m_pos < m_in.size() && m_in[m_pos] == '>')
-            ++m_pos;
-        if (inner.startsWith('@')) // obs-route: <@relay,@relay:user@host>
-            inner = inner.mid(inner.indexOf(':') + 1);
-        m_angle = inner.trimmed();
+        m_nameEnd = m_text.size();
+        m_angle = AngleAddress::take(m_in, m_pos);
         m_hasAngle = true;
     }
 
@@ -179,7 +171,7 @@ private:
     void finishMailbox()
     {
         if (m_hasAngle)
-            add(m_pending + m_text.trimmed(), m_angle);
+            addAngle();
         else if (m_spec.contains('@'))
             addBareSpec();
         else
@@ -187,6 +179,12 @@ private:
         clear();
         if (m_pos >= m_in.size() || m_in[m_pos] == ';')
             flushPending();
+    }
+
+    void addAngle()
+    {
+        add(m_pending + m_text.trimmed(), m_angle);
+        clear();
     }
 
     /// "Doe, John <j@x>": without an '@', the text before the comma can only be a part of the next name.
@@ -251,11 +249,12 @@ private:
     QByteArrayView m_charset;
     qsizetype m_pos = 0;
     AddressList m_list;
-    QByteArray m_text;    ///< the phrase, quotes and comments taken off
-    QByteArray m_spec;    ///< the same as an addr-spec, with its quotes
-    QByteArray m_angle;   ///< between < and >
-    QByteArray m_comment; ///< the last one: "ann(work)@example.org (Ann)"
-    QByteArray m_pending; ///< text before a comma that holds no address
+    QByteArray m_text;       ///< the phrase, quotes and comments taken off
+    QByteArray m_spec;       ///< the same as an addr-spec, with its quotes
+    QByteArray m_angle;      ///< between < and >
+    QByteArray m_comment;    ///< the last one: "ann(work)@example.org (Ann)"
+    QByteArray m_pending;    ///< text before a comma that holds no address
+    qsizetype m_nameEnd = 0; ///< of m_text, where the bracket opened
     bool m_hasAngle = false;
     bool m_lonelyQuotes = false;
 };

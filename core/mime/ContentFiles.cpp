@@ -41,11 +41,11 @@ void ContentWalker::addAttachment(const Part &part, const Place &place)
     if (attachment.name.isEmpty())
         attachment.name = FileName::fallback(part.type, attachment.index);
     attachment.type = part.type;
-    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(part.object, "Content-ID")).value(0);
+    attachment.contentId = HeaderText::displaySafe(QString::fromUtf8(GMimeTree::contentId(part.object)));
     attachment.isInline = disposition == "inline" || (place.inRelated && disposition != "attachment");
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
-    attachment.description =
-        HeaderText::decodeText(GMimeTree::rawHeader(part.object, "Content-Description"), m_charset);
+    const QByteArray description = GMimeTree::rawHeader(part.object, "Content-Description");
+    attachment.description = HeaderText::decodeText(description, charsetOf(description));
     m_content.attachments.push_back(std::move(attachment));
     m_content.sources.push_back({part.object, {}});
 }

@@ -98,37 +98,37 @@ QStringList Message::references() const
 
 QString Message::subject() const
 {
-    return HeaderText::decodeText(d->value("Subject"), d->charset());
+    return HeaderText::decodeText(d->value("Subject"), d->charsetOf(d->value("Subject")));
 }
 
 AddressList Message::from() const
 {
-    return HeaderText::decodeAddresses(d->value("From"), d->charset());
+    return HeaderText::decodeAddresses(d->value("From"), d->charsetOf(d->value("From")));
 }
 
 AddressList Message::sender() const
 {
-    return HeaderText::decodeAddresses(d->value("Sender"), d->charset());
+    return HeaderText::decodeAddresses(d->value("Sender"), d->charsetOf(d->value("Sender")));
 }
 
 AddressList Message::replyTo() const
 {
-    return HeaderText::decodeAddresses(d->value("Reply-To"), d->charset());
+    return HeaderText::decodeAddresses(d->value("Reply-To"), d->charsetOf(d->value("Reply-To")));
 }
 
 AddressList Message::to() const
 {
-    return HeaderText::decodeAddresses(d->value("To"), d->charset());
+    return d->recipients("To");
 }
 
 AddressList Message::cc() const
 {
-    return HeaderText::decodeAddresses(d->value("Cc"), d->charset());
+    return d->recipients("Cc");
 }
 
 AddressList Message::bcc() const
 {
-    return HeaderText::decodeAddresses(d->value("Bcc"), d->charset());
+    return d->recipients("Bcc");
 }
 
 QDateTime Message::date() const
@@ -207,13 +207,13 @@ std::vector<HeaderField> Message::headers() const
     std::vector<HeaderField> result;
     result.reserve(d->headers().fields().size());
     for (const RawHeaders::Field &field : d->headers().fields())
-        result.push_back({field.name.toByteArray(), HeaderText::decodeText(field.value, d->charset())});
+        result.push_back({field.name.toByteArray(), HeaderText::decodeText(field.value, d->charsetOf(field.value))});
     return result;
 }
 
 QString Message::header(QByteArrayView name) const
 {
-    return HeaderText::decodeText(d->value(name), d->charset());
+    return HeaderText::decodeText(d->value(name), d->charsetOf(d->value(name)));
 }
 
 bool Message::hasHeader(QByteArrayView name) const
