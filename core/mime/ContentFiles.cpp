@@ -64,6 +64,7 @@ void ContentWalker::addFile(LegacyFile file, const Place &place)
     attachment.name = file.name.isEmpty() ? FileName::fallback(file.type, attachment.index) : file.name;
     attachment.type = file.type;
     attachment.contentId = file.contentId;
+    attachment.isInline = file.isInline;
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
     m_content.attachments.push_back(std::move(attachment));
     m_content.sources.push_back({nullptr, std::move(file.bytes)});
