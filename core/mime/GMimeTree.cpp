@@ -119,17 +119,32 @@ GMimeContentEncoding encodingOf(GMimeObject *part)
     return g_mime_data_wrapper_get_encoding(content);
 }
 
-/// The content of a leaf as it stands in the message.
+/// The content of a leaf as it stands in the message. In one piece: GMime's own copying, four kB at a time into a
+/// growing array, takes half a second for 50 MB.
 QByteArray encodedContent(GMimeObject *part)
 {
     GMimeStream *stream = g_mime_data_wrapper_get_stream(g_mime_part_get_content(GMIME_PART(part)));
-    const Owned<GMimeStream> sink(g_mime_stream_mem_new());
-    if (!stream)
+    const gint64 length = stream ? g_mime_stream_length(stream) : 0;
+    if (length <= 0)
         return {};
+    QByteArray bytes(length, Qt::Uninitialized);
     g_mime_stream_reset(stream);
-    g_mime_stream_write_to_stream(stream, sink.get());
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const gssize got = g_mime_stream_read(stream, bytes.data() + done, static_cast<size_t>(bytes.size() - done));
+        if (got <= 0)
+            break;
+        done += got;
+    }
     g_mime_stream_reset(stream);
-    return bytesOf(sink.get());
+    bytes.truncate(done);
+    return bytes;
+}
+
+bool isIdentity(GMimeContentEncoding encoding)
+{
+    return encoding == GMIME_CONTENT_ENCODING_DEFAULT || encoding == GMIME_CONTENT_ENCODING_7BIT ||
+           encoding == GMIME_CONTENT_ENCODING_8BIT || encoding == GMIME_CONTENT_ENCODING_BINARY;
 }
 
 } // namespace
@@ -139,6 +154,8 @@ QByteArray GMimeTree::decoded(GMimeObject *part)
     const GMimeContentEncoding encoding = encodingOf(part);
     if (encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
         return TransferDecoder::quotedPrintable(encodedContent(part));
+    if (GMIME_IS_PART(part) && g_mime_part_get_content(GMIME_PART(part)) && isIdentity(encoding))
+        return encodedContent(part);
     const Owned<GMimeStream> sink(g_mime_stream_mem_new());
     writeContent(part, sink.get());
     const QByteArray bytes = bytesOf(sink.get());

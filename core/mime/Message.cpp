@@ -81,6 +81,15 @@ Message Message::fromServer(QByteArray raw, const ParseOptions &options)
     return Message(std::make_shared<const Data>(std::move(raw), options));
 }
 
+void Message::decodeHeader() const
+{
+    for (const auto field : {AddressField::From, AddressField::Sender, AddressField::ReplyTo, AddressField::To,
+                             AddressField::Cc, AddressField::Bcc})
+        (void)d->addresses(field);
+    (void)d->subject();
+    (void)d->warnings();
+}
+
 QString Message::messageId() const
 {
     return HeaderText::messageIds(d->value("Message-ID")).value(0);
@@ -98,37 +107,37 @@ QStringList Message::references() const
 
 QString Message::subject() const
 {
-    return HeaderText::decodeText(d->value("Subject"), d->charsetOf(d->value("Subject")));
+    return d->subject();
 }
 
 AddressList Message::from() const
 {
-    return HeaderText::decodeAddresses(d->value("From"), d->charsetOf(d->value("From")));
+    return d->addresses(AddressField::From);
 }
 
 AddressList Message::sender() const
 {
-    return HeaderText::decodeAddresses(d->value("Sender"), d->charsetOf(d->value("Sender")));
+    return d->addresses(AddressField::Sender);
 }
 
 AddressList Message::replyTo() const
 {
-    return HeaderText::decodeAddresses(d->value("Reply-To"), d->charsetOf(d->value("Reply-To")));
+    return d->addresses(AddressField::ReplyTo);
 }
 
 AddressList Message::to() const
 {
-    return d->recipients("To");
+    return d->addresses(AddressField::To);
 }
 
 AddressList Message::cc() const
 {
-    return d->recipients("Cc");
+    return d->addresses(AddressField::Cc);
 }
 
 AddressList Message::bcc() const
 {
-    return d->recipients("Bcc");
+    return d->addresses(AddressField::Bcc);
 }
 
 QDateTime Message::date() const
@@ -199,7 +208,7 @@ PartTree Message::structure() const
 
 QStringList Message::warnings() const
 {
-    return Warning::ofHeaders(d->headers()) + Warning::ofSender(d->headers(), from(), sender()) + d->content().warnings;
+    return d->warnings();
 }
 
 std::vector<HeaderField> Message::headers() const

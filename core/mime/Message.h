@@ -75,6 +75,10 @@ public:
     /// For bytes that a mail server called a message: never fails, whatever they are.
     [[nodiscard]] static Message fromServer(QByteArray raw, const ParseOptions &options = {});
 
+    /// Decodes at once what a header card shows, for a worker: whoever asks later waits for nothing, whatever the size
+    /// of the header.
+    void decodeHeader() const;
+
     /// Without <>; empty when absent.
     [[nodiscard]] QString messageId() const;
     /// The first id of In-Reply-To, without <>.

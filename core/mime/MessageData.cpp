@@ -23,6 +23,8 @@ constexpr const char *mailFields[] = {"From",         "Sender",       "To",     
                                       "MIME-Version", "Content-Type", "In-Reply-To", "References",  "Reply-To",
                                       "X-Mailer",     "Bcc",          "Resent-From", "List-Id",     "DKIM-Signature"};
 
+constexpr const char *addressFields[] = {"From", "Sender", "Reply-To", "To", "Cc", "Bcc"}; // by AddressField
+
 constexpr qsizetype maximumText = 1024LL * 1024;       // of a message that is damaged as a whole
 constexpr std::size_t mostRecipients = 10000;          // as of one field
 constexpr qsizetype maximumContentField = 64LL * 1024; // a Content-Type of this size is an attack
@@ -92,9 +94,10 @@ QByteArray Message::Data::charsetOf(QByteArrayView value) const
     return Charset::canonicalName(declared) == "windows-1252" ? QByteArray() : declared;
 }
 
-AddressList Message::Data::recipients(QByteArrayView name) const
+AddressList Message::Data::decodedAddresses(QByteArrayView name) const
 {
     AddressList all;
+    const bool joined = name == "To" || name == "Cc" || name == "Bcc"; // RFC 5322 §4.5.3
     for (const RawHeaders::Field &field : m_headers.fields()) {
         if (all.size() >= mostRecipients)
             break;
@@ -102,6 +105,8 @@ AddressList Message::Data::recipients(QByteArrayView name) const
             continue;
         const AddressList more = HeaderText::decodeAddresses(field.value, charsetOf(field.value));
         all.insert(all.end(), more.begin(), more.end());
+        if (!joined)
+            break;
     }
     all.resize(std::min(all.size(), mostRecipients));
     return all;
@@ -111,6 +116,31 @@ bool Message::Data::looksLikeMail() const
 {
     return std::any_of(std::begin(mailFields), std::end(mailFields),
                        [this](const char *name) { return m_headers.find(name) != nullptr; });
+}
+
+const AddressList &Message::Data::addresses(AddressField field) const
+{
+    const auto index = static_cast<std::size_t>(field);
+    Addresses &known = m_addresses[index];
+    std::call_once(known.once, [&] { known.list = decodedAddresses(addressFields[index]); });
+    return known.list;
+}
+
+const QString &Message::Data::subject() const
+{
+    std::call_once(m_subjectOnce,
+                   [this] { m_subject = HeaderText::decodeText(value("Subject"), charsetOf(value("Subject"))); });
+    return m_subject;
+}
+
+const QStringList &Message::Data::warnings() const
+{
+    std::call_once(m_warningsOnce, [this] {
+        m_warnings = Warning::ofHeaders(m_headers) +
+                     Warning::ofSender(m_headers, addresses(AddressField::From), addresses(AddressField::Sender)) +
+                     content().warnings;
+    });
+    return m_warnings;
 }
 
 QByteArrayView Message::Data::body() const
@@ -146,7 +176,8 @@ const Content &Message::Data::content() const
     std::call_once(m_parseOnce, [this] {
         const std::scoped_lock lock(m_mutex);
         QStringList warnings;
-        m_repairedBody = Delimiters::repaired(m_normal, m_headers.bodyOffset());
+        if (mayHaveParts())
+            m_repairedBody = Delimiters::repaired(m_normal, m_headers.bodyOffset());
         m_tree = std::make_unique<GMimeTree>(contentHeader(&warnings),
                                              m_repairedBody.isEmpty() ? body() : QByteArrayView(m_repairedBody));
         m_content = ContentWalker(m_options.charset).walk(m_tree->root());
@@ -158,6 +189,13 @@ const Content &Message::Data::content() const
             m_content.structure.type = "text/plain";
     });
     return m_content;
+}
+
+bool Message::Data::mayHaveParts() const
+{
+    const QByteArrayView type = value("Content-Type");
+    const QByteArray token = ContentField(type.first(std::min(type.size(), maximumContentField))).token();
+    return token.startsWith("multipart/") || token.startsWith("message/");
 }
 
 QString Message::Data::textWithoutParts() const

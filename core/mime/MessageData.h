@@ -7,13 +7,17 @@
 #include "mime/Message.h"
 #include "mime/RawHeaders.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 
 namespace postrider::mime {
 
+/// The header fields that hold addresses, of which a message has one each (RFC 5322 §3.6).
+enum class AddressField { From, Sender, ReplyTo, To, Cc, Bcc };
+
 /// The shared state of a Message. Headers are views into the bytes and never change; parts are parsed at the first
-/// question about them, under a lock, since GMime's streams have positions.
+/// question about them, under a lock, since GMime's streams have positions. What is slow to decode is decoded once.
 class Message::Data
 {
 public:
@@ -26,9 +30,11 @@ public:
     [[nodiscard]] QByteArray charsetOf(QByteArrayView value) const;
     /// The folded value of the first field of this name; empty when absent.
     [[nodiscard]] QByteArrayView value(QByteArrayView name) const;
-    /// Of every field of this name, as one list (RFC 5322 §4.5.3).
-    [[nodiscard]] AddressList recipients(QByteArrayView name) const;
     [[nodiscard]] bool looksLikeMail() const;
+    [[nodiscard]] const AddressList &addresses(AddressField field) const;
+    [[nodiscard]] const QString &subject() const;
+    /// Of the header and of the parts.
+    [[nodiscard]] const QStringList &warnings() const;
 
     [[nodiscard]] const Content &content() const;
     /// The text shown, made once.
@@ -44,6 +50,9 @@ private:
     [[nodiscard]] QByteArray contentHeader(QStringList *warnings) const;
     [[nodiscard]] QByteArrayView body() const;
 
+    /// Of the first field of this name; of recipients those of every such field, as one list.
+    [[nodiscard]] AddressList decodedAddresses(QByteArrayView name) const;
+    [[nodiscard]] bool mayHaveParts() const;
     /// The text of a multipart in which no part begins.
     [[nodiscard]] QString textWithoutParts() const;
 
@@ -51,6 +60,14 @@ private:
     QByteArray m_normal; ///< m_raw with line ends that a parser can use
     ParseOptions m_options;
     RawHeaders m_headers;
+    struct Addresses
+    {
+        std::once_flag once;
+        AddressList list;
+    };
+    mutable std::array<Addresses, 6> m_addresses; ///< by AddressField
+    mutable std::once_flag m_subjectOnce;
+    mutable std::once_flag m_warningsOnce;
     mutable std::once_flag m_parseOnce;
     mutable std::once_flag m_sizeOnce;
     mutable std::once_flag m_textOnce;
@@ -59,6 +76,8 @@ private:
     mutable std::unique_ptr<GMimeTree> m_tree;
     mutable Content m_content;
     mutable QString m_plainText;
+    mutable QString m_subject;
+    mutable QStringList m_warnings;
 };
 
 } // namespace postrider::mime

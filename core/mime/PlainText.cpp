@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/PlainText.h"
 
+#include "base/BidiBudget.h"
 #include "base/MarkRun.h"
 #include "mime/HtmlText.h"
 
@@ -45,13 +46,14 @@ QString PlainText::displaySafe(QString text)
     const QChar *const end = begin + text.size();
     QChar *out = begin;
     MarkRun marks;
+    BidiBudget controls;
     for (const QChar *in = begin; in != end; ++in) {
         const QChar c = *in; // its place may be written to
         if (c == u'\r' || c == u'\f' || c == QChar(0x85)) {
             *out++ = u'\n';
             if (c == u'\r' && in + 1 != end && in[1] == u'\n')
                 ++in;
-        } else if (!isUnwanted(c) && !marks.isTooMany(c)) {
+        } else if (!isUnwanted(c) && !marks.isTooMany(c) && !controls.isTooMany(c)) {
             *out++ = c;
         }
     }

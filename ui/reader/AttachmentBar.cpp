@@ -59,10 +59,7 @@ AttachmentBar::AttachmentBar(QWidget *parent)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window); // apart from the paper above it
-    m_list->setFileMaker([this](const QListWidgetItem &item) {
-        const Result<QString> path = m_files.saveForDragging(m_message, item.data(AttachmentList::IndexRole).toInt());
-        return path ? QUrl::fromLocalFile(*path) : QUrl();
-    });
+    m_list->setFileMaker([this](const QListWidgetItem &item) { return dragged(item); });
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 4, 12, 0);
     row->setSpacing(8);
@@ -124,6 +121,17 @@ void AttachmentBar::showAttachments(const mime::Message &message, const QStringL
     fitHeight();
     setVisible(m_list->count() > 0);
     m_thumbnails->make(message, qRound(iconSide * devicePixelRatioF()));
+}
+
+/// At once: a drag has its file when it begins. Writable, as the program that it is dropped on keeps the rights too.
+QUrl AttachmentBar::dragged(const QListWidgetItem &item)
+{
+    const Result<QString> folder = m_files.privateFolder();
+    if (!folder)
+        return {};
+    const Result<QString> path =
+        AttachmentFiles::saveInto(m_message, item.data(AttachmentList::IndexRole).toInt(), *folder);
+    return path ? QUrl::fromLocalFile(*path) : QUrl();
 }
 
 void AttachmentBar::showThumbnail(int index, const QImage &picture)

@@ -4,13 +4,17 @@
 
 #include "mime/Message.h"
 #include "ui/reader/AttachmentFiles.h"
+#include "ui/reader/message/WorkerQueue.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
+class QListWidgetItem;
 class QPushButton;
 
 namespace postrider::ui::common {
@@ -34,7 +38,7 @@ public:
     void showAttachments(const mime::Message &message, const QStringList &shownInside);
     void clear();
     [[nodiscard]] int count() const;
-    /// All of them, or those that are chosen when they are several.
+    /// All of them, or those that are chosen when they are several. Ends in saved() for each that could be written.
     void saveAllInto(const QString &folder);
 
 Q_SIGNALS:
@@ -52,6 +56,7 @@ private:
     [[nodiscard]] std::vector<int> chosen() const;
     [[nodiscard]] std::optional<mime::Attachment> chosenAttachment() const;
     void previewChosen();
+    [[nodiscard]] QUrl dragged(const QListWidgetItem &item);
     void openMessage(int index);
     void openChosen();
     void open(int index);
@@ -59,11 +64,13 @@ private:
     void saveChosen();
     void saveAll();
     void showThumbnail(int index, const QImage &picture);
+    void save(int index, const std::function<Result<QString>(const mime::Message &, int)> &write);
     void tell(const Error &error);
     void showMenu(const QPoint &place);
 
     mime::Message m_message;
     AttachmentFiles m_files;
+    WorkerQueue m_opener; ///< decodes what is opened here
     common::Banner *m_warning;
     QLabel *m_summary;
     AttachmentList *m_list;

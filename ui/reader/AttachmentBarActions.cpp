@@ -4,6 +4,7 @@
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentList.h"
 #include "ui/reader/AttachmentSafety.h"
+#include "ui/reader/message/SaveQueue.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -62,19 +63,29 @@ void AttachmentBar::askBeforeOpening(int index, const QString &name)
 
 void AttachmentBar::open(int index)
 {
-    const Result<QString> path = m_files.saveForOpening(m_message, index);
-    if (!path)
-        return tell(path.error());
-    QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+    const Result<QString> folder = m_files.privateFolder();
+    if (!folder)
+        return tell(folder.error());
+    SaveQueue::run(
+        [message = m_message, index, into = *folder] { return AttachmentFiles::saveReadOnly(message, index, into); },
+        {this, [this](const Result<QString> &path) {
+             if (!path)
+                 return tell(path.error());
+             QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+         }});
 }
 
 /// A message inside of this one is read here, by the same rules.
 void AttachmentBar::openMessage(int index)
 {
-    const Result<QByteArray> bytes = m_message.attachmentData(index);
-    if (!bytes)
-        return tell(bytes.error());
-    Q_EMIT messageOpened(mime::Message::fromServer(*bytes));
+    m_opener.run([this, message = m_message, index]() -> WorkerQueue::Answer {
+        const Result<QByteArray> bytes = message.attachmentData(index);
+        if (!bytes)
+            return [this, error = bytes.error()] { tell(error); };
+        const mime::Message inner = mime::Message::fromServer(*bytes);
+        inner.decodeHeader();
+        return [this, inner] { Q_EMIT messageOpened(inner); };
+    });
 }
 
 void AttachmentBar::saveChosen()
@@ -90,10 +101,18 @@ void AttachmentBar::saveChosen()
     const QString path = QFileDialog::getSaveFileName(window(), tr("Save attachment"), proposed);
     if (path.isEmpty())
         return;
-    const Result<void> done = AttachmentFiles::saveAs(m_message, item->data(AttachmentList::IndexRole).toInt(), path);
-    if (!done)
-        return tell(done.error());
-    Q_EMIT saved(path);
+    save(item->data(AttachmentList::IndexRole).toInt(),
+         [path](const mime::Message &message, int index) { return AttachmentFiles::saveAs(message, index, path); });
+}
+
+void AttachmentBar::save(int index, const std::function<Result<QString>(const mime::Message &, int)> &write)
+{
+    SaveQueue::run([message = m_message, index, write] { return write(message, index); },
+                   {this, [this](const Result<QString> &path) {
+                        if (!path)
+                            return tell(path.error());
+                        Q_EMIT saved(*path);
+                    }});
 }
 
 void AttachmentBar::saveAll()
@@ -109,11 +128,10 @@ void AttachmentBar::saveAllInto(const QString &folder)
     for (int row = 0; row < m_list->count(); ++row) {
         if (some && !m_list->item(row)->isSelected())
             continue;
-        const int index = m_list->item(row)->data(AttachmentList::IndexRole).toInt();
-        const Result<QString> path = AttachmentFiles::saveInto(m_message, index, folder);
-        if (!path)
-            return tell(path.error());
-        Q_EMIT saved(*path);
+        save(m_list->item(row)->data(AttachmentList::IndexRole).toInt(),
+             [folder](const mime::Message &message, int index) {
+                 return AttachmentFiles::saveInto(message, index, folder);
+             });
     }
 }
 

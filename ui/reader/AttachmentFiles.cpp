@@ -64,16 +64,21 @@ QString safeFileName(const QString &name)
 AttachmentFiles::AttachmentFiles() = default;
 AttachmentFiles::~AttachmentFiles() = default;
 
-Result<void> AttachmentFiles::saveAs(const mime::Message &message, int index, const QString &path)
+Result<QString> AttachmentFiles::write(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (!written)
+        return unwritable(path, file.errorString());
+    return path;
+}
+
+Result<QString> AttachmentFiles::saveAs(const mime::Message &message, int index, const QString &path)
 {
     const Result<QByteArray> bytes = message.attachmentData(index);
     if (!bytes)
         return bytes.error();
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(*bytes) == bytes->size() && file.commit();
-    if (!written)
-        return unwritable(path, file.errorString());
-    return {};
+    return write(*bytes, path);
 }
 
 Result<QString> AttachmentFiles::saveInto(const mime::Message &message, int index, const QString &folder)
@@ -81,27 +86,24 @@ Result<QString> AttachmentFiles::saveInto(const mime::Message &message, int inde
     const QString path = freePath(QDir(folder), nameOf(message, index));
     if (isTaken(path))
         return unwritable(path, QStringLiteral("exists"));
-    const Result<void> saved = saveAs(message, index, path);
-    if (!saved)
-        return saved.error();
-    return path;
+    return saveAs(message, index, path);
 }
 
-Result<QString> AttachmentFiles::saveForOpening(const mime::Message &message, int index)
+Result<QString> AttachmentFiles::saveReadOnly(const mime::Message &message, int index, const QString &folder)
 {
-    const Result<QString> path = saveForDragging(message, index);
+    const Result<QString> path = saveInto(message, index, folder);
     if (path)
-        QFile::setPermissions(*path, QFile::ReadOwner); // changes made to it would be lost: programs then say so
+        QFile::setPermissions(*path, QFile::ReadOwner); // programs say so before anything is changed
     return path;
 }
 
-Result<QString> AttachmentFiles::saveForDragging(const mime::Message &message, int index)
+Result<QString> AttachmentFiles::privateFolder()
 {
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
     if (!m_folder->isValid())
         return unwritable(QDir::tempPath(), m_folder->errorString());
-    return saveInto(message, index, m_folder->path());
+    return m_folder->path();
 }
 
 } // namespace postrider::ui::reader

@@ -22,15 +22,19 @@ public:
     AttachmentFiles();
     ~AttachmentFiles();
 
+    /// Bytes to this very path, which the user has chosen (and agreed to overwrite); answers the path. Error:
+    /// "file-unwritable".
+    [[nodiscard]] static Result<QString> write(const QByteArray &bytes, const QString &path);
     /// To this very path, which the user has chosen (and agreed to overwrite). Errors: "no-such-part",
     /// "file-unwritable".
-    [[nodiscard]] static Result<void> saveAs(const mime::Message &message, int index, const QString &path);
+    [[nodiscard]] static Result<QString> saveAs(const mime::Message &message, int index, const QString &path);
     /// Into a folder, under the attachment's name or "name (2).ext"; answers the path. Errors: as above.
     [[nodiscard]] static Result<QString> saveInto(const mime::Message &message, int index, const QString &folder);
-    /// Into a private folder that goes with this object, read-only: for opening. Errors: as above.
-    [[nodiscard]] Result<QString> saveForOpening(const mime::Message &message, int index);
-    /// The same, writable: for the program that it is dropped on, which keeps a copy with the same rights.
-    [[nodiscard]] Result<QString> saveForDragging(const mime::Message &message, int index);
+    /// The same, read-only: for opening, as changes made to it would be lost.
+    [[nodiscard]] static Result<QString> saveReadOnly(const mime::Message &message, int index, const QString &folder);
+
+    /// A private folder that goes with this object, for what is opened or dragged. Error: "file-unwritable".
+    [[nodiscard]] Result<QString> privateFolder();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;

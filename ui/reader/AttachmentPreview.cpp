@@ -4,16 +4,15 @@
 
 #include "mime/Charset.h"
 #include "mime/FileName.h"
-#include "mime/PlainText.h"
 #include "ui/reader/PdfPane.h"
+#include "ui/reader/PdfView.h"
+#include "ui/reader/TextPane.h"
 #include "ui/reader/document/PictureReader.h"
 #include "ui/reader/pdf/PdfPages.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QFontDatabase>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 
 namespace postrider::ui::reader {
@@ -41,6 +40,14 @@ bool isText(const QByteArray &type)
     return type.startsWith("text/") || types.contains(type);
 }
 
+QString beginningOf(const QByteArray &bytes)
+{
+    QString text = mime::Charset::decode(QByteArrayView(bytes.left(longestText)), {});
+    if (bytes.size() > longestText)
+        text += QStringLiteral("\n\n[…]\n") + AttachmentPreview::tr("The rest is not shown. Save the file to see it.");
+    return text;
+}
+
 bool isPdf(const QByteArray &type)
 {
     return type == "application/pdf" || type == "application/x-pdf";
@@ -60,9 +67,11 @@ AttachmentPreview::AttachmentPreview(const mime::Message &message, const mime::A
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(attachment.name);
     resize(820, 620);
-    const Result<QByteArray> decoded = message.attachmentData(attachment.index);
-    const QByteArray bytes = decoded ? *decoded : QByteArray();
     const QByteArray type = typeOf(attachment);
+    const Bytes bytes = [message, index = attachment.index] {
+        const Result<QByteArray> decoded = message.attachmentData(index);
+        return decoded ? *decoded : QByteArray();
+    };
     auto *column = new QVBoxLayout(this);
     column->addWidget(isPdf(type) ? pdfView(bytes) : isPicture(type) ? pictureView(bytes) : textView(bytes));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -70,40 +79,41 @@ AttachmentPreview::AttachmentPreview(const mime::Message &message, const mime::A
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QWidget *AttachmentPreview::pictureView(const QByteArray &bytes)
+QWidget *AttachmentPreview::pictureView(const Bytes &bytes)
 {
-    auto *label = new QLabel(this);
+    auto *label = new QLabel(tr("Loading…"), this);
     label->setAlignment(Qt::AlignCenter);
     label->setAccessibleName(tr("Picture"));
-    const QImage picture = readPicture(bytes, pictureWidth);
-    if (picture.isNull())
-        label->setText(tr("This picture cannot be shown. Save it to open it elsewhere."));
-    else
-        label->setPixmap(QPixmap::fromImage(picture));
+    m_worker.run([this, bytes, label]() -> WorkerQueue::Answer {
+        return [this, label, picture = readPicture(bytes(), pictureWidth)] {
+            if (picture.isNull())
+                label->setText(tr("This picture cannot be shown. Save it to open it elsewhere."));
+            else
+                label->setPixmap(QPixmap::fromImage(picture));
+            Q_EMIT shown();
+        };
+    });
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setWidget(label);
     return area;
 }
 
-QWidget *AttachmentPreview::pdfView(const QByteArray &bytes)
+QWidget *AttachmentPreview::pdfView(const Bytes &bytes)
 {
     auto *pane = new PdfPane(this);
-    pane->open(bytes);
     pane->setFocus(); // the keys of scrolling work at once
+    connect(&pane->view(), &PdfView::settled, this, &AttachmentPreview::shown);
+    m_worker.run([bytes, pane]() -> WorkerQueue::Answer { return [pane, pdf = bytes()] { pane->open(pdf); }; });
     return pane;
 }
 
-QWidget *AttachmentPreview::textView(const QByteArray &bytes)
+QWidget *AttachmentPreview::textView(const Bytes &bytes)
 {
-    auto *view = new QPlainTextEdit(this);
-    view->setReadOnly(true);
+    auto *view = new TextPane(this);
     view->setAccessibleName(tr("Text"));
-    view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    QString text = mime::PlainText::displaySafe(mime::Charset::decode(QByteArrayView(bytes.left(longestText)), {}));
-    if (bytes.size() > longestText)
-        text += QStringLiteral("\n\n[…]\n") + tr("The rest is not shown. Save the file to see it.");
-    view->setPlainText(text);
+    connect(view, &TextPane::loaded, this, &AttachmentPreview::shown);
+    view->load([bytes] { return beginningOf(bytes()); });
     return view;
 }
 

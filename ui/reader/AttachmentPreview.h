@@ -3,6 +3,9 @@
 #pragma once
 
 #include "mime/Message.h"
+#include "ui/reader/message/WorkerQueue.h"
+
+#include <functional>
 
 #include <QDialog>
 
@@ -18,10 +21,18 @@ public:
 
     AttachmentPreview(const mime::Message &message, const mime::Attachment &attachment, QWidget *parent);
 
+Q_SIGNALS:
+    /// What can be shown is there, or the sentence that says why not.
+    void shown();
+
 private:
-    [[nodiscard]] QWidget *pictureView(const QByteArray &bytes);
-    [[nodiscard]] QWidget *pdfView(const QByteArray &bytes);
-    [[nodiscard]] QWidget *textView(const QByteArray &bytes);
+    /// Decodes the attachment: for a worker.
+    using Bytes = std::function<QByteArray()>;
+    [[nodiscard]] QWidget *pictureView(const Bytes &bytes);
+    [[nodiscard]] QWidget *pdfView(const Bytes &bytes);
+    [[nodiscard]] QWidget *textView(const Bytes &bytes);
+
+    WorkerQueue m_worker;
 };
 
 } // namespace postrider::ui::reader

@@ -3,9 +3,10 @@
 #include "ui/reader/BodyView.h"
 
 #include "ui/reader/LayoutPacer.h"
+#include "ui/reader/TextFinder.h"
+#include "ui/reader/document/LinkText.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -26,49 +27,13 @@ constexpr int pageMargin = 16;     // px around the text; 4 px grid
 constexpr int barWidth = 2;        // px, UI.md
 constexpr int surelyTall = 12'000; // units: taller than any screen at the width of a column
 constexpr int tallest = 1'000'000; // px; what is taller than that scrolls by itself
-constexpr int mostMarks = 2000;    // matches painted; more are a colour, not a help
-
-QTextEdit::ExtraSelection mark(const QTextCursor &cursor, const QColor &fill)
-{
-    QTextEdit::ExtraSelection selection;
-    selection.cursor = cursor;
-    selection.format.setBackground(fill);
-    return selection;
-}
-
-struct LinkRun
-{
-    int start;
-    int end;
-    QString text;
-};
-
-/// Stretches of text that lead to `href`.
-std::vector<LinkRun> linkRuns(const QTextDocument &document, const QString &href)
-{
-    std::vector<LinkRun> runs;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment piece = it.fragment();
-            if (QUrl(piece.charFormat().anchorHref()).toString(QUrl::FullyEncoded) != href)
-                continue;
-            const int end = piece.position() + piece.length();
-            if (!runs.empty() && runs.back().end == piece.position()) {
-                runs.back().end = end;
-                runs.back().text += piece.text();
-            } else {
-                runs.push_back({piece.position(), end, piece.text()});
-            }
-        }
-    }
-    return runs;
-}
 
 } // namespace
 
 BodyView::BodyView(QWidget *parent)
     : QTextBrowser(parent)
     , m_pacer(new LayoutPacer(this))
+    , m_finder(new TextFinder(this))
 {
     setAccessibleName(tr("Message text"));
     setFrameShape(QFrame::NoFrame);
@@ -115,14 +80,14 @@ void BodyView::showDocument(std::shared_ptr<BodyDocument> document, const BodyTh
         m_pacer->advance(); // what is seen first has its height at once
     connect(m_shown->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &BodyView::fitHeight);
     fitHeight();
-    setExtraSelections({});
+    m_finder->clear();
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(place);
 }
 
 void BodyView::clearDocument()
 {
-    setExtraSelections({});
+    m_finder->clear();
     m_pacer->setDocument(nullptr);
     setDocument(nullptr);
     m_shown.reset();
@@ -223,49 +188,21 @@ void BodyView::chooseLink(const QUrl &target)
 {
     if (target.scheme() == QLatin1String("fold"))
         return Q_EMIT unfoldRequested();
-    Q_EMIT linkChosen(target, anchorText(target.toString(QUrl::FullyEncoded)));
-}
-
-/// The text of the link under the cursor, all differently formatted pieces of it; several links may share a target,
-/// so the nearest one counts.
-QString BodyView::anchorText(const QString &href) const
-{
-    const std::vector<LinkRun> runs = linkRuns(*document(), href);
-    const int here = textCursor().position();
-    const auto distance = [here](const LinkRun &run) { return std::max({run.start - here, here - run.end, 0}); };
-    const auto nearest = std::min_element(
-        runs.begin(), runs.end(), [&](const LinkRun &a, const LinkRun &b) { return distance(a) < distance(b); });
-    return nearest == runs.end() ? QString() : nearest->text;
+    Q_EMIT linkChosen(target, textOfLink(*document(), target.toString(QUrl::FullyEncoded), textCursor().position()));
 }
 
 bool BodyView::find(const QString &text, bool backwards)
 {
-    clearMarks();
-    if (text.isEmpty())
-        return false;
-    QList<ExtraSelection> marks;
-    const QColor fill = palette().color(QPalette::Highlight).lighter(m_theme.dark ? 60 : 170);
-    QTextCursor each(document());
-    while (marks.size() < mostMarks && !(each = document()->find(text, each)).isNull())
-        marks += mark(each, fill);
-    const QTextDocument::FindFlags direction = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    QTextCursor next = document()->find(text, textCursor(), direction);
-    if (next.isNull()) { // past the last one: the first again
-        QTextCursor from(document());
-        from.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
-        next = document()->find(text, from, direction);
-    }
-    setExtraSelections(marks);
-    if (!next.isNull()) {
-        setTextCursor(next);
+    const bool found =
+        m_finder->find(text, backwards, palette().color(QPalette::Highlight).lighter(m_theme.dark ? 60 : 170));
+    if (found)
         revealCursor();
-    }
-    return !next.isNull();
+    return found;
 }
 
 void BodyView::clearMarks()
 {
-    setExtraSelections({});
+    m_finder->clear();
 }
 
 void BodyView::contextMenuEvent(QContextMenuEvent *event)

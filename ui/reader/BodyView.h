@@ -14,6 +14,7 @@ class QScrollArea;
 namespace postrider::ui::reader {
 
 class LayoutPacer;
+class TextFinder;
 
 /// Shows a BodyDocument: quote bars, a column that is not too wide, links that are reported and never followed.
 class BodyView final : public QTextBrowser
@@ -63,10 +64,10 @@ private:
     void fitColumn();
     void fitHeight();
     void revealCursor();
-    [[nodiscard]] QString anchorText(const QString &href) const;
     void paintBars(QPainter &painter, const QTextBlock &block) const;
 
     LayoutPacer *m_pacer;
+    TextFinder *m_finder;
     std::shared_ptr<BodyDocument> m_shown;
     BodyTheme m_theme;
     QScrollArea *m_page = nullptr;

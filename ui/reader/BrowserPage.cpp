@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/BrowserPage.h"
 
+#include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/document/PictureReader.h"
 #include "ui/reader/html/DesignPage.h"
 
 #include <QBuffer>
 #include <QDesktopServices>
-#include <QSaveFile>
 #include <QUrl>
 
 namespace postrider::ui::reader {
@@ -52,25 +52,34 @@ QString BrowserPage::pageOf(const mime::Message &message)
 
 void BrowserPage::open(const mime::Message &message)
 {
-    m_queue.run([this, message]() -> WorkerQueue::Answer { return [this, page = pageOf(message)] { show(page); }; });
-}
-
-void BrowserPage::show(const QString &page)
-{
-    if (page.isEmpty())
-        return Q_EMIT failed(errorOf("design-unavailable", tr("This message has no design of its own, or one that is "
-                                                              "too complex. Its text is all there is.")));
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
     const QString path = m_folder->filePath(QStringLiteral("message-%1.html").arg(++m_pages));
-    QSaveFile file(path);
-    const QByteArray bytes = page.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Q_EMIT failed(errorOf("file-unwritable",
-                                     tr("The page for your browser cannot be written. Make room on "
-                                        "the disk and try again."),
-                                     file.errorString()));
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+    m_queue.run([this, message, path]() -> WorkerQueue::Answer {
+        return [this, written = writePage(message, path)] { show(written); };
+    });
+}
+
+Result<QString> BrowserPage::writePage(const mime::Message &message, const QString &path)
+{
+    const QString page = pageOf(message);
+    if (page.isEmpty())
+        return errorOf("design-unavailable", tr("This message has no design of its own, or one that is "
+                                                "too complex. Its text is all there is."));
+    const Result<QString> written = AttachmentFiles::write(page.toUtf8(), path);
+    if (!written)
+        return errorOf("file-unwritable",
+                       tr("The page for your browser cannot be written. Make room on "
+                          "the disk and try again."),
+                       written.error().serverText);
+    return written;
+}
+
+void BrowserPage::show(const Result<QString> &written)
+{
+    if (!written)
+        return Q_EMIT failed(written.error());
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(*written)))
         return Q_EMIT failed(errorOf("no-browser", tr("No browser could be started. Choose one in the settings of your "
                                                       "desktop.")));
     Q_EMIT opened();

@@ -33,7 +33,8 @@ Q_SIGNALS:
     void failed(const postrider::Error &error);
 
 private:
-    void show(const QString &page);
+    [[nodiscard]] static Result<QString> writePage(const mime::Message &message, const QString &path);
+    void show(const Result<QString> &written);
 
     std::unique_ptr<QTemporaryDir> m_folder; ///< private; from the first page on, and goes with this object
     int m_pages = 0;

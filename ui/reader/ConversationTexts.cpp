@@ -39,11 +39,12 @@ void ConversationTexts::render(const Wish &wish, const mime::Message &mail)
     m_renderer.run([this, wish, mail, home]() -> WorkerQueue::Answer {
         ConversationText text;
         text.message = mail;
-        text.theme = wish.request.theme;
         text.body = renderBody(mail, wish.request);
+        text.theme = themeFor(text.body, wish.request.theme);
         text.body.document->moveToThread(home);
         text.authentication = mime::AuthenticationReader::read(mail, wish.ownHosts);
         text.route = mime::routeOf(mail);
+        (void)mail.attachments(); // their sizes are counted here, once
         return [this, id = wish.message, text] {
             m_wishes.pop_front();
             Q_EMIT loaded(id, text);

@@ -57,6 +57,7 @@ void MessageWindow::render()
     QThread *home = thread();
     m_renderer.run([this, mail = m_message, request, home]() -> WorkerQueue::Answer {
         const RenderedBody body = renderBody(mail, request);
+        (void)mail.attachments(); // their sizes are counted here, once
         body.document->moveToThread(home);
         return [this, body, theme = request.theme] { rendered(body, theme); };
     });
@@ -64,7 +65,7 @@ void MessageWindow::render()
 
 void MessageWindow::rendered(const RenderedBody &body, const BodyTheme &theme)
 {
-    m_page->body().showDocument(body.document, theme, m_unfolded);
+    m_page->body().showDocument(body.document, themeFor(body, theme), m_unfolded);
     m_page->showBody();
     NoticeFacts facts;
     facts.warnings = m_message.warnings();

@@ -86,7 +86,7 @@ void PrintJob::print(QPagedPaintDevice &device) const
     m_document->print(&device);
 }
 
-Result<void> PrintJob::writePdf(const QString &path) const
+Result<QString> PrintJob::writePdf(const QString &path) const
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
@@ -99,7 +99,7 @@ Result<void> PrintJob::writePdf(const QString &path) const
             m_document->print(&writer);
         }
         if (file.size() > 0 && file.commit())
-            return {};
+            return path;
     }
     return Error{ErrorDomain::Message, ErrorKind::NeedsUser, QStringLiteral("file-unwritable"),
                  Texts::tr("“%1” cannot be written. Choose another folder, or make room there.")

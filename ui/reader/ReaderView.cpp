@@ -5,17 +5,12 @@
 #include "ui/reader/BodyView.h"
 #include "ui/reader/BrowserPage.h"
 #include "ui/reader/FindBar.h"
-#include "ui/reader/PrintJob.h"
 #include "ui/reader/ReaderPage.h"
 #include "ui/reader/ReaderViewPrivate.h"
 #include "ui/reader/SourceDialog.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFileDialog>
-#include <QPrintDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 
 namespace postrider::ui::reader {
 
@@ -190,57 +185,6 @@ void ReaderView::showInBrowser()
 bool ReaderView::hasDesign() const
 {
     return d->shown.isHtml || d->shown.hasBoth;
-}
-
-void ReaderView::print()
-{
-    if (!d->message)
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() == QDialog::Accepted)
-        PrintJob(*d->message, font(), d->pictures).print(printer);
-}
-
-void ReaderView::printPreview()
-{
-    if (!d->message)
-        return;
-    auto *dialog = new QPrintPreviewDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto job = std::make_shared<PrintJob>(*d->message, font(), d->pictures);
-    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [job](QPrinter *printer) { job->print(*printer); });
-    dialog->open();
-}
-
-void ReaderView::printToPdf()
-{
-    if (!d->message)
-        return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Print to PDF"), d->proposedName(QStringLiteral(".pdf")),
-                                                      tr("PDF documents (*.pdf)"));
-    if (!path.isEmpty())
-        writePdf(path);
-}
-
-void ReaderView::writePdf(const QString &path)
-{
-    if (!d->message)
-        return;
-    const Result<void> written = PrintJob(*d->message, font(), d->pictures).writePdf(path);
-    if (!written)
-        return Q_EMIT failed(written.error());
-    Q_EMIT attachmentSaved(path);
-}
-
-void ReaderView::saveMessage()
-{
-    if (!d->message)
-        return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save message"), d->proposedName(QStringLiteral(".eml")),
-                                                      tr("Messages (*.eml)"));
-    if (!path.isEmpty())
-        d->saveTo(path);
 }
 
 void ReaderView::setMarkReadDelay(std::chrono::milliseconds delay)

@@ -207,7 +207,7 @@ void ReaderView::Private::rendered(const RenderedBody &body, const BodyTheme &bo
     const bool first = state != ReaderState::Ready;
     facts = found;
     shown = body;
-    BodyTheme seen = bodyTheme;
+    BodyTheme seen = themeFor(body, bodyTheme);
     seen.columnWidth = theme().columnWidth;
     page->showBody(); // before there is a document: a view that appears lays out anew what it holds
     page->body().showDocument(body.document, seen, !first);

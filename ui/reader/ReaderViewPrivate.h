@@ -15,6 +15,8 @@
 #include "ui/reader/document/BodyRenderer.h"
 #include "ui/reader/message/MessageLoader.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include <QTimer>
@@ -31,6 +33,7 @@ namespace postrider::ui::reader {
 class BrowserPage;
 class ConversationTexts;
 class LinkOpener;
+class PrintJob;
 class ReaderPage;
 class UnfoldedMessage;
 
@@ -69,7 +72,8 @@ public:
     void takeNotice(const QString &id);
     void takeInfo(const QString &id);
     void fetchPictures(bool always);
-    void saveTo(const QString &path);
+    void save(const std::function<Result<QString>()> &write);
+    void showPreview(const std::shared_ptr<PrintJob> &job);
     void openWindow(const mime::Message &inner);
     void connectPieces();
     void fetchPieces();

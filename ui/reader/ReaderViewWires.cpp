@@ -3,7 +3,6 @@
 #include "account/AccountEngine.h"
 #include "store/Store.h"
 #include "ui/reader/AttachmentBar.h"
-#include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/BodyView.h"
 #include "ui/reader/BrowserPage.h"
 #include "ui/reader/Charsets.h"
@@ -18,7 +17,6 @@
 #include <algorithm>
 
 #include <QMenu>
-#include <QSaveFile>
 
 namespace postrider::ui::reader {
 
@@ -201,24 +199,6 @@ void ReaderView::Private::addToMenu(QMenu *menu)
     menu->addSeparator();
     menu->addAction(ReaderView::tr("All headers…"), q, &ReaderView::showAllHeaders);
     menu->addAction(ReaderView::tr("View source…"), q, &ReaderView::showSource);
-}
-
-QString ReaderView::Private::proposedName(const QString &ending) const
-{
-    QString name = message->subject();
-    name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    return safeFileName(name.isEmpty() ? ReaderView::tr("message") : name.left(100)) + ending;
-}
-
-void ReaderView::Private::saveTo(const QString &path)
-{
-    const QByteArray raw = message->raw();
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(raw) == raw.size() && file.commit())
-        return Q_EMIT q->attachmentSaved(path);
-    Q_EMIT q->failed({ErrorDomain::Message, ErrorKind::NeedsUser, QStringLiteral("file-unwritable"),
-                      ReaderView::tr("“%1” cannot be written. Choose another folder, or make room there.").arg(path),
-                      file.errorString()});
 }
 
 } // namespace postrider::ui::reader

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/SourceDialog.h"
 
-#include "mime/PlainText.h"
+#include "ui/common/Banner.h"
+#include "ui/reader/AttachmentFiles.h"
+#include "ui/reader/TextPane.h"
+#include "ui/reader/message/SaveQueue.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QFontDatabase>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 
 namespace postrider::ui::reader {
 
@@ -25,7 +25,6 @@ QString sourceText(const QByteArray &raw)
     QString text = QString::fromUtf8(shown);
     if (text.contains(QChar::ReplacementCharacter))
         text = QString::fromLatin1(shown);
-    text = mime::PlainText::displaySafe(text);
     if (raw.size() > longestSource)
         text += QStringLiteral("\n\n[…]\n") + SourceDialog::tr("The rest is not shown. Save the source to see it.");
     return text;
@@ -46,19 +45,21 @@ QString headerText(const mime::Message &message)
 
 SourceDialog::SourceDialog(const mime::Message &message, Contents contents, QWidget *parent)
     : QDialog(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new TextPane(this))
+    , m_problem(new common::Banner(common::Tone::Warning, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(contents == Contents::Source ? tr("Message source") : tr("All headers"));
     resize(820, 620);
-    m_text->setReadOnly(true);
     m_text->setAccessibleName(windowTitle());
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(contents == Contents::Source ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
-    m_text->setPlainText(contents == Contents::Source ? sourceText(message.raw()) : headerText(message));
+    m_text->load(
+        [message, contents] { return contents == Contents::Source ? sourceText(message.raw()) : headerText(message); });
+    m_problem->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *save = buttons->addButton(tr("Save source…"), QDialogButtonBox::ActionRole);
     auto *column = new QVBoxLayout(this);
+    column->addWidget(m_problem);
     column->addWidget(m_text);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -71,10 +72,19 @@ void SourceDialog::saveSource(const QByteArray &raw)
         QFileDialog::getSaveFileName(this, tr("Save message"), tr("message.eml"), tr("Messages (*.eml)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(raw) == raw.size() && file.commit();
-    if (!saved)
-        m_text->setPlainText(tr("The file cannot be written: %1").arg(file.errorString()));
+    m_problem->hide();
+    SaveQueue::run([raw, path] { return AttachmentFiles::write(raw, path); },
+                   {this, [this](const Result<QString> &written) {
+                        if (!written)
+                            tell(written.error());
+                    }});
+}
+
+void SourceDialog::tell(const Error &error)
+{
+    m_problem->setText(error.text);
+    m_problem->setDetails(error.serverText);
+    m_problem->show();
 }
 
 } // namespace postrider::ui::reader

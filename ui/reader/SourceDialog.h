@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
 #include "mime/Message.h"
 
 #include <QDialog>
 
-class QPlainTextEdit;
+namespace postrider::ui::common {
+class Banner;
+}
 
 namespace postrider::ui::reader {
+
+class TextPane;
 
 /// A message as it came: its bytes, or its header fields decoded one by one.
 class SourceDialog final : public QDialog
@@ -21,7 +26,10 @@ public:
 
 private:
     void saveSource(const QByteArray &raw);
-    QPlainTextEdit *m_text;
+    void tell(const Error &error);
+
+    TextPane *m_text;
+    common::Banner *m_problem;
 };
 
 } // namespace postrider::ui::reader

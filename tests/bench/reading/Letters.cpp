@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Letters.h"
 
+#include <algorithm>
+
+#include <QBuffer>
+#include <QImage>
+#include <QRandomGenerator>
+
 namespace postrider::bench {
 
 namespace {
@@ -23,6 +29,24 @@ QByteArray head(int n, const char *type)
 QByteArray repeated(const char *text, int times)
 {
     return QByteArray(text).repeated(times);
+}
+
+QByteArray inLines(const QByteArray &base64)
+{
+    QByteArray lines;
+    lines.reserve(base64.size() + base64.size() / 70);
+    for (qsizetype at = 0; at < base64.size(); at += 76) // RFC 2045 §6.8
+        lines += base64.mid(at, 76) + "\n";
+    return lines;
+}
+
+/// Bytes that no compression makes less of; the same each time.
+QByteArray noiseOf(qsizetype size)
+{
+    QByteArray noise(size, Qt::Uninitialized);
+    QRandomGenerator random(20260101);
+    std::generate(noise.begin(), noise.end(), [&random] { return static_cast<char>(random.bounded(256)); });
+    return noise;
 }
 
 QByteArray deepParts(int levels)
@@ -64,10 +88,7 @@ QByteArray newsletter(int n)
 
 QByteArray usualLetter(int n)
 {
-    const QByteArray picture = QByteArray(40 * 1024, 'p').toBase64();
-    QByteArray lines;
-    for (qsizetype at = 0; at < picture.size(); at += 76)
-        lines += picture.mid(at, 76) + "\n";
+    const QByteArray lines = inLines(QByteArray(40 * 1024, 'p').toBase64());
     return head(n, "multipart/mixed; boundary=m") +
            "\n--m\nContent-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/plain; charset=utf-8\n"
            "Content-Transfer-Encoding: quoted-printable\n\n" +
@@ -82,6 +103,24 @@ QByteArray largeLetter()
                         "application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n";
     letter += (QByteArray(57, 'z').toBase64() + "\n").repeated(10 * 1024 * 1024 / 77);
     return letter + "--m--\n";
+}
+
+QByteArray letterWithMuch()
+{
+    const auto part = [](const char *name, const char *type, const QByteArray &bytes) {
+        return QByteArray("--m\nContent-Type: ") + type + "; name=" + name +
+               "\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n" + inLines(bytes.toBase64());
+    };
+    const QByteArray noise = noiseOf(3900 * 5200);
+    QBuffer picture;
+    picture.open(QIODevice::WriteOnly);
+    QImage(reinterpret_cast<const uchar *>(noise.constData()), 3900, 5200, 3900, QImage::Format_Grayscale8)
+        .save(&picture, "PNG");
+    return "Cc: " + repeated("Ann <ann@example.org>,\n ", 40'000) + "b@example.org\n" +
+           head(1, "multipart/mixed; boundary=m") + "\n--m\n\n" + (QByteArray(sentence) + "\n").repeated(4200) +
+           part("lines.txt", "text/plain", (QByteArray(sentence) + "\n").repeated(20 * 1024 * 1024 / 96)) +
+           part("one-line.txt", "text/plain", QByteArray(sentence).repeated(20 * 1024 * 1024 / 95)) +
+           part("scan.png", "image/png", picture.data()) + "--m--\n";
 }
 
 std::vector<Letter> hostileLetters()

@@ -23,7 +23,11 @@ struct Letter
 [[nodiscard]] QByteArray usualLetter(int n);
 /// Ten MB in one attachment.
 [[nodiscard]] QByteArray largeLetter();
+/// 60 MB: as much text as is shown at once, header fields of a megabyte, a text and a picture of 20 MB each.
+[[nodiscard]] QByteArray letterWithMuch();
 /// What is to be shown within two seconds without holding up the window, and a note on what was cut.
 [[nodiscard]] std::vector<Letter> hostileLetters();
+/// 400,000 characters of text, as much as is shown at once, a text and a picture that is none of 20 MB each.
+QByteArray letterWithMuch();
 
 } // namespace postrider::bench

@@ -1,69 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// ReadingBench [times | conversation | parse | large | memory | hostile | NAME OF A HOSTILE LETTER | FILE.eml]…: how
-// fast mail is read, and what it costs; without a word all of it. Prints one figure a line, as time on the clock and as
-// work of this process, which is what counts on a machine that does other things too. QT_QPA_PLATFORM=offscreen leaves
-// the screen out of it.
+// ReadingBench [times | conversation | parse | large | memory | actions | hostile | NAME OF A HOSTILE LETTER |
+// FILE.eml]…: how fast mail is read, and what it costs; without a word all of it. Prints one figure a line, as time on
+// the clock and as work of this process, which is what counts on a machine that does other things too.
+// QT_QPA_PLATFORM=offscreen leaves the screen out of it.
+#include "ActionsBench.h"
 #include "Letters.h"
 #include "ParseBench.h"
+#include "Reading.h"
 
 #include "mime/Message.h"
-#include "ui/reader/BodyView.h"
-#include "ui/reader/ReaderView.h"
 #include "ui/reader/html/HtmlSanitizer.h"
-#include "uitest/MailFixture.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include <malloc.h>
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimer>
 
 using namespace postrider;
+using namespace postrider::bench;
 using namespace postrider::ui;
 
 namespace {
-
-constexpr qint64 patience = 120'000; // ms; what takes longer is a defect and no figure
-
-void tell(const QByteArray &what, double value, const char *unit)
-{
-    std::printf("%-56s %10.1f %s\n", what.constData(), value, unit);
-    std::fflush(stdout);
-}
-
-struct Cost
-{
-    double clock = 0; ///< ms
-    double work = 0;  ///< ms of processor, all threads
-};
-
-void tell(const QByteArray &what, const Cost &cost)
-{
-    std::printf("%-56s %10.1f ms %10.1f ms of work\n", what.constData(), cost.clock, cost.work);
-    std::fflush(stdout);
-}
-
-class Watch
-{
-public:
-    Watch() { m_timer.start(); }
-    [[nodiscard]] Cost cost() const
-    {
-        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e6, bench::processWork() - m_start};
-    }
-    [[nodiscard]] qint64 elapsed() const { return m_timer.elapsed(); }
-
-private:
-    QElapsedTimer m_timer;
-    double m_start = bench::processWork();
-};
 
 double residentMegabytes()
 {
@@ -75,108 +37,6 @@ double residentMegabytes()
             return line.mid(6).trimmed().split(' ').at(0).toDouble() / 1024;
     return -1;
 }
-
-/// Whether the body was painted since it was last asked.
-class PaintWatch final : public QObject
-{
-public:
-    explicit PaintWatch(QObject *watched)
-        : QObject(watched)
-    {
-        watched->installEventFilter(this);
-    }
-
-    bool painted = false;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        painted = painted || event->type() == QEvent::Paint;
-        return false;
-    }
-};
-
-/// A reader in a window, and a clock beside it.
-class Reading
-{
-public:
-    Reading()
-        : m_view(mail.store(), mail.accounts())
-        , m_paint(new PaintWatch(m_view.findChild<reader::BodyView *>()->viewport()))
-    {
-        m_view.resize(900, 700);
-        m_view.show();
-        QApplication::processEvents();
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] { lap(); });
-        m_beat.start(5); // ms; idle between, so that it takes nothing from the worker
-    }
-
-    /// From the choice of a message until its body is painted; longestWait is the window's meanwhile.
-    Cost open(MessageId id)
-    {
-        const Watch timer;
-        beginLap();
-        longestWait = {};
-        m_view.showMessage(id);
-        while (m_view.state() != reader::ReaderState::Ready && timer.elapsed() < patience)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        m_paint->painted = false;
-        while (!m_paint->painted && timer.elapsed() < patience)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        lap();
-        return timer.cost();
-    }
-
-    /// From the wish to read the whole conversation until the last of its `others` is there.
-    Cost unfold(int others)
-    {
-        const Watch timer;
-        beginLap();
-        longestWait = {};
-        m_view.setConversationUnfolded(true);
-        while (m_view.findChildren<reader::BodyView *>().size() <= others && timer.elapsed() < patience)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        QApplication::processEvents();
-        lap();
-        return timer.cost();
-    }
-
-    /// How long the window is held up at most while a text is laid out to its end behind what is seen.
-    Cost laidOut()
-    {
-        const Watch timer;
-        beginLap();
-        longestWait = {};
-        while (timer.elapsed() < 1500)
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        return longestWait;
-    }
-
-    void close() { m_view.clear(); }
-
-    MailFixture mail;
-    Cost longestWait;
-
-private:
-    void lap()
-    {
-        longestWait.clock = std::max(longestWait.clock, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
-        longestWait.work = std::max(longestWait.work, bench::threadWork() - m_sinceWork);
-        beginLap();
-    }
-
-    void beginLap()
-    {
-        m_since.start();
-        m_sinceWork = bench::threadWork();
-    }
-
-    reader::ReaderView m_view;
-    PaintWatch *m_paint;
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    double m_sinceWork = 0;
-};
 
 void tellSorted(const QByteArray &what, std::vector<Cost> costs)
 {
@@ -272,9 +132,9 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     const QStringList words = QApplication::arguments().mid(1);
-    const std::pair<const char *, void (*)()> figures[] = {{"times", times},   {"conversation", conversation},
-                                                           {"parse", parse},   {"large", large},
-                                                           {"memory", memory}, {"hostile", hostile}};
+    const std::pair<const char *, void (*)()> figures[] = {
+        {"times", times},   {"conversation", conversation}, {"parse", parse},          {"large", large},
+        {"memory", memory}, {"hostile", hostile},           {"actions", actionsOnMuch}};
     for (const auto &[word, run] : figures)
         if (words.isEmpty() || words.contains(QLatin1String(word)))
             run();

@@ -140,6 +140,12 @@ void PlainTextTest::marksAreNotHeaped()
 {
     const QString acute(QChar(0x301));
     QCOMPARE(PlainText::displaySafe(QLatin1Char('a') + acute.repeated(8000) + QLatin1Char('b')).size(), 32);
+    const QString isolate(QChar(0x2067)); // takes no room: a line of them never ends
+    QCOMPARE(PlainText::displaySafe(QLatin1Char('a') + isolate.repeated(8000) + QLatin1Char('b')).size(), 32);
+    const QString nested = QStringLiteral("\u2067a\u202bb").repeated(4000); // none of them closed
+    QCOMPARE(PlainText::displaySafe(nested).remove(QLatin1Char('a')).remove(QLatin1Char('b')).size(), 124);
+    const QString lines = QStringLiteral("\u2067a\u2069\n").repeated(4000);
+    QCOMPARE(PlainText::displaySafe(lines), lines);
     const QString two = QStringLiteral("a\u0301\u0302 ").repeated(100);
     QCOMPARE(PlainText::displaySafe(two), two);
 }

@@ -1,21 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/Message.h"
+#include "ui/common/Banner.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/AttachmentList.h"
+#include "ui/reader/AttachmentPreview.h"
 #include "ui/reader/AttachmentSafety.h"
 #include "ui/reader/AttachmentThumbnails.h"
+#include "ui/reader/TextPane.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace postrider;
+using namespace postrider::ui;
 using namespace postrider::ui::reader;
 
 Q_DECLARE_METATYPE(FileRisk)
@@ -39,6 +44,10 @@ private Q_SLOTS:
     void sameNamesMakeSeveralFiles();
     void whatIsDraggedOutIsTheFile();
     void savesAllIntoAFolder();
+    void savesForWhoeverIsGone();
+    void previewsArriveFromAWorker_data();
+    void previewsArriveFromAWorker();
+    void longLinesArePreviewed();
     void picturesHaveThumbnails();
 };
 
@@ -160,7 +169,7 @@ void AttachmentTest::neverOverwrites()
 void AttachmentTest::tellsWhatCannotBeWritten()
 {
     const mime::Message message = mail();
-    const Result<void> result =
+    const Result<QString> result =
         AttachmentFiles::saveAs(message, indexOf(message), QStringLiteral("/no/such/folder/a.pdf"));
     QVERIFY(!result);
     QCOMPARE(result.error().code, QStringLiteral("file-unwritable"));
@@ -174,7 +183,9 @@ void AttachmentTest::openedFilesAreReadOnly()
     QString path;
     {
         AttachmentFiles files;
-        const Result<QString> saved = files.saveForOpening(message, indexOf(message));
+        const Result<QString> folder = files.privateFolder();
+        QVERIFY(folder);
+        const Result<QString> saved = AttachmentFiles::saveReadOnly(message, indexOf(message), *folder);
         QVERIFY(saved);
         path = *saved;
         QVERIFY(!QFile::permissions(path).testFlag(QFile::WriteOwner));
@@ -185,11 +196,13 @@ void AttachmentTest::openedFilesAreReadOnly()
 
 void AttachmentTest::draggedFilesAreWritable()
 {
-    const mime::Message message = mail();
-    AttachmentFiles files;
-    const Result<QString> saved = files.saveForDragging(message, indexOf(message));
-    QVERIFY(saved);
-    QVERIFY(QFile::permissions(*saved).testFlag(QFile::WriteOwner)); // a file manager copies the rights too
+    AttachmentBar bar;
+    bar.showAttachments(mail(), {});
+    const QAbstractItemModel &model = *bar.findChild<AttachmentList *>()->model();
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.index(0, 0)}));
+    QVERIFY(dragged);
+    const QString path = dragged->urls().constFirst().toLocalFile();
+    QVERIFY(QFile::permissions(path).testFlag(QFile::WriteOwner)); // a file manager copies the rights too
 }
 
 /// Somebody who may write there could have a name lead anywhere.
@@ -266,7 +279,8 @@ void AttachmentTest::savesAllIntoAFolder()
     bar.showAttachments(mailWithFiles({"a.txt", "a.txt", "../b.txt"}), {});
     QSignalSpy saved(&bar, &AttachmentBar::saved);
     bar.saveAllInto(folder.path());
-    QCOMPARE(saved.size(), 3);
+    QCOMPARE(saved.size(), 0); // a worker writes them
+    QTRY_COMPARE(saved.size(), 3);
     const QStringList expected{QStringLiteral("a (2).txt"), QStringLiteral("a.txt"), QStringLiteral("b.txt")};
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), expected);
     auto *list = bar.findChild<AttachmentList *>();
@@ -274,9 +288,68 @@ void AttachmentTest::savesAllIntoAFolder()
     list->item(0)->setSelected(true);
     list->item(2)->setSelected(true);
     bar.saveAllInto(folder.path()); // of several chosen, these
-    QCOMPARE(saved.size(), 5);
+    QTRY_COMPARE(saved.size(), 5);
+    auto *warning = bar.findChild<common::Banner *>();
+    QVERIFY(!warning->isVisibleTo(&bar));
     bar.saveAllInto(QStringLiteral("/nowhere/at/all"));
+    QTRY_VERIFY(warning->isVisibleTo(&bar));
+    QVERIFY2(warning->text().contains(QLatin1String("cannot be written")), qPrintable(warning->text()));
     QCOMPARE(saved.size(), 5);
+}
+
+/// A message that is folded away takes nothing back.
+void AttachmentTest::savesForWhoeverIsGone()
+{
+    const QTemporaryDir folder;
+    {
+        AttachmentBar bar;
+        bar.showAttachments(mailWithFiles({"a.txt", "b.txt", "c.txt"}), {});
+        bar.saveAllInto(folder.path());
+    }
+    QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3);
+}
+
+void AttachmentTest::previewsArriveFromAWorker_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("text") << QByteArray("text/plain") << QByteArray("w\xc3\xb6rter\n") << QString::fromUtf8("wörter\n");
+    QTest::newRow("no picture") << QByteArray("image/png") << QByteArray("x")
+                                << QStringLiteral("This picture cannot be shown. Save it to open it elsewhere.");
+}
+
+void AttachmentTest::previewsArriveFromAWorker()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, content);
+    QFETCH(QString, text);
+    const mime::Message message = mime::Message::fromServer(
+        "From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n"
+        "--m\r\n\r\nx\r\n--m\r\nContent-Type: " +
+        type + "; name=a\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+        content.toBase64() + "\r\n--m--\r\n");
+    auto *preview = new AttachmentPreview(message, message.attachments().front(), nullptr);
+    QSignalSpy shown(preview, &AttachmentPreview::shown);
+    preview->show();
+    QTRY_COMPARE(shown.size(), 1);
+    const auto *pane = preview->findChild<TextPane *>();
+    QCOMPARE(pane ? pane->toPlainText() : preview->findChild<QLabel *>()->text(), text);
+    preview->close();
+}
+
+/// One line of a megabyte, which would be laid out for seconds; and nothing of it is missing.
+void AttachmentTest::longLinesArePreviewed()
+{
+    TextPane pane;
+    pane.show();
+    QSignalSpy loaded(&pane, &TextPane::loaded);
+    const QString text = QStringLiteral("发票 12 ").repeated(200'000);
+    pane.load([text] { return text; });
+    QVERIFY(loaded.wait(60'000));
+    QVERIFY(pane.document()->blockCount() > 200);
+    QCOMPARE(pane.toPlainText().remove(QLatin1Char('\n')), text);
+    QCOMPARE(pane.textCursor().position(), 0);
 }
 
 void AttachmentTest::picturesHaveThumbnails()

@@ -253,7 +253,7 @@ void ConversationTest::anUnfoldedMessageHasItsAttachments()
     QVERIFY2(wordsOf(older(), 0).contains(QLatin1String("tents.pdf.exe")), qPrintable(wordsOf(older(), 0)));
     QTemporaryDir folder;
     bar->saveAllInto(folder.path());
-    QCOMPARE(saved.count(), 3);
+    QTRY_COMPARE(saved.count(), 3);
     QFile file(folder.filePath(QStringLiteral("plan.txt")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().trimmed(), QByteArray("the plan"));

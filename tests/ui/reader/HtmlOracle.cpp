@@ -31,8 +31,9 @@ const QStringList &attributes()
 bool isSafeStyle(const QString &value)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "^(?:(?:color|background-color|font-[a-z]+|text-[a-z]+|vertical-align|white-space|list-style-type|"
-        "(?:margin|padding)(?:-[a-z]+)?):(?:#[0-9a-f]{6}|[0-9.]+px|[a-z-]+);)*$"));
+        "^(?:(?:color|background-color|font-[a-z]+|text-[a-z]+|line-height|vertical-align|white-space|list-style-type|"
+        "(?:margin|padding)-[a-z]+|border-[a-z]+):"
+        "(?:#[0-9a-f]{6}|[0-9.]+(?:px)?|[a-z-]+|[0-9.]+px (?:solid|dashed|dotted|double) #[0-9a-f]{6});)*$"));
     return pattern.match(value).hasMatch() && !value.contains(QLatin1String("expression")) &&
            !value.contains(QLatin1String("javascript"));
 }

@@ -130,7 +130,9 @@ void NoRequestTest::reading()
     view.zoomIn();
     view.unfoldQuotes();
     QTemporaryDir folder;
+    QSignalSpy written(&view, &ReaderView::attachmentSaved);
     view.writePdf(folder.filePath(QStringLiteral("a.pdf")));
+    QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 20000);
     view.clear();
     QCoreApplication::processEvents();
     QCOMPARE(lookups - asked, 0);

@@ -138,8 +138,8 @@ void PrintTest::previewShowsThePages()
     view.showMessage(mail.add(raw(150)));
     QTRY_COMPARE_WITH_TIMEOUT(view.state(), ReaderState::Ready, 20000);
     view.printPreview();
-    auto *dialog = view.findChild<QPrintPreviewDialog *>();
-    QVERIFY(dialog);
+    QPrintPreviewDialog *dialog = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = view.findChild<QPrintPreviewDialog *>()) != nullptr, 20000);
     QVERIFY(dialog->isVisible());
     auto *preview = dialog->findChild<QPrintPreviewWidget *>();
     QVERIFY(preview);

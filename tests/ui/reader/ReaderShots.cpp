@@ -172,6 +172,15 @@ std::vector<Mail> mails()
     };
 }
 
+/// Made with style sheets, columns and buttons, as shops, offices and forges do.
+QByteArray designed(const char *name)
+{
+    QFile file(QStringLiteral(POSTRIDER_TEST_DATA "/designed/%1.eml").arg(QLatin1String(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("there is no %s", qPrintable(file.fileName()));
+    return file.readAll();
+}
+
 void take(const Mail &mail, const QPalette &palette, const QString &file)
 {
     QApplication::setPalette(palette);
@@ -251,7 +260,10 @@ int main(int argc, char **argv)
     const bool translated = argc > 2 && translator.load(QString::fromLocal8Bit(argv[2]));
     const QColor accent = common::defaultAccent();
     takePdf(folder.filePath(QStringLiteral("pdf-preview.png")));
-    for (const Mail &mail : mails()) {
+    std::vector<Mail> all = mails();
+    for (const char *name : {"receipt", "minutes", "comment", "shop"})
+        all.push_back({name, designed(name)});
+    for (const Mail &mail : all) {
         if (argc > 3 && !QByteArrayView(mail.name).startsWith(argv[3]))
             continue;
         const QString name = QLatin1String(mail.name);

@@ -10,6 +10,7 @@
 #include "ui/reader/BodyView.h"
 #include "ui/reader/HeaderCard.h"
 #include "ui/reader/LayoutPacer.h"
+#include "ui/reader/TextFinder.h"
 #include "uitest/MailFixture.h"
 
 #include <QDesktopServices>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void doesNotMarkWhatIsRead();
     void lastChosenWins();
     void pagesDownToTheEnd();
+    void marksWhatIsFound();
     void switchesToPlainText();
     void zooms();
     void asksBeforeAForgedLink();
@@ -316,6 +318,31 @@ void ReaderViewTest::pagesDownToTheEnd()
     QSignalSpy end(m_view.get(), &ReaderView::endReached);
     QTest::keyClick(m_view->findChild<BodyView *>(), Qt::Key_Space);
     QCOMPARE(end.size(), 1);
+}
+
+/// The next one at once, the others bit by bit; and none of them in another text.
+void ReaderViewTest::marksWhatIsFound()
+{
+    show(add("From: a@example.org\nSubject: x\n", QByteArray("a stove and a tent\n").repeated(3000).constData()));
+    auto *body = m_view->findChild<BodyView *>();
+    QSignalSpy marked(body->findChild<TextFinder *>(), &TextFinder::marked);
+    QVERIFY(body->find(QStringLiteral("stove"), false));
+    QCOMPARE(body->textCursor().selectionStart(), 2);
+    QVERIFY(body->extraSelections().isEmpty());
+    QTRY_COMPARE(marked.size(), 1);
+    QCOMPARE(body->extraSelections().size(), 2000); // more are a colour, not a help
+    QVERIFY(body->find(QStringLiteral("stove"), false));
+    QCOMPARE(body->textCursor().selectionStart(), 21);
+    QVERIFY(body->find(QStringLiteral("tent"), true));
+    QCOMPARE(body->textCursor().selectionStart(), 14);
+    QTRY_COMPARE(marked.size(), 2);
+    QVERIFY(!body->find(QStringLiteral("boat"), false));
+    QVERIFY(body->extraSelections().isEmpty());
+    QVERIFY(body->find(QStringLiteral("tent"), false));
+    show(add("From: a@example.org\nSubject: y\n", "a tent\n"));
+    QVERIFY(body->extraSelections().isEmpty());
+    QVERIFY(body->find(QStringLiteral("tent"), false));
+    QTRY_COMPARE(body->extraSelections().size(), 1);
 }
 
 void ReaderViewTest::switchesToPlainText()

@@ -30,6 +30,7 @@ html::SanitizeOptions sanitizeOptions(const RenderRequest &request, int firstRem
     if (request.theme.dark)
         options.darkPage = html::PageColors{request.theme.page.rgb(), request.theme.text.rgb()};
     options.zoom = request.theme.zoom;
+    options.pageWidth = request.theme.columnWidth;
     options.remotePictures = request.remotePictures != nullptr;
     options.firstRemote = firstRemote;
     return options;
@@ -70,6 +71,10 @@ QString sanitizedParts(const std::vector<mime::Body> &parts, const RenderRequest
         const html::SanitizedHtml safe = html::HtmlSanitizer::sanitize(
             part.html, sanitizeOptions(request, static_cast<int>(body.remoteUrls.size())));
         add(body, safe);
+        if (safe.page && parts.size() == 1) { // several share the page, and none may have it
+            body.page = QColor(safe.page->background);
+            body.text = QColor(safe.page->text);
+        }
         pages += safe.html;
     }
     return pages.join(QStringLiteral("<hr>"));
@@ -125,6 +130,13 @@ QFont bodyFont(const BodyTheme &theme)
     return font;
 }
 
+BodyTheme themeFor(const RenderedBody &body, BodyTheme theme)
+{
+    theme.page = body.page.value_or(theme.page);
+    theme.text = body.text.value_or(theme.text);
+    return theme;
+}
+
 RenderedBody renderBody(const mime::Message &message, const RenderRequest &request)
 {
     RenderedBody body;
@@ -138,8 +150,10 @@ RenderedBody renderBody(const mime::Message &message, const RenderRequest &reque
         fillHtml(body, message, request);
     if (!body.isHtml)
         fillText(body, message, request);
-    // Without a width, Qt would lay out all of it in one go to find one, where the document is shown first.
+    // Without a width, Qt would lay out all of it in one go to find one, where the document is shown first. And its
+    // layout is made here, as that goes through all blocks.
     body.document->setPageSize(QSizeF(request.theme.columnWidth, -1));
+    (void)body.document->documentLayout();
     return body;
 }
 

@@ -7,8 +7,10 @@
 #include "ui/reader/document/BodyTheme.h"
 
 #include <memory>
+#include <optional>
 
 #include <QByteArray>
+#include <QColor>
 #include <QHash>
 #include <QStringList>
 
@@ -37,6 +39,9 @@ struct RenderedBody
     QStringList remoteUrls; ///< what could be fetched
     QStringList contentIds; ///< parts shown inside the body
     int foldedLines = 0;    ///< of quotes, behind links to "fold:"
+    /// What the sender wants the page to be and the text on it; none: the theme's.
+    std::optional<QColor> page;
+    std::optional<QColor> text;
     bool cut = false;
     bool tooComplex = false; ///< the HTML was refused; its text is shown
 };
@@ -44,5 +49,8 @@ struct RenderedBody
 /// Lays a message out: HTML through the sanitiser, text with its quotes. Pure; for any thread, the document belongs to
 /// the thread that called.
 [[nodiscard]] RenderedBody renderBody(const mime::Message &message, const RenderRequest &request);
+
+/// The theme for a body: on the page that its sender wants.
+[[nodiscard]] BodyTheme themeFor(const RenderedBody &body, BodyTheme theme);
 
 } // namespace postrider::ui::reader

@@ -20,14 +20,6 @@ double luminance(QRgb color)
     return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
 }
 
-/// WCAG 2.1.
-double contrast(QRgb a, QRgb b)
-{
-    const double x = luminance(a) + 0.05;
-    const double y = luminance(b) + 0.05;
-    return x > y ? x / y : y / x;
-}
-
 int mixed(int from, int to, double share)
 {
     return static_cast<int>(std::lround(from + (to - from) * share));
@@ -53,6 +45,13 @@ QRgb withLightness(QRgb color, double wanted)
 }
 
 } // namespace
+
+double contrast(QRgb a, QRgb b)
+{
+    const double x = luminance(a) + 0.05;
+    const double y = luminance(b) + 0.05;
+    return x > y ? x / y : y / x;
+}
 
 QRgb readableOn(QRgb background, QRgb text)
 {

@@ -28,6 +28,9 @@ private:
 /// towards black or white until it can.
 [[nodiscard]] QRgb readableOn(QRgb background, QRgb text);
 
+/// Of two colours, 1 to 21 (WCAG 2.1).
+[[nodiscard]] double contrast(QRgb a, QRgb b);
+
 /// CIE L* of a colour, 0 (black) to 100 (white).
 [[nodiscard]] double lightness(QRgb color);
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/CssFilter.h"
 
+#include "ui/reader/html/CssCascade.h"
+#include "ui/reader/html/CssValues.h"
+
 #include <algorithm>
-#include <array>
 
 #include <QColor>
 #include <QHash>
@@ -15,11 +17,14 @@ namespace postrider::ui::reader::html {
 namespace {
 
 constexpr qsizetype longestStyle = 8192; // the longest inline style seen in shop newsletters is about 1,500
-constexpr int mostDeclarations = 60;     // as above: about 25
 constexpr double emPixels = 16;          // the browsers' default font size, for which mails are made
 constexpr double smallestFont = 9;       // px; below this, text is hidden rather than shown
 constexpr double largestFont = 72;       // px
 constexpr double largestMargin = 64;     // px; wider ones push text out of a narrow pane
+constexpr double widestBorder = 8;       // px
+constexpr double leastPadding = 6;       // px; of a button
+constexpr double leastSpace = 3;         // px; about a blank
+constexpr double largestMeasure = 4096;  // px; of anything
 
 using Words = QSet<QString>;
 
@@ -55,8 +60,27 @@ const Words &spaceProperties()
     static const Words set{QStringLiteral("margin-top"),   QStringLiteral("margin-bottom"),
                            QStringLiteral("padding-top"),  QStringLiteral("padding-bottom"),
                            QStringLiteral("padding-left"), QStringLiteral("padding-right"),
-                           QStringLiteral("padding"),      QStringLiteral("text-indent")};
+                           QStringLiteral("text-indent")};
     return set;
+}
+
+const Words &sideProperties()
+{
+    static const Words set{QStringLiteral("border-top"), QStringLiteral("border-right"),
+                           QStringLiteral("border-bottom"), QStringLiteral("border-left")};
+    return set;
+}
+
+/// The kind of letters alone: which fonts there are is nobody's business, and sans serif is what the reader has.
+QString fontFamily(const QString &value)
+{
+    for (const char *name : {"monospace", "courier", "consolas", "menlo", "monaco"})
+        if (value.contains(QLatin1String(name)))
+            return QStringLiteral("monospace");
+    const bool sans = value.contains(QLatin1String("sans"));
+    const bool serif = !sans && (value.contains(QLatin1String("serif")) || value.contains(QLatin1String("times")) ||
+                                 value.contains(QLatin1String("georgia")));
+    return serif ? QStringLiteral("serif") : QString();
 }
 
 QString fontWeight(const QString &value)
@@ -75,28 +99,42 @@ QString pixels(double value)
     return QString::number(value, 'f', value == static_cast<int>(value) ? 0 : 1) + QLatin1String("px");
 }
 
-std::optional<QColor> rgbFunction(const QString &value)
+std::optional<QRgb> colorOf(const QString &value)
 {
-    const bool rgb = value.startsWith(QLatin1String("rgb(")) || value.startsWith(QLatin1String("rgba("));
-    if (!rgb || !value.endsWith(QLatin1Char(')')))
-        return std::nullopt;
-    const qsizetype open = value.indexOf(QLatin1Char('('));
-    QString inner = value.mid(open + 1, value.size() - open - 2);
-    inner.replace(QLatin1Char(','), QLatin1Char(' ')).replace(QLatin1Char('/'), QLatin1Char(' '));
-    const QStringList parts = inner.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (parts.size() < 3 || parts.size() > 4)
-        return std::nullopt;
-    std::array<int, 3> channel{};
-    for (int i = 0; i < 3; ++i) {
-        bool ok = false;
-        const bool percent = parts[i].endsWith(QLatin1Char('%'));
-        const double number = (percent ? parts[i].chopped(1) : parts[i]).toDouble(&ok);
-        if (!ok)
-            return std::nullopt;
-        channel[static_cast<size_t>(i)] = static_cast<int>(std::clamp(percent ? number * 2.55 : number, 0.0, 255.0));
+    const std::optional<QColor> color = cssColor(value);
+    return color && color->alpha() > 0 ? std::optional(color->rgb()) : std::nullopt;
+}
+
+/// "1px solid #dddddd", in any order.
+std::optional<FilteredStyle::Border> borderOf(const QString &side, const QString &value)
+{
+    static const Words lines{QStringLiteral("solid"), QStringLiteral("dashed"), QStringLiteral("dotted"),
+                             QStringLiteral("double")};
+    double width = 1;
+    QString line;
+    std::optional<QRgb> ink;
+    for (const QString &word : cssWords(value)) {
+        if (lines.contains(word))
+            line = word;
+        else if (const std::optional<double> px = cssPixels(word))
+            width = *px;
+        else if (!ink)
+            ink = colorOf(word);
     }
-    const bool clear = parts.size() == 4 && parts[3].toDouble() < 0.1;
-    return clear ? QColor(Qt::transparent) : QColor(channel[0], channel[1], channel[2]);
+    if (line.isEmpty() || !ink || width <= 0)
+        return std::nullopt;
+    return FilteredStyle::Border{side, pixels(std::clamp(width, 1.0, widestBorder)) + u' ' + line, *ink};
+}
+
+/// As an attribute has it.
+QString measure(const QString &value)
+{
+    if (value.endsWith(u'%')) {
+        const int share = static_cast<int>(value.chopped(1).toDouble());
+        return share > 0 ? QString::number(std::min(share, 100)) + u'%' : QString();
+    }
+    const std::optional<double> px = cssPixels(value);
+    return px && *px >= 1 ? QString::number(static_cast<int>(std::min(*px, largestMeasure))) : QString();
 }
 
 bool isNothing(const QString &value)
@@ -116,63 +154,23 @@ bool hides(const QString &property, const QString &value)
         return value == QLatin1String("all");
     if (property == QLatin1String("opacity"))
         return value.toDouble() < 0.05 && value.startsWith(QLatin1Char('0'));
-    return property == QLatin1String("max-height") && isNothing(value);
+    return (property == QLatin1String("max-height") || property == QLatin1String("max-width")) && isNothing(value);
 }
 
-bool isPlainValue(const QString &value)
+/// A box without a height or a width, of which nothing sticks out.
+bool hidesInside(const std::vector<CssDeclaration> &declarations)
 {
-    return std::all_of(value.begin(), value.end(), [](QChar c) {
-        const bool word = (c.unicode() < 0x80 && c.isLetterOrNumber()) || c == QLatin1Char(' ');
-        return word || QStringView(u"#.,%()/+-").contains(c);
-    });
+    bool nothing = false;
+    bool cut = false;
+    for (const auto &[property, value] : declarations) {
+        nothing = nothing ||
+                  ((property == QLatin1String("height") || property == QLatin1String("width")) && isNothing(value));
+        cut = cut || (property == QLatin1String("overflow") && value == QLatin1String("hidden"));
+    }
+    return nothing && cut;
 }
 
 } // namespace
-
-std::optional<double> cssPixels(const QString &value)
-{
-    qsizetype end = 0;
-    while (end < value.size() && end < 12 && (value[end].isDigit() || QStringView(u".+-").contains(value[end])))
-        ++end;
-    bool ok = false;
-    const double number = QStringView(value).left(end).toDouble(&ok);
-    if (!ok)
-        return std::nullopt;
-    const QString unit = value.mid(end).trimmed();
-    if (unit.isEmpty() || unit == QLatin1String("px"))
-        return number;
-    // CSS Values 3 §5: 96 px to the inch.
-    static const QHash<QString, double> units{{QStringLiteral("pt"), 96.0 / 72}, {QStringLiteral("em"), emPixels},
-                                              {QStringLiteral("rem"), emPixels}, {QStringLiteral("ex"), emPixels / 2},
-                                              {QStringLiteral("in"), 96},        {QStringLiteral("cm"), 96 / 2.54},
-                                              {QStringLiteral("mm"), 96 / 25.4}};
-    const auto found = units.constFind(unit);
-    return found == units.cend() ? std::nullopt : std::optional(number * *found);
-}
-
-CssFilter::CssFilter(ColorShift *shift, double zoom)
-    : m_shift(shift)
-    , m_zoom(zoom)
-{
-}
-
-QString CssFilter::color(const QString &value) const
-{
-    const QString text = value.trimmed().toLower();
-    if (text.isEmpty() || text.size() > 40 || !isPlainValue(text))
-        return {};
-    std::optional<QColor> color = rgbFunction(text);
-    if (!color) {
-        // Old mails write "ff0000" without its '#'.
-        const bool bareHex = text.size() == 6 && text[0].isDigit();
-        color = QColor();
-        color->setNamedColor(bareHex ? QLatin1Char('#') + text : text);
-    }
-    if (!color->isValid() || color->alpha() == 0)
-        return {};
-    const QRgb rgb = m_shift ? m_shift->map(color->rgb()) : color->rgb();
-    return QColor(rgb).name(QColor::HexRgb);
-}
 
 QString CssFilter::fontSize(const QString &value) const
 {
@@ -192,16 +190,32 @@ QString CssFilter::fontSize(const QString &value) const
     return pixels(std::clamp(*px, smallestFont, largestFont) * m_zoom);
 }
 
+/// A bare number is of the size of the font, which Qt counts in lines of it.
+QString CssFilter::lineHeight(const QString &value) const
+{
+    constexpr double lineOfFont = 1.17; // the line spacing of common fonts, in their sizes
+    bool isNumber = false;
+    const bool percent = value.endsWith(u'%');
+    double lines = (percent ? value.chopped(1) : value).toDouble(&isNumber) / (percent ? 100 : 1);
+    if (!isNumber && value.endsWith(QLatin1String("em"))) {
+        lines = value.chopped(2).toDouble(&isNumber);
+    }
+    if (isNumber)
+        return QString::number(std::clamp(lines / lineOfFont, 0.9, 2.0), 'f', 2);
+    const std::optional<double> px = cssPixels(value);
+    return px && *px > 0 ? pixels(std::min(*px, largestFont * 1.5) * m_zoom) : QString();
+}
+
 QString CssFilter::declaration(const QString &property, const QString &value) const
 {
-    if (property == QLatin1String("color") || property == QLatin1String("background-color"))
-        return color(value);
-    if (property == QLatin1String("background"))
-        return color(value.section(QLatin1Char(' '), 0, 0));
     if (property == QLatin1String("font-size"))
         return fontSize(value);
     if (property == QLatin1String("font-weight"))
         return fontWeight(value);
+    if (property == QLatin1String("font-family"))
+        return fontFamily(value);
+    if (property == QLatin1String("line-height"))
+        return lineHeight(value);
     if (spaceProperties().contains(property)) {
         const std::optional<double> px = cssPixels(value);
         return px ? pixels(std::clamp(*px, 0.0, largestMargin)) : QString();
@@ -210,29 +224,80 @@ QString CssFilter::declaration(const QString &property, const QString &value) co
     return words != wordProperties().cend() && words->contains(value) ? value : QString();
 }
 
-FilteredStyle CssFilter::filter(const QString &style) const
+/// What is not written as style here, but as something that Qt knows.
+void CssFilter::take(FilteredStyle &result, const QString &property, const QString &value) const
+{
+    result.hidden = result.hidden || hides(property, value);
+    if (property == QLatin1String("width"))
+        result.width = measure(value);
+    else if (property == QLatin1String("height"))
+        result.height = measure(value);
+    else if (property == QLatin1String("max-width"))
+        result.mostWidth = cssPixels(value);
+    else if (property == QLatin1String("color"))
+        result.color = colorOf(value);
+    else if (property == QLatin1String("background-color"))
+        result.background = colorOf(value);
+    else if (const auto border = sideProperties().contains(property) ? borderOf(property, value) : std::nullopt)
+        result.borders.push_back(*border);
+    const double room = property.startsWith(QLatin1String("padding")) || property.startsWith(QLatin1String("margin"))
+                            ? cssPixels(value).value_or(0)
+                            : 0;
+    if (property.startsWith(QLatin1String("padding")))
+        result.boxed = result.boxed || room >= leastSpace;
+    if (property == QLatin1String("padding-left"))
+        result.padded = room >= leastPadding;
+    if (property.endsWith(QLatin1String("-left")))
+        result.spacedBefore = result.spacedBefore || room >= leastSpace;
+    else if (property.endsWith(QLatin1String("-right")))
+        result.spacedAfter = result.spacedAfter || room >= leastSpace;
+}
+
+FilteredStyle CssFilter::filter(const QString &style)
+{
+    constexpr qsizetype mostKnown = 500;
+    if (style.isEmpty())
+        return {};
+    const auto known = m_known.constFind(style);
+    if (known != m_known.cend())
+        return *known;
+    const FilteredStyle result = read(style);
+    if (m_known.size() < mostKnown)
+        m_known.insert(style, result);
+    return result;
+}
+
+FilteredStyle CssFilter::read(const QString &style) const
 {
     FilteredStyle result;
-    const QStringList declarations = style.left(longestStyle).toLower().split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    for (const QString &one : declarations.mid(0, mostDeclarations)) {
-        const QString property = one.section(QLatin1Char(':'), 0, 0).trimmed();
-        QString value = one.section(QLatin1Char(':'), 1).trimmed();
-        if (value.contains(QLatin1String("url")) && value.contains(QLatin1String("//")))
-            ++result.remote;
-        value = value.section(QLatin1Char('!'), 0, 0).trimmed();
-        if (!isPlainValue(value))
+    int autoMargins = 0;
+    const std::vector<CssDeclaration> declarations = cascaded(style);
+    result.hidden = hidesInside(declarations);
+    for (const auto &[property, asked] : declarations) {
+        QString value = asked;
+        value.remove(u'"').remove(u'\''); // of font names
+        if (!isPlainCssValue(value))
             continue;
-        result.hidden = result.hidden || hides(property, value);
+        take(result, property, value);
+        const bool beside = property == QLatin1String("margin-left") || property == QLatin1String("margin-right");
+        autoMargins += beside && value == QLatin1String("auto") ? 1 : 0;
         const QString kept = declaration(property, value);
         if (kept.isEmpty())
             continue;
-        const bool background = property.startsWith(QLatin1String("background"));
-        if (background || property == QLatin1String("color"))
-            (background ? result.background : result.color) = QColor(kept).rgb();
-        result.css +=
-            (background ? QStringLiteral("background-color") : property) + QLatin1Char(':') + kept + QLatin1Char(';');
+        if (property == QLatin1String("text-align"))
+            result.align = kept;
+        result.css += property + QLatin1Char(':') + kept + QLatin1Char(';');
     }
+    result.centered = autoMargins == 2;
     return result;
+}
+
+int CssFilter::remoteReferences(const QString &style)
+{
+    const QStringList declarations = style.left(longestStyle).toLower().split(u';', Qt::SkipEmptyParts);
+    return static_cast<int>(std::count_if(declarations.begin(), declarations.end(), [](const QString &one) {
+        return one.contains(QLatin1String("url")) && one.contains(QLatin1String("//"));
+    }));
 }
 
 } // namespace postrider::ui::reader::html

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/HtmlSanitizer.h"
 
+#include "ui/reader/html/ElementKinds.h"
 #include "ui/reader/html/GumboTree.h"
 #include "ui/reader/html/HtmlPolicy.h"
 #include "ui/reader/html/HtmlWriter.h"
+#include "ui/reader/html/PageSurvey.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,51 +37,6 @@ struct Frame
     bool looseOpen = false;  ///< a block of our own is open in it
 };
 
-/// Blocks that may hold other blocks beside text.
-bool isContainer(const QString &name)
-{
-    static const QStringList names{QStringLiteral("div"),   QStringLiteral("blockquote"), QStringLiteral("td"),
-                                   QStringLiteral("th"),    QStringLiteral("li"),         QStringLiteral("dd"),
-                                   QStringLiteral("center")};
-    return names.contains(name);
-}
-
-bool isBlock(const QString &name)
-{
-    static const QStringList names{
-        QStringLiteral("p"),  QStringLiteral("h1"),  QStringLiteral("h2"), QStringLiteral("h3"),   QStringLiteral("h4"),
-        QStringLiteral("h5"), QStringLiteral("h6"),  QStringLiteral("ul"), QStringLiteral("ol"),   QStringLiteral("dl"),
-        QStringLiteral("dt"), QStringLiteral("pre"), QStringLiteral("hr"), QStringLiteral("table")};
-    return isContainer(name) || names.contains(name);
-}
-
-bool isTablePart(const QString &name)
-{
-    static const QStringList parts{QStringLiteral("tbody"),  QStringLiteral("thead"), QStringLiteral("tfoot"),
-                                   QStringLiteral("tr"),     QStringLiteral("td"),    QStringLiteral("th"),
-                                   QStringLiteral("caption")};
-    return parts.contains(name);
-}
-
-/// How deep the tables of the source are nested, counted no further than needed. Without recursion.
-int tableDepth(const GumboNode *root)
-{
-    int deepest = 0;
-    std::vector<std::pair<const GumboNode *, int>> open{{root, 0}};
-    while (!open.empty() && deepest <= honestTables) {
-        const auto [node, depth] = open.back();
-        open.pop_back();
-        if (node->type != GUMBO_NODE_ELEMENT)
-            continue;
-        const GumboElement &element = node->v.element;
-        const int own = depth + (element.tag == GUMBO_TAG_TABLE ? 1 : 0);
-        deepest = std::max(deepest, own);
-        for (unsigned i = 0; i < element.children.length; ++i)
-            open.emplace_back(static_cast<const GumboNode *>(element.children.data[i]), own);
-    }
-    return deepest;
-}
-
 /// Walks the tree without recursion, as its depth is the sender's choice.
 class Walk
 {
@@ -91,7 +48,9 @@ public:
 
     SanitizedHtml run(const GumboNode *root)
     {
-        m_mostTables = tableDepth(root) > honestTables ? 0 : deepestTable;
+        PageSurvey survey(root);
+        m_sheet = std::move(survey.sheet);
+        m_mostTables = survey.tableDepth > honestTables ? 0 : deepestTable;
         enter(root);
         while (!m_frames.empty())
             step();
@@ -122,8 +81,9 @@ private:
             return;
         m_writer.close(frame.closeTag);
         --m_open;
-        m_openTables -= frame.closeTag == QLatin1String("table") ? 1 : 0;
+        m_openTables -= HtmlWriter::isTable(frame.closeTag) ? 1 : 0;
         m_openQuotes -= frame.closeTag == QLatin1String("blockquote") ? 1 : 0;
+        m_openLists -= isList(frame.closeTag) ? 1 : 0;
     }
 
     void enter(const GumboNode *node)
@@ -133,29 +93,42 @@ private:
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
             return m_writer.text(node->v.text.text);
         if (node->type == GUMBO_NODE_ELEMENT)
-            enterElement(node->v.element);
+            enterElement(*node);
         // Comments (conditional ones of Office too), CDATA and doctypes are never written.
     }
 
-    void enterElement(const GumboElement &element)
+    void enterElement(const GumboNode &node)
     {
+        const GumboElement &element = node.v.element;
         const ElementRule rule = ruleFor(element);
         if (rule.treatment == Treatment::Drop)
             return m_writer.countRemote(element);
         if (rule.name == QLatin1String("img")) {
             openLoose();
-            return m_writer.image(element);
+            return m_writer.image(element, m_sheet.styleOf(node));
         }
-        const QString name = writtenAs(rule);
+        if (isLoneButton(node))
+            return push(element, *m_writer.openButton(element, m_sheet.styleOf(node)));
+        const QString name = writtenAs(rule, node);
         if (isBlock(name))
             noteBlock();
         else if (!name.isEmpty() && !isTablePart(name))
             openLoose();
         if (name.isEmpty())
+            return enterUnwrapped(node);
+        const std::optional<QString> written = m_writer.open(element, name, m_sheet.styleOf(node), mayBeBoxed());
+        if (written && !rule.empty)
+            push(element, *written);
+    }
+
+    void enterUnwrapped(const GumboNode &node)
+    {
+        const GumboElement &element = node.v.element;
+        if (element.tag == GUMBO_TAG_BODY)
+            m_writer.page(element, m_sheet.styleOf(node));
+        else
             m_writer.countRemote(element);
-        else if (!m_writer.open(element, name) || rule.empty)
-            return;
-        push(element, name);
+        push(element, QString());
     }
 
     /// The innermost open container, if nothing but unwrapped elements is open inside of it.
@@ -202,16 +175,37 @@ private:
         if (name.isEmpty())
             return;
         ++m_open;
-        m_openTables += name == QLatin1String("table") ? 1 : 0;
+        m_openTables += HtmlWriter::isTable(name) ? 1 : 0;
         m_openQuotes += name == QLatin1String("blockquote") ? 1 : 0;
+        m_openLists += isList(name) ? 1 : 0;
+    }
+
+    /// A table in a list has no bullet, and one in a quote no bar.
+    [[nodiscard]] bool mayBeBoxed() const
+    {
+        return m_openTables < m_mostTables && m_openQuotes == 0 && m_openLists == 0;
+    }
+
+    /// A link made as a button, with nothing beside it in its block.
+    [[nodiscard]] bool isLoneButton(const GumboNode &node)
+    {
+        const GumboElement &element = node.v.element;
+        return element.tag == GUMBO_TAG_A && mayBeBoxed() && node.parent->type == GUMBO_NODE_ELEMENT &&
+               holdsButtons(node.parent->v.element) && onlyChild(node.parent->v.element) == &node &&
+               m_writer.isButton(element, m_sheet.styleOf(node));
     }
 
     /// Empty: to be unwrapped. Past the limits text is kept and its wrapping lost; the rows of a table too deep become
     /// lines.
-    [[nodiscard]] QString writtenAs(const ElementRule &rule) const
+    [[nodiscard]] QString writtenAs(const ElementRule &rule, const GumboNode &node)
     {
         if (rule.treatment != Treatment::Keep || m_open >= deepestElement)
             return {};
+        if (rule.name == QLatin1String("p")) { // which cannot hold the table that a button is written as
+            const GumboNode *child = onlyChild(node.v.element);
+            return child && child->type == GUMBO_NODE_ELEMENT && isLoneButton(*child) ? QStringLiteral("div")
+                                                                                      : rule.name;
+        }
         if (rule.name == QLatin1String("table"))
             return m_openTables < m_mostTables ? rule.name : QString();
         if (rule.name == QLatin1String("blockquote"))
@@ -222,12 +216,14 @@ private:
     }
 
     HtmlWriter m_writer;
+    StyleSheet m_sheet;
     std::vector<Frame> m_frames;
     std::vector<bool> m_tables; ///< for each table of the source around us: whether it was written as one
     int m_open = 0;
     int m_openTables = 0;
     int m_mostTables = deepestTable;
     int m_openQuotes = 0;
+    int m_openLists = 0;
 };
 
 /// The beginning of `html`, `length` units of it. `milliseconds`: what parsing may take.

@@ -22,7 +22,8 @@ struct SanitizeOptions
 {
     /// Of a dark theme; none: colours stay as sent.
     std::optional<PageColors> darkPage;
-    double zoom = 1; ///< of font sizes
+    double zoom = 1;   ///< of font sizes
+    int pageWidth = 0; ///< px that there are; what is made for a wider page is made to fit. 0: not known
     /// Whether remote pictures become <img src="remote:N">, N counting remoteUrls; else their text stands there.
     bool remotePictures = false;
     int firstRemote = 0; ///< the N to begin with, where several parts make one page
@@ -42,8 +43,9 @@ struct SanitizedHtml
     QStringList trackerHosts; ///< the same, of trackers alone
     QStringList remoteUrls;   ///< pictures that could be shown, over https, each once, at most 200; trackers are none
     QStringList contentIds;   ///< parts of this message that are shown inside, each once
-    bool cut = false;         ///< a limit was met; the rest is missing
-    bool tooComplex = false;  ///< cannot be parsed in bounded time and space; html is empty
+    std::optional<PageColors> page; ///< what the sender wants the whole page to be, readable
+    bool cut = false;               ///< a limit was met; the rest is missing
+    bool tooComplex = false;        ///< cannot be parsed in bounded time and space; html is empty
 };
 
 /// HTML of a stranger to HTML that is safe to render: parsed as HTML5, written again from an allow-list of elements,

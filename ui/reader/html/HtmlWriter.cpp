@@ -3,35 +3,27 @@
 #include "ui/reader/html/HtmlWriter.h"
 
 #include "ui/reader/html/GumboTree.h"
-#include "ui/reader/html/UrlRules.h"
 
 #include <algorithm>
 
 #include <QColor>
-#include <QUrl>
 
 namespace postrider::ui::reader::html {
 
 namespace {
 
-constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
-constexpr int longestWord = 4096;   // units
+constexpr int longestWord = 4096;        // units
+constexpr qsizetype longestStyle = 8192; // units; the longest inline style seen in shop newsletters is about 1,500
+constexpr double unseenBelow = 1.3;      // contrast; pale grey on white, which some like, has more
+
+// Behind the name of what is written with more than that: in a line a button, and what has room behind it.
+constexpr char buttonMark[] = "=";
+constexpr char spaceMark[] = "~";
+constexpr char buttonRoom[] = "&nbsp;&nbsp;";
 
 bool isOneOf(const QString &value, std::initializer_list<const char *> words)
 {
     return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
-}
-
-/// "120" of "120", "120px"; "50%" when `percent` is allowed; empty otherwise.
-QString size(const QString &value, bool percent, int most)
-{
-    const QString text = value.trimmed().toLower();
-    if (percent && text.endsWith(QLatin1Char('%'))) {
-        const int share = static_cast<int>(text.chopped(1).toDouble());
-        return share > 0 ? QString::number(std::min(share, 100)) + QLatin1Char('%') : QString();
-    }
-    const std::optional<double> px = cssPixels(text);
-    return px && *px >= 1 ? QString::number(std::min(static_cast<int>(std::min(*px, 1e6)), most)) : QString();
 }
 
 bool isBidiControl(QChar c)
@@ -43,14 +35,12 @@ bool isBidiControl(QChar c)
 
 HtmlWriter::HtmlWriter(const SanitizeOptions &options)
     : m_options(options)
-    , m_shift(options.darkPage
-                  ? std::optional<ColorShift>(std::in_place, options.darkPage->background, options.darkPage->text)
-                  : std::nullopt)
-    , m_css(m_shift ? &*m_shift : nullptr, options.zoom)
+    , m_css(options.zoom)
     , m_pictures(options, m_result)
+    , m_ink(options.darkPage)
+    , m_align{QString()}
+    , m_width(options.pageWidth)
 {
-    if (options.darkPage)
-        m_colors.push_back({options.darkPage->background, options.darkPage->text});
 }
 
 void HtmlWriter::escape(const QString &text)
@@ -103,41 +93,6 @@ void HtmlWriter::addAttribute(const char *name, const QString &value)
     m_result.html += QLatin1Char('"');
 }
 
-void HtmlWriter::addLink(const GumboElement &element)
-{
-    const QUrl url = safeLink(attribute(element, "href"));
-    if (url.isValid())
-        addAttribute("href", QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)));
-}
-
-void HtmlWriter::addListAttributes(const GumboElement &element)
-{
-    const int start = QStringView(attribute(element, "start")).left(8).toInt();
-    if (start > 0)
-        addAttribute("start", QString::number(start));
-}
-
-void HtmlWriter::addTableAttributes(const GumboElement &element)
-{
-    addAttribute("width", size(attribute(element, "width"), true, widestPicture));
-    const bool bordered = attribute(element, "border").toInt() > 0;
-    addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
-    addAttribute("cellspacing", QString::number(std::clamp(attribute(element, "cellspacing").toInt(), 0, 12)));
-    addAttribute("cellpadding", QString::number(std::clamp(attribute(element, "cellpadding").toInt(), 0, 16)));
-}
-
-void HtmlWriter::addCellAttributes(const GumboElement &element)
-{
-    addAttribute("width", size(attribute(element, "width"), true, widestPicture));
-    if (m_columnSpan > 1)
-        addAttribute("colspan", QString::number(m_columnSpan));
-    if (m_rowSpan > 1)
-        addAttribute("rowspan", QString::number(m_rowSpan));
-    const QString vertical = attribute(element, "valign").toLower();
-    if (isOneOf(vertical, {"top", "middle", "bottom"}))
-        addAttribute("valign", vertical);
-}
-
 bool HtmlWriter::fitsGrid(const GumboElement &element, const QString &name)
 {
     if (name == QLatin1String("table"))
@@ -151,18 +106,8 @@ bool HtmlWriter::fitsGrid(const GumboElement &element, const QString &name)
     return m_grid.openCell(m_columnSpan, m_rowSpan);
 }
 
-void HtmlWriter::addDirection(const GumboElement &element)
-{
-    const QString direction = attribute(element, "dir").toLower();
-    if (isOneOf(direction, {"ltr", "rtl"}))
-        addAttribute("dir", direction);
-    const QString align = attribute(element, "align").toLower();
-    if (isOneOf(align, {"left", "right", "center", "justify"}))
-        addAttribute("align", align);
-}
-
-/// The style attribute, on top of bgcolor and <font> in the language of today.
-FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &name) const
+/// The style attribute, on top of what style sheets say, and of bgcolor and <font> in the language of today.
+FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &name, const QString &sheet)
 {
     QString legacy;
     const auto add = [&legacy](const char *property, const QString &value) {
@@ -170,6 +115,8 @@ FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &na
             legacy += QLatin1String(property) + QLatin1Char(':') + value + QLatin1Char(';');
     };
     add("background-color", attribute(element, "bgcolor"));
+    if (element.tag == GUMBO_TAG_BODY)
+        add("color", attribute(element, "text"));
     if (element.tag == GUMBO_TAG_MARK)
         add("background-color", QStringLiteral("#fff3a3"));
     if (element.tag == GUMBO_TAG_FONT && name == QLatin1String("span")) {
@@ -179,58 +126,70 @@ FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &na
         if (asked >= 1 && asked <= 7)
             add("font-size", QLatin1String(sizes[asked - 1]));
     }
-    return m_css.filter(legacy + attribute(element, "style"));
+    return m_css.filter(legacy + sheet + attribute(element, "style").left(longestStyle));
 }
 
-/// A sender's colours may hardly contrast, and turned dark they do so still less: text is then made readable. On a
-/// light page colours stay as they were sent.
-void HtmlWriter::keepReadable(FilteredStyle &style, const QString &name)
+/// What is around whatever comes until it ends.
+void HtmlWriter::enter(FilteredStyle &style, const GumboElement &element, const QString &name)
 {
-    if (m_colors.empty())
-        return;
-    const Colors around = m_colors.back();
-    Colors own{style.background.value_or(around.background), style.color.value_or(around.text)};
-    const bool linkOnColor = name == QLatin1String("a") && own.background != m_colors.front().background;
-    if (style.background || style.color || linkOnColor) {
-        own.text = readableOn(own.background, own.text);
-        if (own.text != style.color.value_or(around.text) || linkOnColor)
-            style.css += QLatin1String("color:") + QColor(own.text).name() + QLatin1Char(';');
-    }
-    m_colors.push_back(own);
+    const QString asked = attribute(element, "align").toLower();
+    const bool attributed = name != QLatin1String("table") && isOneOf(asked, {"left", "right", "center"});
+    const bool middle = name == QLatin1String("center");
+    m_align.push_back(!style.align.isEmpty() ? style.align
+                      : attributed           ? asked
+                      : middle               ? QStringLiteral("center")
+                                             : m_align.back());
+    addColors(style, name);
 }
 
-bool HtmlWriter::open(const GumboElement &element, const QString &name)
+void HtmlWriter::addColors(FilteredStyle &style, const QString &name)
 {
-    FilteredStyle style = styleOf(element, name);
+    style.css += m_ink.enter(style.background, style.color, name == QLatin1String("a"));
+    for (const FilteredStyle::Border &border : style.borders)
+        style.css += border.side + u':' + border.line + u' ' + QColor(m_ink.line(border.color)).name() + u';';
+}
+
+void HtmlWriter::page(const GumboElement &body, const QString &sheet)
+{
+    const FilteredStyle style = styleOf(body, QString(), sheet);
+    m_pictures.count(body);
+    if (style.background)
+        m_result.page = m_ink.setPage(*style.background, style.color);
+}
+
+std::optional<QString> HtmlWriter::open(const GumboElement &element, const QString &name, const QString &sheet,
+                                        bool tables)
+{
+    FilteredStyle style = styleOf(element, name, sheet);
     const bool hidden = style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
     if (hidden)
-        return false;
+        return std::nullopt;
     if (!fitsGrid(element, name)) {
         markCut();
-        return false;
+        return std::nullopt;
     }
     m_pictures.count(element);
-    m_result.remotePictures += style.remote;
+    m_result.remotePictures += CssFilter::remoteReferences(attribute(element, "style"));
     // A quote's bar and indent are ours, so that levels can be told apart.
     if (name == QLatin1String("blockquote"))
         style = {};
     const bool empty = name == QLatin1String("br") || name == QLatin1String("hr");
     if (!empty)
-        keepReadable(style, name);
-
-    m_result.html += QLatin1Char('<') + name;
-    if (name == QLatin1String("a"))
-        addLink(element);
-    else if (name == QLatin1String("table"))
-        addTableAttributes(element);
-    else if (isOneOf(name, {"td", "th"}))
-        addCellAttributes(element);
-    else if (name == QLatin1String("ol"))
-        addListAttributes(element);
-    addDirection(element);
-    addAttribute("style", style.css);
-    m_result.html += QLatin1Char('>');
-    return true;
+        enter(style, element, name);
+    if (tables && isBox(name, style)) {
+        openBox(style);
+        return QString::fromLatin1(boxName);
+    }
+    const bool inLine = isOneOf(name, {"span", "a", "b", "i", "u", "code"});
+    const bool button = inLine && style.background && style.padded;
+    if (inLine && style.spacedBefore && !button)
+        m_result.html += u' ';
+    openPlain(element, name, style);
+    if (button)
+        m_result.html += QLatin1String(buttonRoom);
+    if (!inLine || !(button || style.spacedAfter))
+        return name;
+    return name + QLatin1String(button ? buttonMark : spaceMark);
 }
 
 void HtmlWriter::openAnonymous()
@@ -245,34 +204,27 @@ void HtmlWriter::closeAnonymous()
 
 void HtmlWriter::close(const QString &name)
 {
-    if (name == QLatin1String("table"))
+    if (isTable(name)) {
         m_grid.closeTable();
-    if (!m_colors.empty())
-        m_colors.pop_back();
-    m_result.html += QLatin1String("</") + name + QLatin1Char('>');
+        m_width.close();
+    }
+    m_ink.leave();
+    m_align.pop_back();
+    if (name == QLatin1String(boxName))
+        m_result.html += QLatin1String("</td></tr></table>");
+    else if (name == QLatin1String(boxedLinkName))
+        m_result.html += QLatin1String("</a></td></tr></table>");
+    else if (name.endsWith(QLatin1String(buttonMark)))
+        m_result.html += QLatin1String(buttonRoom) + QLatin1String("</") + name.chopped(1) + QLatin1Char('>');
+    else if (name.endsWith(QLatin1String(spaceMark)))
+        m_result.html += QLatin1String("</") + name.chopped(1) + QLatin1String("> ");
+    else
+        m_result.html += QLatin1String("</") + name + QLatin1Char('>');
 }
 
-void HtmlWriter::image(const GumboElement &element)
+bool HtmlWriter::isTable(const QString &name)
 {
-    const QString alt = attribute(element, "alt").simplified().left(200);
-    const std::optional<QString> source =
-        m_pictures.sourceOf(element, m_css.filter(attribute(element, "style")).hidden);
-    if (!source)
-        return;
-    if (source->isEmpty()) {
-        if (alt.isEmpty())
-            return;
-        m_result.html += QLatin1String("<span>[");
-        escape(alt);
-        m_result.html += QLatin1String("]</span>");
-        return;
-    }
-    m_result.html += QLatin1String("<img");
-    addAttribute("src", *source);
-    addAttribute("alt", alt);
-    addAttribute("width", size(attribute(element, "width"), false, widestPicture));
-    addAttribute("height", size(attribute(element, "height"), false, widestPicture));
-    m_result.html += QLatin1Char('>');
+    return isOneOf(name, {"table", boxName, boxedLinkName});
 }
 
 } // namespace postrider::ui::reader::html

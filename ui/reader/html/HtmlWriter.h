@@ -3,11 +3,12 @@
 #pragma once
 
 #include "base/MarkRun.h"
-#include "ui/reader/html/ColorShift.h"
 #include "ui/reader/html/CssFilter.h"
 #include "ui/reader/html/HtmlSanitizer.h"
+#include "ui/reader/html/InkStack.h"
 #include "ui/reader/html/PictureReferences.h"
 #include "ui/reader/html/TableGrid.h"
+#include "ui/reader/html/TableWidth.h"
 
 #include <optional>
 #include <vector>
@@ -25,48 +26,64 @@ public:
     HtmlWriter(const HtmlWriter &) = delete;
     HtmlWriter &operator=(const HtmlWriter &) = delete;
 
-    /// False: nothing of the element and its contents is to be shown; nothing was written.
-    [[nodiscard]] bool open(const GumboElement &element, const QString &name);
+    /// What goes for the whole page. `sheet`, here and below: the declarations that style sheets have for the element.
+    void page(const GumboElement &body, const QString &sheet);
+    /// Answers what close() is to be given. Nothing: nothing of the element and its contents is to be shown, and
+    /// nothing was written. `tables`: whether a table of our own may be written for it.
+    [[nodiscard]] std::optional<QString> open(const GumboElement &element, const QString &name, const QString &sheet,
+                                              bool tables);
+    /// A link that looks like a button and stands alone: in a table of its own, with room around its text. As open().
+    [[nodiscard]] std::optional<QString> openButton(const GumboElement &link, const QString &sheet);
+    [[nodiscard]] bool isButton(const GumboElement &link, const QString &sheet);
     void close(const QString &name);
     /// A block of our own around text that stands loose between blocks.
     void openAnonymous();
     void closeAnonymous();
     void text(const char *utf8);
-    void image(const GumboElement &element);
+    void image(const GumboElement &element, const QString &sheet);
     /// An element that is dropped or unwrapped may still have asked for something remote.
     void countRemote(const GumboElement &element) { m_pictures.count(element); }
 
     [[nodiscard]] bool isFull() const { return m_result.html.size() >= m_options.longestOutput; }
     [[nodiscard]] SanitizedHtml take() { return std::move(m_result); }
     void markCut() { m_result.cut = true; }
+    /// Whether what open() answered is one, whatever the sender called it.
+    [[nodiscard]] static bool isTable(const QString &name);
 
 private:
+    // What open() answers for a table of one cell, and for one with a link in it.
+    static constexpr char boxName[] = "box";
+    static constexpr char boxedLinkName[] = "box a";
+
     void addAttribute(const char *name, const QString &value);
     void addLink(const GumboElement &element);
-    void addTableAttributes(const GumboElement &element);
-    void addCellAttributes(const GumboElement &element);
+    void addTableAttributes(const GumboElement &element, const FilteredStyle &style);
+    void addCellAttributes(const GumboElement &element, const FilteredStyle &style);
+    [[nodiscard]] bool isColumn(const FilteredStyle &style) const;
+    [[nodiscard]] bool isBox(const QString &name, const FilteredStyle &style) const;
+    void openBox(const FilteredStyle &style);
+    void openCell(const QString &width, const QString &tableAlign, const QString &css);
+    void openPlain(const GumboElement &element, const QString &name, const FilteredStyle &style);
     /// Whether the grid has room; spans are made fit.
     [[nodiscard]] bool fitsGrid(const GumboElement &element, const QString &name);
     void breakLongWord(const QString &next);
     void addListAttributes(const GumboElement &element);
-    void addDirection(const GumboElement &element);
-    [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name) const;
-    void keepReadable(FilteredStyle &style, const QString &name);
+    void addDirection(const GumboElement &element, const FilteredStyle &style);
+    [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name, const QString &sheet);
+    void enter(FilteredStyle &style, const GumboElement &element, const QString &name);
+    void addColors(FilteredStyle &style, const QString &name);
     void escape(const QString &text);
 
     SanitizeOptions m_options;
-    std::optional<ColorShift> m_shift;
     CssFilter m_css;
     SanitizedHtml m_result;
     PictureReferences m_pictures;
     TableGrid m_grid;
-    struct Colors
-    {
-        QRgb background;
-        QRgb text;
-    };
-    std::vector<Colors> m_colors; ///< on a dark page: what the open elements have; the page's first
-    int m_columnSpan = 1;         ///< of the cell that is being opened
+    InkStack m_ink;
+    std::vector<QString> m_align; ///< of the text in the open elements
+    TableWidth m_width;
+    int m_boxes = 0;
+    int m_columnSpan = 1; ///< of the cell that is being opened
     int m_rowSpan = 1;
     MarkRun m_marks;
     int m_unbroken = 0; ///< units since a line could last be broken, about

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/PictureReferences.h"
 
-#include "ui/reader/html/CssFilter.h"
+#include "ui/reader/html/CssValues.h"
 #include "ui/reader/html/GumboTree.h"
 #include "ui/reader/html/UrlRules.h"
 

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/StyleSheetFilter.h"
 
-#include <algorithm>
-#include <utility>
+#include "ui/reader/html/CssRules.h"
 
-#include <QRegularExpression>
+#include <algorithm>
+
 #include <QStringList>
 
 namespace postrider::ui::reader::html {
 
 namespace {
 
-constexpr qsizetype longestSheet = qsizetype{512} * 1024; // units; the longest of newsletters have about 60 Ki
-constexpr qsizetype longestAttribute = 8192;              // the longest seen is about 1,500
+constexpr qsizetype longestAttribute = 8192; // the longest seen is about 1,500
 
 /// Nothing that CSS, or a browser of old, would fetch, run or read otherwise than we do.
 bool isHarmless(const QString &text)
@@ -30,39 +29,15 @@ bool isHarmless(const QString &text)
            std::none_of(lower.cbegin(), lower.cend(), [](QChar c) { return c.unicode() < 0x20; });
 }
 
-/// Where the block that opens at `open` ends; its text is between.
-qsizetype endOfBlock(QStringView text, qsizetype open)
-{
-    int depth = 0;
-    for (qsizetype at = open; at < text.size(); ++at) {
-        depth += text[at] == u'{' ? 1 : text[at] == u'}' ? -1 : 0;
-        if (depth == 0)
-            return at;
-    }
-    return text.size();
-}
-
 QString rulesOf(QStringView text, bool inMedia)
 {
     QString result;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype open = text.indexOf(u'{', at);
-        const qsizetype statement = text.indexOf(u';', at);
-        if (open < 0)
-            break;
-        if (statement >= 0 && statement < open) { // "@import …;"
-            at = statement + 1;
-            continue;
-        }
-        const QString prelude = text.sliced(at, open - at).toString().simplified();
-        const qsizetype end = endOfBlock(text, open);
-        const QStringView body = text.sliced(open + 1, std::max<qsizetype>(0, end - open - 1));
+    forEachCssRule(text, [&result, inMedia](const QString &prelude, QStringView body) {
         if (!inMedia && prelude.startsWith(QLatin1String("@media"), Qt::CaseInsensitive) && isHarmless(prelude.mid(1)))
             result += prelude + u'{' + rulesOf(body, true) + u'}';
         else if (!prelude.isEmpty() && isHarmless(prelude))
             result += prelude + u'{' + filteredDeclarations(body.toString()) + u'}';
-        at = end + 1;
-    }
+    });
     return result;
 }
 
@@ -81,12 +56,7 @@ QString filteredDeclarations(const QString &declarations)
 
 QString filteredSheet(const QString &sheet)
 {
-    static const QRegularExpression comment(QStringLiteral("/\\*.*?(?:\\*/|$)"),
-                                            QRegularExpression::DotMatchesEverythingOption);
-    QString text = sheet.left(longestSheet);
-    text.remove(QStringLiteral("<!--")).remove(QStringLiteral("-->"));
-    text.replace(comment, QStringLiteral(" ")); // a comment parts words
-    return rulesOf(text, false);
+    return rulesOf(sheetText(sheet), false);
 }
 
 } // namespace postrider::ui::reader::html

@@ -19,7 +19,9 @@ void MessageLoader::load(MessageId message, Continuation<mime::Message> done, co
         const Result<QByteArray> raw = store::BlobRepo(store.reader()).raw(message);
         if (!raw)
             return [done, error = raw.error()] { done(error); };
-        return [done, parsed = mime::Message::fromServer(*raw, options)] { done(parsed); };
+        const mime::Message parsed = mime::Message::fromServer(*raw, options);
+        parsed.decodeHeader();
+        return [done, parsed] { done(parsed); };
     });
 }
 

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Postrider authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reader/html/CssValues.h"
+#include "ui/reader/html/GumboTree.h"
+#include "ui/reader/html/HtmlWriter.h"
+#include "ui/reader/html/UrlRules.h"
+
+#include <algorithm>
+
+#include <QUrl>
+
+namespace postrider::ui::reader::html {
+
+// What single kinds of elements are written with beside their names.
+
+namespace {
+
+constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
+
+bool isOneOf(const QString &value, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
+}
+
+/// "120" of "120", "120px"; "50%" when `percent` is allowed; empty otherwise.
+QString size(const QString &value, bool percent, int most)
+{
+    const QString text = value.trimmed().toLower();
+    if (percent && text.endsWith(QLatin1Char('%'))) {
+        const int share = static_cast<int>(text.chopped(1).toDouble());
+        return share > 0 ? QString::number(std::min(share, 100)) + QLatin1Char('%') : QString();
+    }
+    const std::optional<double> px = cssPixels(text);
+    return px && *px >= 1 ? QString::number(std::min(static_cast<int>(std::min(*px, 1e6)), most)) : QString();
+}
+
+} // namespace
+
+void HtmlWriter::addLink(const GumboElement &element)
+{
+    const QUrl url = safeLink(attribute(element, "href"));
+    if (url.isValid())
+        addAttribute("href", QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)));
+}
+
+void HtmlWriter::addListAttributes(const GumboElement &element)
+{
+    const int start = QStringView(attribute(element, "start")).left(8).toInt();
+    if (start > 0)
+        addAttribute("start", QString::number(start));
+}
+
+void HtmlWriter::addTableAttributes(const GumboElement &element, const FilteredStyle &style)
+{
+    const QString asked = size(attribute(element, "width"), true, widestPicture);
+    addAttribute("width", m_width.open(style.width.isEmpty() ? asked : style.width, style.mostWidth));
+    const bool bordered = attribute(element, "border").toInt() > 0;
+    addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
+    addAttribute("cellspacing", QString::number(std::clamp(attribute(element, "cellspacing").toInt(), 0, 12)));
+    addAttribute("cellpadding", QString::number(std::clamp(attribute(element, "cellpadding").toInt(), 0, 16)));
+}
+
+void HtmlWriter::addCellAttributes(const GumboElement &element, const FilteredStyle &style)
+{
+    const QString asked = size(attribute(element, "width"), true, widestPicture);
+    addAttribute("width", m_width.cell(style.width.isEmpty() ? asked : style.width));
+    if (m_columnSpan > 1)
+        addAttribute("colspan", QString::number(m_columnSpan));
+    if (m_rowSpan > 1)
+        addAttribute("rowspan", QString::number(m_rowSpan));
+    const QString vertical = attribute(element, "valign").toLower();
+    if (isOneOf(vertical, {"top", "middle", "bottom"}))
+        addAttribute("valign", vertical);
+}
+
+void HtmlWriter::addDirection(const GumboElement &element, const FilteredStyle &style)
+{
+    const QString direction = attribute(element, "dir").toLower();
+    if (isOneOf(direction, {"ltr", "rtl"}))
+        addAttribute("dir", direction);
+    const QString align = attribute(element, "align").toLower();
+    if (isOneOf(align, {"left", "right", "center", "justify"}))
+        addAttribute("align", align);
+    else if (style.centered && element.tag == GUMBO_TAG_TABLE)
+        addAttribute("align", QStringLiteral("center"));
+}
+
+/// A page of its own inside of the page, as newsletters of today are made: "max-width: 600px; margin: 0 auto".
+bool HtmlWriter::isColumn(const FilteredStyle &style) const
+{
+    constexpr double narrowest = 200; // px; below this it is no page
+    constexpr double worthwhile = 40; // px less than there are anyway
+    const double width = style.mostWidth.value_or(style.width.endsWith(u'%') ? 0 : style.width.toDouble());
+    return style.centered && width >= narrowest && width + worthwhile < m_width.room();
+}
+
+/// Of blocks Qt knows neither width nor room inside of them, and their colour ends with each of their lines. What looks
+/// like a box becomes a table of one cell.
+bool HtmlWriter::isBox(const QString &name, const FilteredStyle &style) const
+{
+    constexpr int mostBoxes = 300; // newsletters of today have about 60
+    const bool colored = style.background && m_ink.standsOut();
+    const bool block = name == QLatin1String("div") || name == QLatin1String("p");
+    return block && m_boxes < mostBoxes && (colored || style.boxed || !style.borders.empty() || isColumn(style));
+}
+
+void HtmlWriter::openBox(const FilteredStyle &style)
+{
+    const double asked = style.mostWidth.value_or(style.width.toDouble());
+    if (isColumn(style))
+        openCell(QString::number(static_cast<int>(asked)), QStringLiteral("center"), style.css);
+    else
+        openCell(QStringLiteral("100%"), {}, style.css);
+}
+
+/// A table of one.
+void HtmlWriter::openCell(const QString &width, const QString &tableAlign, const QString &css)
+{
+    ++m_boxes;
+    int span = 1;
+    m_grid.openTable();
+    (void)(m_grid.openRow() && m_grid.openCell(span, span));
+    m_result.html += QLatin1String("<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"");
+    addAttribute("width", m_width.open(width, {}));
+    addAttribute("align", tableAlign);
+    m_result.html += QLatin1String("><tr><td");
+    addAttribute("align", m_align.back()); // a table begins anew with it
+    addAttribute("style", css);
+    m_result.html += QLatin1Char('>');
+}
+
+bool HtmlWriter::isButton(const GumboElement &link, const QString &sheet)
+{
+    const FilteredStyle style = styleOf(link, QStringLiteral("a"), sheet);
+    return style.background && style.padded && !style.hidden;
+}
+
+std::optional<QString> HtmlWriter::openButton(const GumboElement &link, const QString &sheet)
+{
+    FilteredStyle style = styleOf(link, QStringLiteral("a"), sheet);
+    const QString around = m_align.back();
+    enter(style, link, QStringLiteral("a"));
+    openCell({}, around, style.css);
+    openPlain(link, QStringLiteral("a"), style);
+    return QString::fromLatin1(boxedLinkName);
+}
+
+void HtmlWriter::openPlain(const GumboElement &element, const QString &name, const FilteredStyle &style)
+{
+    m_result.html += QLatin1Char('<') + name;
+    if (name == QLatin1String("a"))
+        addLink(element);
+    else if (name == QLatin1String("table"))
+        addTableAttributes(element, style);
+    else if (isOneOf(name, {"td", "th"}))
+        addCellAttributes(element, style);
+    else if (name == QLatin1String("ol"))
+        addListAttributes(element);
+    addDirection(element, style);
+    addAttribute("style", style.css);
+    m_result.html += QLatin1Char('>');
+}
+
+void HtmlWriter::image(const GumboElement &element, const QString &sheet)
+{
+    const QString alt = attribute(element, "alt").simplified().left(200);
+    const FilteredStyle style = styleOf(element, QStringLiteral("img"), sheet);
+    const std::optional<QString> source = m_pictures.sourceOf(element, style.hidden);
+    if (!source)
+        return;
+    if (source->isEmpty()) {
+        if (alt.isEmpty())
+            return;
+        m_result.html += QLatin1String("<span>[");
+        escape(alt);
+        m_result.html += QLatin1String("]</span>");
+        return;
+    }
+    m_result.html += style.spacedBefore ? QLatin1String(" <img") : QLatin1String("<img");
+    addAttribute("src", *source);
+    addAttribute("alt", alt);
+    const auto side = [&](const QString &styled, const char *name) {
+        const bool px = !styled.isEmpty() && !styled.endsWith(u'%');
+        return size(px ? styled : attribute(element, name), false, widestPicture);
+    };
+    addAttribute("width", side(style.width, "width"));
+    addAttribute("height", side(style.height, "height"));
+    m_result.html += style.spacedAfter ? QLatin1String("> ") : QLatin1String(">");
+}
+
+} // namespace postrider::ui::reader::html
