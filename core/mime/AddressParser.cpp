@@ -3,6 +3,7 @@
 #include "mime/AddressParser.h"
 
 #include "mime/AngleAddress.h"
+#include "mime/BareAddress.h"
 #include "mime/Charset.h"
 #include "mime/EncodedWords.h"
 #include "mime/HeaderText.h"
@@ -137,7 +138,10 @@ private:
             comment += c;
         }
         ++m_pos;
-        m_text += ' ';
+        if (!m_text.endsWith(' '))
+            m_text += ' ';
+        while (m_pos < m_in.size() && isSpace(m_in[m_pos]))
+            ++m_pos;
         if (!comment.trimmed().isEmpty())
             m_comment = comment;
     }
@@ -158,7 +162,11 @@ private:
     void takeColon()
     {
         const bool groupName = !m_hasAngle && !m_spec.contains('@');
-        if (groupName) {
+        if (groupName && m_spec.endsWith("[mailto")) { // Outlook: Ann Example [mailto:ann@example.org]
+            m_text.chop(7);
+            m_spec.chop(7);
+            m_bracketed = true;
+        } else if (groupName) {
             clear(); // the name of a group, or "mailto:"
             m_pending.clear();
         } else {
@@ -211,17 +219,14 @@ private:
         m_pending.clear();
     }
 
-    /// user@host, user@host (Name), or the bracketless "Name user@host".
     void addBareSpec()
     {
         flushPending();
         QByteArray spec = m_spec.simplified();
-        const bool quotedWhole = spec.size() > 2 && spec.startsWith('"') && spec.indexOf('"', 1) == spec.size() - 1;
-        if (quotedWhole) // "ann@example.org": quotes that nobody needs
-            spec = spec.mid(1, spec.size() - 2);
-        const auto space = spec.contains('"') ? -1 : spec.lastIndexOf(' ', spec.indexOf('@'));
-        const bool spaced = space >= 0 && space + 1 < spec.indexOf('@');
-        add(spaced ? spec.left(space) : QByteArray(), spaced ? spec.mid(space + 1) : spec);
+        if (m_bracketed && spec.endsWith(']'))
+            spec.chop(1);
+        const BareAddress bare(spec);
+        add(bare.name, bare.address);
     }
 
     void add(const QByteArray &phrase, const QByteArray &spec)
@@ -243,6 +248,7 @@ private:
         m_angle.clear();
         m_comment.clear();
         m_hasAngle = false;
+        m_bracketed = false;
     }
 
     QByteArrayView m_in;
@@ -256,6 +262,7 @@ private:
     QByteArray m_pending;    ///< text before a comma that holds no address
     qsizetype m_nameEnd = 0; ///< of m_text, where the bracket opened
     bool m_hasAngle = false;
+    bool m_bracketed = false; ///< by [mailto:…]
     bool m_lonelyQuotes = false;
 };
 

@@ -216,6 +216,8 @@ QByteArray Charset::canonicalName(QByteArrayView name)
 {
     if (name.compare("utf-8", Qt::CaseInsensitive) == 0) // what most mail says
         return "UTF-8";
+    if (const auto comment = name.indexOf('('); comment > 0)
+        name = name.first(comment);
     const QByteArray key = squeezed(name);
     if (key.isEmpty())
         return {};

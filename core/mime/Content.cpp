@@ -117,7 +117,9 @@ ContentWalker::Part ContentWalker::partOf(GMimeObject *object) const
     const QByteArray disposition = GMimeTree::rawHeader(object, "Content-Disposition");
     part.typeField = ContentField(type, charsetOf(type));
     part.disposition = ContentField(disposition, charsetOf(disposition));
-    part.type = typeOf(object, part.typeField.token());
+    const bool saysNothing = part.typeField.token().isEmpty() && !type.trimmed().isEmpty();
+    part.type = saysNothing && GMIME_IS_PART(object) ? QByteArray("text/plain") // RFC 2045 §5.2
+                                                     : typeOf(object, part.typeField.token());
     return part;
 }
 

@@ -95,6 +95,8 @@ ContentField::ContentField(QByteArrayView value, QByteArrayView charset)
         first = first.first(blank + 1);
     }
     QByteArray token = first.toByteArray().simplified().toLower();
+    if (token.endsWith(',')) // "text/html, charset=utf-8"
+        token.chop(1);
     if (const auto comment = token.indexOf('('); comment >= 0)
         token.truncate(comment);
     m_token = token.replace(' ', "").replace('"', "").left(128); // RFC 6838 §4.2: 127 characters a name
@@ -149,8 +151,13 @@ std::vector<const ContentField::Piece *> ContentField::piecesOf(QByteArrayView n
 QByteArray ContentField::rawParameter(QByteArrayView name) const
 {
     QByteArray result;
-    for (const Piece *piece : piecesOf(name))
-        result += piece->value;
+    for (const Piece *piece : piecesOf(name)) {
+        const auto quote1 = piece->encoded ? piece->value.indexOf('\'') : -1;
+        const auto quote2 = quote1 < 0 ? -1 : piece->value.indexOf('\'', quote1 + 1);
+        const bool told = result.isEmpty() && quote2 >= 0; // charset'language'text
+        const QByteArray value = told ? piece->value.mid(quote2 + 1) : piece->value;
+        result += piece->encoded ? withoutPercents(value) : value;
+    }
     return result;
 }
 

@@ -41,6 +41,9 @@ void ContentWalker::addAttachment(const Part &part, const Place &place)
     if (attachment.name.isEmpty())
         attachment.name = FileName::fallback(part.type, attachment.index);
     attachment.type = part.type;
+    if (QByteArray field = GMimeTree::rawHeader(part.object, "Content-Type");
+        part.type.startsWith("text/") && field.size() <= 1024)
+        attachment.typeField = std::move(field);
     attachment.contentId = HeaderText::displaySafe(QString::fromUtf8(GMimeTree::contentId(part.object)));
     attachment.isInline = disposition == "inline" || (place.inRelated && disposition != "attachment");
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;

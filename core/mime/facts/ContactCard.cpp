@@ -3,6 +3,7 @@
 #include "mime/facts/ContactCard.h"
 
 #include "mime/Charset.h"
+#include "mime/ContentField.h"
 #include "mime/HeaderText.h"
 
 #include <algorithm>
@@ -168,9 +169,14 @@ QByteArray charsetOf(const Line &line, const QByteArray &otherwise)
 
 std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray &charset)
 {
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) // UTF-16
+        return readContactCards(Charset::decode(bytes.first(std::min(bytes.size(), mostBytes)), charset).toUtf8(), {});
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = bytes.sliced(3);
     std::vector<ContactCard> cards;
     std::optional<ContactCard> card;
     QString formattedName;
+    bool inAgent = false;
     const auto finish = [&] {
         if (card && !formattedName.isEmpty())
             card->name = formattedName;
@@ -184,7 +190,11 @@ std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray
         if (!line)
             continue;
         const QByteArray word = line->value.trimmed().toUpper();
-        if (line->name == "BEGIN" && word == "VCARD") {
+        if (inAgent) { // a card within a card (vCard 2.1 §2.4.3)
+            inAgent = !(line->name == "END" && word == "VCARD");
+        } else if (card && line->name == "AGENT" && (word.isEmpty() || word == "BEGIN:VCARD")) {
+            inAgent = true;
+        } else if (line->name == "BEGIN" && word == "VCARD") {
             card.emplace();
             formattedName.clear();
         } else if (line->name == "END" && word == "VCARD") {
@@ -207,7 +217,8 @@ std::vector<ContactCard> contactCardsOf(const Message &message)
         if (!isCard || cards.size() > mostContactCards)
             continue;
         if (const Result<QByteArray> bytes = message.attachmentData(attachment.index))
-            for (ContactCard &card : readContactCards(*bytes))
+            for (ContactCard &card :
+                 readContactCards(*bytes, ContentField(attachment.typeField).rawParameter("charset")))
                 cards.push_back(std::move(card));
     }
     cards.resize(std::min(cards.size(), mostContactCards + 1));

@@ -25,9 +25,11 @@ OwnedComponent parseCalendar(const QByteArray &bytes)
         return nullptr;
     icalerror_set_errors_are_fatal(false);
     OwnedComponent component(icalparser_parse_string(bytes.constData()));
-    if (!component || icalcomponent_isa(component.get()) != ICAL_VCALENDAR_COMPONENT)
+    if (!component)
         return nullptr;
-    return component;
+    // several calendars in a row (RFC 5545 §3.4) come below a root of libical's own
+    const icalcomponent_kind kind = icalcomponent_isa(component.get());
+    return kind == ICAL_VCALENDAR_COMPONENT || kind == ICAL_XROOT_COMPONENT ? std::move(component) : nullptr;
 }
 
 QDateTime dateTimeOf(const icaltimetype &time)

@@ -61,6 +61,13 @@ QString statusOf(const RawHeaders &fields)
     return wellFormed ? word : QString();
 }
 
+QString actionOf(const QString &status)
+{
+    if (status.startsWith(u'2'))
+        return QStringLiteral("delivered");
+    return status.startsWith(u'4') ? QStringLiteral("delayed") : QStringLiteral("failed");
+}
+
 void addDelivery(const RawHeaders &fields, Report &report)
 {
     ReportedRecipient recipient;
@@ -71,6 +78,8 @@ void addDelivery(const RawHeaders &fields, Report &report)
         return;
     recipient.action = wordOf(fields, "Action");
     recipient.status = statusOf(fields);
+    if (recipient.action.isEmpty()) // RFC 3464 §2.3.3 wants one; the class of the status says the same
+        recipient.action = actionOf(recipient.status);
     recipient.diagnostic = valueOf(fields, "Diagnostic-Code");
     recipient.sentence = ReportText::sentence(report.kind, recipient);
     report.recipients.push_back(std::move(recipient));
@@ -98,7 +107,9 @@ void readDisposition(QByteArrayView bytes, Report &report)
     if (recipient.address.isEmpty())
         recipient.address = addressOf(fields, "Final-Recipient");
     // "manual-action/MDN-sent-manually; displayed/error" (RFC 8098 §3.2.6)
-    recipient.action = valueOf(fields, "Disposition").toLower().section(u'/', 0, 0).trimmed().left(40);
+    const RawHeaders::Field *disposition = fields.find("Disposition");
+    const QString words = disposition ? HeaderText::decodeText(disposition->value).toLower() : QString();
+    recipient.action = words.mid(words.indexOf(u';') + 1).section(u'/', 0, 0).trimmed().left(40);
     recipient.sentence = ReportText::sentence(report.kind, recipient);
     const RawHeaders::Field *program = fields.find("Reporting-UA");
     report.reporter = program ? HeaderText::decodeText(program->value).left(200) : QString();
