@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/AddressParser.h"
 
+#include "mime/AngleAddress.h"
+#include "mime/BareAddress.h"
 #include "mime/Charset.h"
 #include "mime/EncodedWords.h"
 #include "mime/HeaderText.h"
@@ -136,37 +138,35 @@ private:
             comment += c;
         }
         ++m_pos;
-        m_text += ' ';
+        if (!m_text.endsWith(' '))
+            m_text += ' ';
+        while (m_pos < m_in.size() && isSpace(m_in[m_pos]))
+            ++m_pos;
         if (!comment.trimmed().isEmpty())
             m_comment = comment;
     }
 
     void takeAngle()
     {
-        QByteArray inner;
-        bool quoted = false;
-        for (++m_pos; m_pos < m_in.size(); ++m_pos) {
-            const char c = m_in[m_pos];
-            if (c == '"')
-                quoted = !quoted;
-            if (!quoted && (c == '>' || c == ',' || c == '<') && !inner.startsWith('@'))
-                break;
-            if (!quoted && c == '>')
-                break;
-            inner += c;
+        if (m_hasAngle && !m_angle.isEmpty()) { // the comma between two addresses is missing
+            const QByteArray nextName = m_text.mid(m_nameEnd);
+            m_text.truncate(m_nameEnd);
+            addAngle();
+            m_text = nextName;
         }
-        if (m_pos < m_in.size() && m_in[m_pos] == '>')
-            ++m_pos;
-        if (inner.startsWith('@')) // obs-route: <@relay,@relay:user@host>
-            inner = inner.mid(inner.indexOf(':') + 1);
-        m_angle = inner.trimmed();
+        m_nameEnd = m_text.size();
+        m_angle = AngleAddress::take(m_in, m_pos);
         m_hasAngle = true;
     }
 
     void takeColon()
     {
         const bool groupName = !m_hasAngle && !m_spec.contains('@');
-        if (groupName) {
+        if (groupName && m_spec.endsWith("[mailto")) { // Outlook: Ann Example [mailto:ann@example.org]
+            m_text.chop(7);
+            m_spec.chop(7);
+            m_bracketed = true;
+        } else if (groupName) {
             clear(); // the name of a group, or "mailto:"
             m_pending.clear();
         } else {
@@ -179,7 +179,7 @@ private:
     void finishMailbox()
     {
         if (m_hasAngle)
-            add(m_pending + m_text.trimmed(), m_angle);
+            addAngle();
         else if (m_spec.contains('@'))
             addBareSpec();
         else
@@ -187,6 +187,12 @@ private:
         clear();
         if (m_pos >= m_in.size() || m_in[m_pos] == ';')
             flushPending();
+    }
+
+    void addAngle()
+    {
+        add(m_pending + m_text.trimmed(), m_angle);
+        clear();
     }
 
     /// "Doe, John <j@x>": without an '@', the text before the comma can only be a part of the next name.
@@ -213,17 +219,14 @@ private:
         m_pending.clear();
     }
 
-    /// user@host, user@host (Name), or the bracketless "Name user@host".
     void addBareSpec()
     {
         flushPending();
         QByteArray spec = m_spec.simplified();
-        const bool quotedWhole = spec.size() > 2 && spec.startsWith('"') && spec.indexOf('"', 1) == spec.size() - 1;
-        if (quotedWhole) // "ann@example.org": quotes that nobody needs
-            spec = spec.mid(1, spec.size() - 2);
-        const auto space = spec.contains('"') ? -1 : spec.lastIndexOf(' ', spec.indexOf('@'));
-        const bool spaced = space >= 0 && space + 1 < spec.indexOf('@');
-        add(spaced ? spec.left(space) : QByteArray(), spaced ? spec.mid(space + 1) : spec);
+        if (m_bracketed && spec.endsWith(']'))
+            spec.chop(1);
+        const BareAddress bare(spec);
+        add(bare.name, bare.address);
     }
 
     void add(const QByteArray &phrase, const QByteArray &spec)
@@ -245,18 +248,21 @@ private:
         m_angle.clear();
         m_comment.clear();
         m_hasAngle = false;
+        m_bracketed = false;
     }
 
     QByteArrayView m_in;
     QByteArrayView m_charset;
     qsizetype m_pos = 0;
     AddressList m_list;
-    QByteArray m_text;    ///< the phrase, quotes and comments taken off
-    QByteArray m_spec;    ///< the same as an addr-spec, with its quotes
-    QByteArray m_angle;   ///< between < and >
-    QByteArray m_comment; ///< the last one: "ann(work)@example.org (Ann)"
-    QByteArray m_pending; ///< text before a comma that holds no address
+    QByteArray m_text;       ///< the phrase, quotes and comments taken off
+    QByteArray m_spec;       ///< the same as an addr-spec, with its quotes
+    QByteArray m_angle;      ///< between < and >
+    QByteArray m_comment;    ///< the last one: "ann(work)@example.org (Ann)"
+    QByteArray m_pending;    ///< text before a comma that holds no address
+    qsizetype m_nameEnd = 0; ///< of m_text, where the bracket opened
     bool m_hasAngle = false;
+    bool m_bracketed = false; ///< by [mailto:…]
     bool m_lonelyQuotes = false;
 };
 

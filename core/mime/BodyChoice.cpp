@@ -4,6 +4,9 @@
 
 #include "mime/PlainText.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace postrider::mime {
 
 namespace {
@@ -20,6 +23,26 @@ QString joined(const QString &a, const QString &b)
 bool isBodyType(const QByteArray &type)
 {
     return type == "text/plain" || type == "text/html" || type == "text/enriched" || type == "text/richtext";
+}
+
+bool isUnknownText(const QByteArray &type)
+{
+    // data that a program of its own reads, and what the facts of a message are made of
+    static constexpr const char *known[] = {"text/calendar",
+                                            "text/vcard",
+                                            "text/x-vcard",
+                                            "text/directory",
+                                            "text/csv",
+                                            "text/xml",
+                                            "text/css",
+                                            "text/rtf",
+                                            "text/javascript",
+                                            "text/x-amp-html",
+                                            "text/ics",
+                                            "text/rfc822-headers",
+                                            "text/tab-separated-values"};
+    return type.startsWith("text/") &&
+           std::none_of(std::begin(known), std::end(known), [&type](const char *other) { return type == other; });
 }
 
 Body chooseAlternative(const std::vector<std::vector<Body>> &forms)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/Charset.h"
 
+#include "mime/CharsetGuess.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
 
 #include <QStringDecoder>
-#include <uchardet.h>
 
 namespace postrider::mime {
 
@@ -26,6 +27,9 @@ constexpr Alias aliases[] = {
     {"utf8", "UTF-8"},
     {"utf8mb4", "UTF-8"},
     {"unicode11utf8", "UTF-8"},
+    {"unicode11utf7", "UTF-7"},
+    {"unicode20utf7", "UTF-7"},
+    {"xunicode20utf7", "UTF-7"},
     {"gb2312", "gb18030"},
     {"gb231280", "gb18030"},
     {"csgb2312", "gb18030"},
@@ -46,7 +50,6 @@ constexpr Alias aliases[] = {
     {"ksc5601", "windows-949"},
     {"ksc56011987", "windows-949"},
     {"ksc56011989", "windows-949"},
-    {"ks_c_5601", "windows-949"},
     {"korean", "windows-949"},
     {"cp949", "windows-949"},
     {"shiftjis", "windows-31j"},
@@ -70,10 +73,13 @@ constexpr Alias aliases[] = {
     {"win1251", "windows-1251"},
     {"cp866", "IBM866"},
     {"iso885915", "ISO-8859-15"},
+    {"iso88599", "windows-1254"},
+    {"latin5", "windows-1254"},
     {"iso88598i", "ISO-8859-8"},
     {"iso88598e", "ISO-8859-8"},
     {"koi8", "KOI8-R"},
     {"tis620", "windows-874"},
+    {"iso885911", "windows-874"},
     {"cp874", "windows-874"},
 };
 
@@ -98,73 +104,84 @@ bool isSevenBitStateful(QByteArrayView canonical)
            canonical.startsWith("UTF-16") || canonical.startsWith("UTF-32");
 }
 
+/// Forms of Unicode in which a decoder lets half a character pass, and whose text holds zeros.
+bool isUnicodeOfWords(QByteArrayView canonical)
+{
+    const QByteArrayView start = canonical.first(std::min<qsizetype>(canonical.size(), 6));
+    return start.compare("UTF-16", Qt::CaseInsensitive) == 0 || start.compare("UTF-32", Qt::CaseInsensitive) == 0;
+}
+
 struct Decoded
 {
     QString text;
     qsizetype replacements = 0;
 };
 
-std::optional<Decoded> decodeAs(QByteArrayView bytes, const QByteArray &canonical)
+/// Without escape sequences that another one follows at once. Words of ISO-2022-JP end in one and begin with one, and
+/// between two words that are joined the decoder would show U+FFFD for an empty run of characters.
+QByteArray withoutEmptyRuns(QByteArrayView bytes)
 {
-    QStringDecoder decoder(canonical.constData());
-    if (!decoder.isValid())
-        return std::nullopt;
-    Decoded result;
-    result.text = decoder.decode(bytes);
-    if (decoder.hasError() || result.text.contains(QChar::ReplacementCharacter))
-        result.replacements = std::max<qsizetype>(1, result.text.count(QChar::ReplacementCharacter));
+    QByteArray result;
+    result.reserve(bytes.size());
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        // ESC, intermediate bytes, one final byte (ISO/IEC 2022 §13.2)
+        qsizetype end = i + 1;
+        while (bytes[i] == '\x1b' && end < bytes.size() && bytes[end] >= 0x20 && bytes[end] < 0x30)
+            ++end;
+        const bool isEmpty = bytes[i] == '\x1b' && end + 1 < bytes.size() && bytes[end + 1] == '\x1b';
+        if (isEmpty)
+            i = end;
+        else
+            result += bytes[i];
+    }
     return result;
 }
 
-bool isCjkName(QByteArrayView name)
+bool startsWithUtf16Mark(QByteArrayView bytes)
 {
-    static constexpr const char *names[] = {"GB18030",     "GB2312",     "BIG5",   "EUC-TW",      "EUC-KR",
-                                            "UHC",         "SHIFT_JIS",  "EUC-JP", "ISO-2022-JP", "ISO-2022-KR",
-                                            "ISO-2022-CN", "HZ-GB-2312", "JOHAB"};
-    return std::any_of(std::begin(names), std::end(names),
-                       [name](const char *n) { return name.compare(n, Qt::CaseInsensitive) == 0; });
+    return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
 }
 
-/// Whether every run of 8-bit bytes is made of GB18030 pairs that are mostly common Han (GB 2312 level 1, rows 16–55).
-bool looksLikeGb18030(QByteArrayView bytes)
+/// UTF-16 without a mark is big-endian (RFC 2781 §4.3), unless the zeros of its Latin letters say otherwise.
+bool isLittleEndian(QByteArrayView bytes)
 {
-    qsizetype pairs = 0;
-    qsizetype common = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead < 0x80)
-            continue;
-        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if (lead == 0x80 || lead == 0xFF || trail < 0x40 || trail == 0x7F || trail == 0xFF)
-            return false;
-        ++pairs;
-        if ((lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1) || lead == 0xA1 || lead == 0xA3)
-            ++common;
-        ++i;
-    }
-    return pairs >= 2 && common * 10 >= pairs * 8;
+    qsizetype zeros[2] = {0, 0};
+    for (qsizetype i = 0; i < std::min<qsizetype>(bytes.size(), 4096); ++i)
+        zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
+    return zeros[1] > zeros[0];
 }
 
-/// Whether the pairs are Hangul (KS X 1001 rows 16–40) in words with blanks between. Chinese of GB 2312 spreads over
-/// twice as many rows, and Japanese has its kana elsewhere.
-bool looksLikeEucKr(QByteArrayView bytes)
+QString withoutLoneSurrogates(QString text)
 {
-    qsizetype pairs = 0;
-    qsizetype hangul = 0;
-    qsizetype blanks = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        blanks += lead == ' ' ? 1 : 0;
-        if (lead < 0x80)
-            continue;
-        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if (lead < 0xA1 || trail < 0xA1)
-            return false;
-        ++pairs;
-        hangul += lead >= 0xB0 && lead <= 0xC8 ? 1 : 0;
-        ++i;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar(QChar::ReplacementCharacter);
     }
-    return pairs >= 10 && hangul * 100 >= pairs * 97 && blanks * 8 >= pairs;
+    return text;
+}
+
+std::optional<Decoded> decodeAs(QByteArrayView bytes, QByteArray canonical)
+{
+    const bool utf16 = canonical.compare("UTF-16", Qt::CaseInsensitive) == 0;
+    if (utf16 && !startsWithUtf16Mark(bytes))
+        canonical = isLittleEndian(bytes) ? "UTF-16LE" : "UTF-16BE";
+    QStringDecoder decoder(canonical.constData());
+    if (!decoder.isValid())
+        return std::nullopt;
+    const bool iso2022 = canonical.left(8).compare("ISO-2022", Qt::CaseInsensitive) == 0;
+    Decoded result;
+    if (iso2022)
+        result.text = decoder.decode(withoutEmptyRuns(bytes));
+    else
+        result.text = decoder.decode(bytes);
+    if (utf16 || isUnicodeOfWords(canonical))
+        result.text = withoutLoneSurrogates(std::move(result.text));
+    if (decoder.hasError() || result.text.contains(QChar::ReplacementCharacter))
+        result.replacements = std::max<qsizetype>(1, result.text.count(QChar::ReplacementCharacter));
+    return result;
 }
 
 bool hasIso2022Jp(QByteArrayView bytes)
@@ -174,16 +191,10 @@ bool hasIso2022Jp(QByteArrayView bytes)
     return bytes.contains(QByteArrayView("\x1b$B")) || bytes.contains(QByteArrayView("\x1b$@"));
 }
 
-QByteArray detected(QByteArrayView bytes)
+/// RFC 1557: the text begins with this announcement.
+bool hasIso2022Kr(QByteArrayView bytes)
 {
-    // 64 KiB is plenty for a frequency count, and bounds the time
-    const auto sample = bytes.first(std::min<qsizetype>(bytes.size(), 64LL * 1024));
-    uchardet_t detector = uchardet_new();
-    uchardet_handle_data(detector, sample.data(), static_cast<size_t>(sample.size()));
-    uchardet_data_end(detector);
-    QByteArray name(uchardet_get_charset(detector));
-    uchardet_delete(detector);
-    return name;
+    return bytes.contains('\x0e') && bytes.contains(QByteArrayView("\x1b$)C"));
 }
 
 } // namespace
@@ -205,6 +216,8 @@ QByteArray Charset::canonicalName(QByteArrayView name)
 {
     if (name.compare("utf-8", Qt::CaseInsensitive) == 0) // what most mail says
         return "UTF-8";
+    if (const auto comment = name.indexOf('('); comment > 0)
+        name = name.first(comment);
     const QByteArray key = squeezed(name);
     if (key.isEmpty())
         return {};
@@ -219,39 +232,20 @@ QByteArray Charset::canonicalName(QByteArrayView name)
     return QStringDecoder(own.constData()).isValid() ? own : QByteArray();
 }
 
-QByteArray Charset::guess(QByteArrayView bytes)
-{
-    const QByteArray name = detected(bytes);
-    if (looksLikeEucKr(bytes))
-        return "windows-949";
-    if (isCjkName(name)) {
-        const QByteArray known = canonicalName(name);
-        // a short run of GB 2312 is taken for another East Asian charset easily; the reverse is rare
-        if (bytes.size() < 64 && looksLikeGb18030(bytes))
-            return "gb18030";
-        return known.isEmpty() ? QByteArray("gb18030") : known;
-    }
-    if (looksLikeGb18030(bytes))
-        return "gb18030";
-    // uchardet says ISO-8859-2 or worse for a short Latin-1 word
-    const bool latin = name.isEmpty() || name.startsWith("ISO-8859-1") || name.startsWith("ISO-8859-2") ||
-                       name.startsWith("WINDOWS-1252") || name.startsWith("ISO-8859-3") ||
-                       name.startsWith("ISO-8859-9");
-    const auto highBytes =
-        std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
-    if (latin || highBytes < 6)
-        return "windows-1252";
-    const QByteArray known = canonicalName(name);
-    return known.isEmpty() ? QByteArray("windows-1252") : known;
-}
-
 QString Charset::decode(QByteArrayView bytes, QByteArrayView declared, bool *doubtful)
 {
-    const QByteArray name = canonicalName(declared);
+    QByteArray name = canonicalName(declared);
+    const bool hasZeros = bytes.contains('\0');
+    if (hasZeros && startsWithUtf16Mark(bytes))
+        name = "UTF-16"; // whatever was declared
+    else if (!hasZeros && bytes.size() > 8 && isUnicodeOfWords(name) && bytes.isValidUtf8())
+        name.clear(); // some programs write the charset that the text had before it became a mail
     if (doubtful)
         *doubtful = name.isEmpty() && !declared.isEmpty() && !isAscii(bytes);
     if (isAscii(bytes) && !isSevenBitStateful(name))
-        return hasIso2022Jp(bytes) ? decodeAs(bytes, "ISO-2022-JP")->text : QString::fromLatin1(bytes);
+        return hasIso2022Jp(bytes)   ? decodeAs(bytes, "ISO-2022-JP")->text
+               : hasIso2022Kr(bytes) ? decodeAs(bytes, "ISO-2022-KR")->text
+                                     : QString::fromLatin1(bytes);
     const bool c1InLatin1 = name == "windows-1252" && squeezed(declared) != "windows1252" &&
                             std::any_of(bytes.begin(), bytes.end(), [](char c) {
                                 const auto u = static_cast<unsigned char>(c);
@@ -270,7 +264,7 @@ QString Charset::decode(QByteArrayView bytes, QByteArrayView declared, bool *dou
         return utf8->text;
     if (!name.isEmpty() && c1InLatin1)
         return decodeAs(bytes, name)->text;
-    const auto guessed = decodeAs(bytes, guess(bytes));
+    const auto guessed = decodeAs(bytes, guessCharset(bytes));
     if (utf8 && (!guessed || utf8->replacements <= guessed->replacements))
         return utf8->text;
     return guessed->text;

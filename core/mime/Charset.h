@@ -18,9 +18,6 @@ public:
     /// like, which say nothing about 8-bit bytes.
     [[nodiscard]] static QByteArray canonicalName(QByteArrayView name);
     [[nodiscard]] static bool isAscii(QByteArrayView bytes);
-
-private:
-    [[nodiscard]] static QByteArray guess(QByteArrayView bytes);
 };
 
 } // namespace postrider::mime

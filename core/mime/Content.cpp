@@ -66,7 +66,7 @@ QString withPlainLineEnds(QString text)
 int rootOfRelated(GMimeMultipart *related, const QByteArray &start)
 {
     for (int i = 0; !start.isEmpty() && i < g_mime_multipart_get_count(related); ++i)
-        if (GMimeTree::rawHeader(g_mime_multipart_get_part(related, i), "Content-ID").trimmed() == start)
+        if (GMimeTree::contentId(g_mime_multipart_get_part(related, i)) == start)
             return i;
     return 0;
 }
@@ -113,10 +113,19 @@ ContentWalker::Part ContentWalker::partOf(GMimeObject *object) const
 {
     Part part;
     part.object = object;
-    part.typeField = ContentField(GMimeTree::rawHeader(object, "Content-Type"), m_charset);
-    part.disposition = ContentField(GMimeTree::rawHeader(object, "Content-Disposition"), m_charset);
-    part.type = typeOf(object, part.typeField.token());
+    const QByteArray type = GMimeTree::rawHeader(object, "Content-Type");
+    const QByteArray disposition = GMimeTree::rawHeader(object, "Content-Disposition");
+    part.typeField = ContentField(type, charsetOf(type));
+    part.disposition = ContentField(disposition, charsetOf(disposition));
+    const bool saysNothing = part.typeField.token().isEmpty() && !type.trimmed().isEmpty();
+    part.type = saysNothing && GMIME_IS_PART(object) ? QByteArray("text/plain") // RFC 2045 §5.2
+                                                     : typeOf(object, part.typeField.token());
     return part;
+}
+
+QByteArray ContentWalker::charsetOf(QByteArrayView field) const
+{
+    return m_charset.isEmpty() && !field.isValidUtf8() ? m_textCharset : m_charset;
 }
 
 ContentWalker::Bodies ContentWalker::visitChildren(const Part &part, PartTree &node, const Place &place)
@@ -125,7 +134,8 @@ ContentWalker::Bodies ContentWalker::visitChildren(const Part &part, PartTree &n
     const int count = g_mime_multipart_get_count(multipart);
     const bool alternative = node.type == "multipart/alternative";
     const bool related = node.type == "multipart/related";
-    const int root = related ? rootOfRelated(multipart, part.typeField.rawParameter("start")) : 0;
+    const int root =
+        related ? rootOfRelated(multipart, GMimeTree::withoutBrackets(part.typeField.rawParameter("start"))) : 0;
     if (node.type == "multipart/encrypted")
         warn("encrypted", Warning::tr("This message is encrypted and cannot be shown."));
     if (count == 0) {
@@ -178,7 +188,8 @@ ContentWalker::Bodies ContentWalker::visitLeaf(const Part &part, const Place &pl
 {
     const bool named =
         !part.disposition.rawParameter("filename").isEmpty() || !part.typeField.rawParameter("name").isEmpty();
-    const bool shown = isBodyType(part.type) && part.disposition.token() != "attachment" && !place.inRelated &&
+    const bool isText = isBodyType(part.type) || (!named && !place.inAlternative && isUnknownText(part.type));
+    const bool shown = isText && part.disposition.token() != "attachment" && !place.inRelated &&
                        !(named && m_hasBody && !place.inAlternative);
     if (shown) {
         m_hasBody = true;
@@ -212,6 +223,9 @@ Body ContentWalker::bodyOf(const Part &part, const Place &place)
     QByteArray charset = m_charset.isEmpty() ? typeField.rawParameter("charset") : m_charset;
     if (charset.isEmpty() && isHtml)
         charset = metaCharset(bytes);
+    // "iso-8859-1" is what programs write that know nothing better
+    if (m_textCharset.isEmpty() && Charset::canonicalName(charset) != "windows-1252")
+        m_textCharset = charset;
     bool doubtful = false;
     QString text = Charset::decode(bytes, charset, &doubtful);
     if (doubtful)

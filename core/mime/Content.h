@@ -70,7 +70,11 @@ private:
     void warnCut();
     void warnDamaged();
 
+    /// Of the 8-bit bytes in a field of a part: the one that was chosen, or that of the text beside it.
+    [[nodiscard]] QByteArray charsetOf(QByteArrayView field) const;
+
     QByteArray m_charset;
+    QByteArray m_textCharset; ///< the first that a text declares and that says something
     Content m_content;
     int m_parts = 0;
     bool m_hasBody = false;

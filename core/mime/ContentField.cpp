@@ -6,6 +6,7 @@
 #include "mime/HeaderText.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace postrider::mime {
 
@@ -44,6 +45,34 @@ QByteArray unquoted(QByteArrayView value)
     return result;
 }
 
+QByteArrayView trimmedEnd(QByteArrayView text)
+{
+    while (text.endsWith(' ') || text.endsWith('\t') || text.endsWith('\n') || text.endsWith('\r'))
+        text.chop(1);
+    return text;
+}
+
+qsizetype lastBlank(QByteArrayView text)
+{
+    return std::max({text.lastIndexOf(' '), text.lastIndexOf('\t'), text.lastIndexOf('\n')});
+}
+
+/// %41 to A; a sign that no two digits follow stays (RFC 2231 §7).
+QByteArray withoutPercents(const QByteArray &text)
+{
+    const auto isHex = [&text](qsizetype i) {
+        return i < text.size() && std::isxdigit(static_cast<unsigned char>(text[i])) != 0;
+    };
+    QByteArray escaped;
+    escaped.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        escaped += text[i];
+        if (text[i] == '%' && !(isHex(i + 1) && isHex(i + 2)))
+            escaped += "25";
+    }
+    return QByteArray::fromPercentEncoding(escaped);
+}
+
 QByteArray withoutFolds(QByteArrayView value)
 {
     QByteArray result = value.toByteArray();
@@ -57,7 +86,17 @@ ContentField::ContentField(QByteArrayView value, QByteArrayView charset)
     : m_charset(charset.toByteArray())
 {
     const auto tokenEnd = endOfPiece(value, 0);
-    QByteArray token = value.first(tokenEnd).toByteArray().simplified().toLower();
+    QByteArrayView first = value.first(tokenEnd);
+    // "attachment filename=a.txt", or "filename=a.txt" alone: a parameter that no semicolon divides from the token
+    const auto equals = first.indexOf('=');
+    if (equals > 0 && !first.contains('(')) {
+        const auto blank = lastBlank(trimmedEnd(first.first(equals)));
+        addPiece(first.sliced(blank + 1));
+        first = first.first(blank + 1);
+    }
+    QByteArray token = first.toByteArray().simplified().toLower();
+    if (token.endsWith(',')) // "text/html, charset=utf-8"
+        token.chop(1);
     if (const auto comment = token.indexOf('('); comment >= 0)
         token.truncate(comment);
     m_token = token.replace(' ', "").replace('"', "").left(128); // RFC 6838 §4.2: 127 characters a name
@@ -112,8 +151,13 @@ std::vector<const ContentField::Piece *> ContentField::piecesOf(QByteArrayView n
 QByteArray ContentField::rawParameter(QByteArrayView name) const
 {
     QByteArray result;
-    for (const Piece *piece : piecesOf(name))
-        result += piece->value;
+    for (const Piece *piece : piecesOf(name)) {
+        const auto quote1 = piece->encoded ? piece->value.indexOf('\'') : -1;
+        const auto quote2 = quote1 < 0 ? -1 : piece->value.indexOf('\'', quote1 + 1);
+        const bool told = result.isEmpty() && quote2 >= 0; // charset'language'text
+        const QByteArray value = told ? piece->value.mid(quote2 + 1) : piece->value;
+        result += piece->encoded ? withoutPercents(value) : value;
+    }
     return result;
 }
 
@@ -132,7 +176,7 @@ QString ContentField::parameter(QByteArrayView name) const
                 charset = value.left(quote1);
                 value = value.mid(quote2 + 1);
             }
-            value = QByteArray::fromPercentEncoding(value);
+            value = withoutPercents(value);
             anyEncoded = true;
         }
         first = false;

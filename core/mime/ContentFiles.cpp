@@ -41,11 +41,14 @@ void ContentWalker::addAttachment(const Part &part, const Place &place)
     if (attachment.name.isEmpty())
         attachment.name = FileName::fallback(part.type, attachment.index);
     attachment.type = part.type;
-    attachment.contentId = HeaderText::messageIds(GMimeTree::rawHeader(part.object, "Content-ID")).value(0);
+    if (QByteArray field = GMimeTree::rawHeader(part.object, "Content-Type");
+        part.type.startsWith("text/") && field.size() <= 1024)
+        attachment.typeField = std::move(field);
+    attachment.contentId = HeaderText::displaySafe(QString::fromUtf8(GMimeTree::contentId(part.object)));
     attachment.isInline = disposition == "inline" || (place.inRelated && disposition != "attachment");
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
-    attachment.description =
-        HeaderText::decodeText(GMimeTree::rawHeader(part.object, "Content-Description"), m_charset);
+    const QByteArray description = GMimeTree::rawHeader(part.object, "Content-Description");
+    attachment.description = HeaderText::decodeText(description, charsetOf(description));
     m_content.attachments.push_back(std::move(attachment));
     m_content.sources.push_back({part.object, {}});
 }
@@ -64,6 +67,7 @@ void ContentWalker::addFile(LegacyFile file, const Place &place)
     attachment.name = file.name.isEmpty() ? FileName::fallback(file.type, attachment.index) : file.name;
     attachment.type = file.type;
     attachment.contentId = file.contentId;
+    attachment.isInline = file.isInline;
     attachment.section = place.section.isEmpty() ? QStringLiteral("1") : place.section;
     m_content.attachments.push_back(std::move(attachment));
     m_content.sources.push_back({nullptr, std::move(file.bytes)});

@@ -231,9 +231,12 @@ QDateTime HeaderText::parseDate(QByteArrayView value)
     if (const std::optional<QDateTime> usual = readUsual(value.trimmed()))
         return *usual;
     Parts parts;
-    for (const QByteArray &token : cleaned(value).split(' '))
+    for (QByteArray token : cleaned(value).split(' ')) {
+        if (token.endsWith('.')) // "3. Mar. 2026"
+            token.chop(1);
         if (!token.isEmpty())
             readToken(token, parts);
+    }
     const QDate date(parts.year, parts.month, parts.day);
     if (!date.isValid() || parts.year < 1900 || parts.year > 9999)
         return {};

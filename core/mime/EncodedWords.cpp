@@ -5,6 +5,7 @@
 #include "mime/Charset.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace postrider::mime {
 
@@ -95,9 +96,22 @@ QByteArray decodeQ(QByteArrayView text)
     return result;
 }
 
-QByteArray decodeWord(const Word &word)
+int base64Value(char c)
 {
-    return word.encoding == 'Q' ? decodeQ(word.text) : QByteArray::fromBase64(word.text.toByteArray());
+    static constexpr QByteArrayView alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return static_cast<int>(alphabet.indexOf(c));
+}
+
+/// Whether base64 stops in the midst of a byte: then the next word goes on with it. What merely lacks its padding ends
+/// in bits that are zero (RFC 4648 §3.5).
+bool stopsInByte(QByteArrayView base64)
+{
+    const auto rest = base64.size() % 4;
+    if (base64.isEmpty() || base64.endsWith('=') || rest == 0)
+        return false;
+    const int unused = rest == 2 ? 0xF : 0x3;
+    const int last = base64Value(base64.back());
+    return rest == 1 || (last > 0 && (last & unused) != 0);
 }
 
 /// Collects neighbours; text between two words that is only white space is dropped (RFC 2047 §6.2).
@@ -124,7 +138,15 @@ public:
         if (word.charset.compare(m_wordCharset, Qt::CaseInsensitive) != 0)
             flushWords();
         m_wordCharset = word.charset;
-        m_wordBytes += decodeWord(word);
+        if (word.encoding == 'Q') {
+            flushBase64();
+            m_wordBytes += decodeQ(word.text);
+        } else {
+            std::copy_if(word.text.begin(), word.text.end(), std::back_inserter(m_base64),
+                         [](char c) { return !isBlank(c); });
+            if (!stopsInByte(m_base64))
+                flushBase64();
+        }
         m_afterWord = true;
     }
     [[nodiscard]] QString finish(QByteArrayView rest)
@@ -135,8 +157,15 @@ public:
     }
 
 private:
+    void flushBase64()
+    {
+        m_wordBytes += QByteArray::fromBase64(m_base64);
+        m_base64.clear();
+    }
+
     void flushWords()
     {
+        flushBase64();
         if (!m_wordBytes.isEmpty())
             m_text += Charset::decode(m_wordBytes, m_wordCharset);
         m_wordBytes.clear();
@@ -146,6 +175,7 @@ private:
     QByteArrayView m_rawCharset;
     QByteArrayView m_wordCharset;
     QByteArray m_wordBytes;
+    QByteArray m_base64; ///< not decoded yet
     QString m_text;
     bool m_afterWord = false;
 };

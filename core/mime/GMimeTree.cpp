@@ -99,10 +99,24 @@ QByteArray bytesOf(GMimeStream *sink)
     return QByteArray(reinterpret_cast<const char *>(bytes->data), static_cast<qsizetype>(bytes->len));
 }
 
+/// What a field names that GMime does not understand: "base64;", or the name in quotes.
+GMimeContentEncoding namedEncoding(GMimeObject *part)
+{
+    QByteArray name = GMimeTree::rawHeader(part, "Content-Transfer-Encoding").trimmed();
+    name.replace('"', "");
+    const auto end = std::find_if(name.begin(), name.end(), [](char c) { return c == ';' || c == ',' || c == ' '; });
+    name.truncate(end - name.begin());
+    return g_mime_content_encoding_from_string(name.constData());
+}
+
 GMimeContentEncoding encodingOf(GMimeObject *part)
 {
     GMimeDataWrapper *content = GMIME_IS_PART(part) ? g_mime_part_get_content(GMIME_PART(part)) : nullptr;
-    return content ? g_mime_data_wrapper_get_encoding(content) : GMIME_CONTENT_ENCODING_DEFAULT;
+    if (!content)
+        return GMIME_CONTENT_ENCODING_DEFAULT;
+    if (g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_DEFAULT)
+        g_mime_data_wrapper_set_encoding(content, namedEncoding(part));
+    return g_mime_data_wrapper_get_encoding(content);
 }
 
 /// The content of a leaf as it stands in the message. In one piece: GMime's own copying, four kB at a time into a
@@ -166,6 +180,19 @@ QByteArray GMimeTree::rawHeader(GMimeObject *part, const char *name)
     GMimeHeader *header = g_mime_header_list_get_header(g_mime_object_get_header_list(part), name);
     const char *value = header ? g_mime_header_get_raw_value(header) : nullptr;
     return value ? QByteArray(value, static_cast<qsizetype>(qstrnlen(value, maximumHeader))) : QByteArray();
+}
+
+QByteArray GMimeTree::contentId(GMimeObject *part)
+{
+    return withoutBrackets(rawHeader(part, "Content-ID"));
+}
+
+QByteArray GMimeTree::withoutBrackets(QByteArray id)
+{
+    const auto open = id.indexOf('<');
+    const auto close = open < 0 ? -1 : id.indexOf('>', open);
+    id = close < 0 ? id.mid(open + 1) : id.mid(open + 1, close - open - 1);
+    return id.simplified().replace(' ', "");
 }
 
 } // namespace postrider::mime

@@ -27,6 +27,9 @@ public:
     /// The same, counted and thrown away.
     [[nodiscard]] static qint64 decodedSize(GMimeObject *part);
     /// A header of a part as it stands in the message; empty when absent.
+    /// Its Content-ID without brackets, which some senders leave out; empty when it has none.
+    [[nodiscard]] static QByteArray contentId(GMimeObject *part);
+    [[nodiscard]] static QByteArray withoutBrackets(QByteArray id);
     [[nodiscard]] static QByteArray rawHeader(GMimeObject *part, const char *name);
 
 private:

@@ -17,6 +17,7 @@ struct LegacyFile
     QString contentId;
     QByteArray bytes;
     bool damaged = false;
+    bool isInline = false; ///< a picture of the text
 };
 
 /// Takes uuencoded and yEnc files out of the bytes of a text. `charset` is that of the names.

@@ -216,7 +216,7 @@ std::vector<HeaderField> Message::headers() const
     std::vector<HeaderField> result;
     result.reserve(d->headers().fields().size());
     for (const RawHeaders::Field &field : d->headers().fields())
-        result.push_back({field.name.toByteArray(), HeaderText::decodeText(field.value, d->charset())});
+        result.push_back({field.name.toByteArray(), HeaderText::decodeText(field.value, d->charsetOf(field.value))});
     return result;
 }
 
@@ -231,7 +231,7 @@ std::vector<HeaderField> Message::rawHeaders() const
 
 QString Message::header(QByteArrayView name) const
 {
-    return HeaderText::decodeText(d->value(name), d->charset());
+    return HeaderText::decodeText(d->value(name), d->charsetOf(d->value(name)));
 }
 
 bool Message::hasHeader(QByteArrayView name) const

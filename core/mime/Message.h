@@ -18,10 +18,11 @@ namespace postrider::mime {
 /// What is shown below a message: a leaf part that is not the body, or an enclosed message.
 struct Attachment
 {
-    QString name;      ///< safe as a file name: no path, no control or bidi characters, never empty, ≤ 200 characters
-    QByteArray type;   ///< lower case, "image/png"
-    qint64 size = 0;   ///< decoded, in bytes
-    QString contentId; ///< without <>; empty when absent
+    QString name;    ///< safe as a file name: no path, no control or bidi characters, never empty, ≤ 200 characters
+    QByteArray type; ///< lower case, "image/png"
+    QByteArray typeField;  ///< Content-Type as it stands, of a text; empty when it is longer than 1 KiB
+    qint64 size = 0;       ///< decoded, in bytes
+    QString contentId;     ///< without <>; empty when absent
     QString description;   ///< Content-Description (RFC 2045 §8); empty when absent
     bool isInline = false; ///< meant to be shown inside the body (a related part, or Content-Disposition: inline)
     int index = 0;         ///< for Message::attachmentData()

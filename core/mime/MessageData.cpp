@@ -3,8 +3,11 @@
 #include "mime/MessageData.h"
 
 #include "mime/BodyChoice.h"
+#include "mime/Charset.h"
 #include "mime/ContentField.h"
+#include "mime/Delimiters.h"
 #include "mime/HeaderText.h"
+#include "mime/PlainText.h"
 #include "mime/Warning.h"
 
 #include <algorithm>
@@ -22,6 +25,8 @@ constexpr const char *mailFields[] = {"From",         "Sender",       "To",     
 
 constexpr const char *addressFields[] = {"From", "Sender", "Reply-To", "To", "Cc", "Bcc"}; // by AddressField
 
+constexpr qsizetype maximumText = 1024LL * 1024;       // of a message that is damaged as a whole
+constexpr std::size_t mostRecipients = 10000;          // as of one field
 constexpr qsizetype maximumContentField = 64LL * 1024; // a Content-Type of this size is an attack
 
 /// Bytes whose only line end is CR (old Macintosh files) get LF; everything else stays as it is.
@@ -56,6 +61,11 @@ QByteArray fieldBytes(QByteArrayView name, QByteArrayView value)
     return name.toByteArray() + ':' + value.toByteArray() + '\n';
 }
 
+QByteArray multipartType(const QByteArray &type, const QByteArray &boundary)
+{
+    return "Content-Type: " + type + "; boundary=\"" + boundary + "\"\n";
+}
+
 } // namespace
 
 Message::Data::Data(QByteArray raw, ParseOptions options)
@@ -72,6 +82,36 @@ QByteArrayView Message::Data::value(QByteArrayView name) const
     return field ? field->value : QByteArrayView();
 }
 
+QByteArray Message::Data::charsetOf(QByteArrayView value) const
+{
+    if (!m_options.charset.isEmpty() || Charset::isAscii(value) || value.isValidUtf8())
+        return m_options.charset;
+    const QByteArrayView type = this->value("Content-Type");
+    if (type.size() > maximumContentField)
+        return {};
+    const QByteArray declared = ContentField(type).rawParameter("charset");
+    // "iso-8859-1" is what programs write that know nothing better
+    return Charset::canonicalName(declared) == "windows-1252" ? QByteArray() : declared;
+}
+
+AddressList Message::Data::decodedAddresses(QByteArrayView name) const
+{
+    AddressList all;
+    const bool joined = name == "To" || name == "Cc" || name == "Bcc"; // RFC 5322 §4.5.3
+    for (const RawHeaders::Field &field : m_headers.fields()) {
+        if (all.size() >= mostRecipients)
+            break;
+        if (field.name.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        const AddressList more = HeaderText::decodeAddresses(field.value, charsetOf(field.value));
+        all.insert(all.end(), more.begin(), more.end());
+        if (!joined)
+            break;
+    }
+    all.resize(std::min(all.size(), mostRecipients));
+    return all;
+}
+
 bool Message::Data::looksLikeMail() const
 {
     return std::any_of(std::begin(mailFields), std::end(mailFields),
@@ -82,14 +122,14 @@ const AddressList &Message::Data::addresses(AddressField field) const
 {
     const auto index = static_cast<std::size_t>(field);
     Addresses &known = m_addresses[index];
-    std::call_once(known.once,
-                   [&] { known.list = HeaderText::decodeAddresses(value(addressFields[index]), m_options.charset); });
+    std::call_once(known.once, [&] { known.list = decodedAddresses(addressFields[index]); });
     return known.list;
 }
 
 const QString &Message::Data::subject() const
 {
-    std::call_once(m_subjectOnce, [this] { m_subject = HeaderText::decodeText(value("Subject"), m_options.charset); });
+    std::call_once(m_subjectOnce,
+                   [this] { m_subject = HeaderText::decodeText(value("Subject"), charsetOf(value("Subject"))); });
     return m_subject;
 }
 
@@ -120,13 +160,15 @@ QByteArray Message::Data::contentHeader(QStringList *warnings) const
     const ContentField type(typeValue);
     const QByteArray boundary = type.rawParameter("boundary");
     const bool multipart = type.token().startsWith("multipart/");
-    if (!multipart || (!boundary.isEmpty() && body().contains("--" + boundary)))
-        return header + fieldBytes("Content-Type", typeValue);
+    if (!multipart || (!boundary.isEmpty() && body().contains("--" + boundary))) {
+        const bool divided = typeValue.contains(';') || !multipart;
+        return header + (divided ? fieldBytes("Content-Type", typeValue) : multipartType(type.token(), boundary));
+    }
     *warnings += Warning::line("boundary-wrong", Warning::tr("The parts of this message are not divided as it says."));
     const QByteArray guessed = guessBoundary(body());
     if (guessed.isEmpty())
         return header + "Content-Type: text/plain\n";
-    return header + "Content-Type: " + type.token() + "; boundary=\"" + guessed + "\"\n";
+    return header + multipartType(type.token(), guessed);
 }
 
 const Content &Message::Data::content() const
@@ -134,13 +176,41 @@ const Content &Message::Data::content() const
     std::call_once(m_parseOnce, [this] {
         const std::scoped_lock lock(m_mutex);
         QStringList warnings;
-        m_tree = std::make_unique<GMimeTree>(contentHeader(&warnings), body());
+        if (mayHaveParts())
+            m_repairedBody = Delimiters::repaired(m_normal, m_headers.bodyOffset());
+        m_tree = std::make_unique<GMimeTree>(contentHeader(&warnings),
+                                             m_repairedBody.isEmpty() ? body() : QByteArrayView(m_repairedBody));
         m_content = ContentWalker(m_options.charset).walk(m_tree->root());
         m_content.warnings = warnings + m_content.warnings;
+        const bool noParts = m_content.structure.type.startsWith("multipart/") && m_content.structure.children.empty();
+        if (noParts && plainTextOf(m_content.bodies).trimmed().isEmpty())
+            m_content.bodies = {Body{textWithoutParts(), {}}};
         if (m_content.structure.type.isEmpty())
             m_content.structure.type = "text/plain";
     });
     return m_content;
+}
+
+bool Message::Data::mayHaveParts() const
+{
+    const QByteArrayView type = value("Content-Type");
+    const QByteArray token = ContentField(type.first(std::min(type.size(), maximumContentField))).token();
+    return token.startsWith("multipart/") || token.startsWith("message/");
+}
+
+QString Message::Data::textWithoutParts() const
+{
+    const QByteArray delimiter = "--" + ContentField(value("Content-Type")).rawParameter("boundary");
+    QByteArray text;
+    const QByteArrayView shown = body().first(std::min(body().size(), maximumText));
+    for (qsizetype pos = 0; pos < shown.size();) {
+        const auto newline = shown.indexOf('\n', pos);
+        const auto end = newline < 0 ? shown.size() : newline + 1;
+        if (delimiter.size() <= 2 || !shown.sliced(pos).startsWith(delimiter))
+            text += shown.sliced(pos, end - pos);
+        pos = end;
+    }
+    return PlainText::displaySafe(Charset::decode(text, m_options.charset));
 }
 
 const QString &Message::Data::plainText() const

@@ -25,7 +25,9 @@ public:
 
     [[nodiscard]] const QByteArray &raw() const { return m_raw; }
     [[nodiscard]] const RawHeaders &headers() const { return m_headers; }
-    [[nodiscard]] const QByteArray &charset() const { return m_options.charset; }
+    /// Of the 8-bit bytes in a value of the header: the one that was chosen, or what the body declares when these bytes
+    /// are no UTF-8; empty when nobody said.
+    [[nodiscard]] QByteArray charsetOf(QByteArrayView value) const;
     /// The folded value of the first field of this name; empty when absent.
     [[nodiscard]] QByteArrayView value(QByteArrayView name) const;
     [[nodiscard]] bool looksLikeMail() const;
@@ -48,6 +50,12 @@ private:
     [[nodiscard]] QByteArray contentHeader(QStringList *warnings) const;
     [[nodiscard]] QByteArrayView body() const;
 
+    /// Of the first field of this name; of recipients those of every such field, as one list.
+    [[nodiscard]] AddressList decodedAddresses(QByteArrayView name) const;
+    [[nodiscard]] bool mayHaveParts() const;
+    /// The text of a multipart in which no part begins.
+    [[nodiscard]] QString textWithoutParts() const;
+
     QByteArray m_raw;
     QByteArray m_normal; ///< m_raw with line ends that a parser can use
     ParseOptions m_options;
@@ -63,7 +71,8 @@ private:
     mutable std::once_flag m_parseOnce;
     mutable std::once_flag m_sizeOnce;
     mutable std::once_flag m_textOnce;
-    mutable std::mutex m_mutex; ///< guards use of m_tree
+    mutable std::mutex m_mutex;        ///< guards use of m_tree
+    mutable QByteArray m_repairedBody; ///< empty: nothing had to be repaired
     mutable std::unique_ptr<GMimeTree> m_tree;
     mutable Content m_content;
     mutable QString m_plainText;

@@ -46,30 +46,41 @@ bool isMboxLine(QByteArrayView line)
     return line.startsWith("From ") || line.startsWith(">From ");
 }
 
+/// Where the first line of the header stands: some relays put empty lines before it, some editors a byte order mark.
+qsizetype firstLine(QByteArrayView raw)
+{
+    constexpr int mostEmpty = 10; // whoever leaves more means an empty header
+    const qsizetype start = raw.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    qsizetype pos = start;
+    qsizetype next = start;
+    for (int i = 0; i <= mostEmpty && pos < raw.size(); ++i, pos = next) {
+        const QByteArrayView line = lineAt(raw, pos, &next);
+        if (!line.isEmpty())
+            return colonOf(line) > 0 ? pos : start;
+    }
+    return start;
+}
+
 } // namespace
 
 RawHeaders::RawHeaders(QByteArrayView raw)
 {
-    qsizetype pos = 0;
+    const qsizetype start = firstLine(raw);
+    qsizetype pos = start;
     qsizetype next = 0;
+    m_malformed = start > 0;
     bool inField = false;
     while (pos < raw.size()) {
         const QByteArrayView line = lineAt(raw, pos, &next);
         if (line.isEmpty()) {
-            // some relays put an empty line before the first field
-            const bool leading = m_fields.empty() && !m_malformed && pos < 4 && next < raw.size() &&
-                                 colonOf(lineAt(raw, next, &m_bodyOffset)) > 0;
-            if (!leading) {
-                m_bodyOffset = next;
-                return;
-            }
-            m_malformed = true;
+            m_bodyOffset = next;
+            return;
         } else if (inField && isFolded(line)) {
             extendLast(line);
         } else if (const auto colon = colonOf(line); colon > 0) {
             addField(line, colon);
             inField = true;
-        } else if (!(pos == 0 && isMboxLine(line))) {
+        } else if (!(pos == start && isMboxLine(line))) {
             qsizetype after = 0;
             const bool fieldsGoOn = next < raw.size() && colonOf(lineAt(raw, next, &after)) > 0;
             m_malformed = true;

@@ -59,6 +59,28 @@ bool decodeLine(QByteArrayView line, QByteArray &out)
     return soft;
 }
 
+/// What was encoded in pieces, each with a padding of its own, and strung together. Whatever else comes after a
+/// padding, such as the footer of a mailing list, is not of the file.
+QByteArray afterPadding(QByteArrayView encoded)
+{
+    QByteArray out;
+    while (!encoded.isEmpty()) {
+        while (!encoded.isEmpty() && base64Values.at(static_cast<unsigned char>(encoded.front())) >= 64 &&
+               base64Values.at(static_cast<unsigned char>(encoded.front())) < 66)
+            encoded = encoded.sliced(1);
+        const auto padding = encoded.indexOf('=');
+        auto end = padding < 0 ? encoded.size() : padding;
+        while (end < encoded.size() && encoded[end] == '=')
+            ++end;
+        const std::optional<QByteArray> piece = TransferDecoder::cleanBase64(encoded.first(end));
+        if (!piece)
+            break;
+        out += *piece;
+        encoded = encoded.sliced(end);
+    }
+    return out;
+}
+
 } // namespace
 
 QByteArray TransferDecoder::quotedPrintable(QByteArrayView encoded)
@@ -82,8 +104,8 @@ QByteArray TransferDecoder::quotedPrintable(QByteArrayView encoded)
 
 QByteArray TransferDecoder::base64Tail(QByteArrayView encoded)
 {
-    if (encoded.contains('='))
-        return {}; // padded: whole, or another part follows
+    if (const auto padding = encoded.indexOf('='); padding >= 0)
+        return afterPadding(encoded.sliced(padding));
     std::array<char, 4> quantum{};
     std::size_t filled = 0; // counts on: the quantum starts anew with every fourth
     for (const char c : encoded)

@@ -128,7 +128,7 @@ bool findField(const RawHeaders &headers, QByteArrayView name, QByteArrayView *v
             continue;
         const bool blankBeforeColon = *field.name.end() != ':'; // obsolete
         if (found || blankBeforeColon || field.value.size() > longestField || field.value.contains('\0') ||
-            field.value.trimmed().isEmpty())
+            field.value.trimmed().isEmpty() || !field.value.isValidUtf8())
             return false;
         found = true;
         *value = field.value;
@@ -203,7 +203,8 @@ std::optional<Bodies> Reader::readLeaf(const Part &part, const Place &place)
 {
     const bool named =
         !part.disposition.rawParameter("filename").isEmpty() || !part.typeField.rawParameter("name").isEmpty();
-    const bool shown = isBodyType(part.type) && part.disposition.token() != "attachment" && !place.inRelated &&
+    const bool isText = isBodyType(part.type) || (!named && !place.inAlternative && isUnknownText(part.type));
+    const bool shown = isText && part.disposition.token() != "attachment" && !place.inRelated &&
                        !(named && m_hasBody && !place.inAlternative);
     if (!shown)
         return addAttachment(part, place) ? std::optional(Bodies()) : std::nullopt;

@@ -14,9 +14,9 @@ namespace postrider::mime {
 
 namespace {
 
-// RFC 5322 §3.6: at most one each
-constexpr const char *singleFields[] = {"Date", "Subject", "Message-ID", "In-Reply-To",  "References",  "To",
-                                        "Cc",   "Sender",  "Reply-To",   "MIME-Version", "Content-Type"};
+// RFC 5322 §3.6: at most one each. Of several To or Cc none is hidden: they are read as one (§4.5.3).
+constexpr const char *singleFields[] = {"Date",   "Subject",  "Message-ID",   "In-Reply-To", "References",
+                                        "Sender", "Reply-To", "MIME-Version", "Content-Type"};
 
 constexpr qsizetype longestName = 2000; // units; nobody reads on
 constexpr qsizetype mostSigns = 5;      // of forgery that are told; 10,000 authors may hold one each

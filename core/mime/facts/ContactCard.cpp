@@ -3,6 +3,7 @@
 #include "mime/facts/ContactCard.h"
 
 #include "mime/Charset.h"
+#include "mime/ContentField.h"
 #include "mime/HeaderText.h"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ std::vector<QByteArray> unfolded(QByteArrayView bytes)
 {
     std::vector<QByteArray> lines;
     bool soft = false;
+    bool quoted = false; // asked once a line: what is joined may be long
     for (QByteArray line : bytes.toByteArray().split('\n')) {
         if (line.endsWith('\r'))
             line.chop(1);
@@ -36,7 +38,9 @@ std::vector<QByteArray> unfolded(QByteArrayView bytes)
             lines.back() += folded && !soft ? line.mid(1) : line;
         else
             lines.push_back(line);
-        soft = lines.back().endsWith('=') && lines.back().toUpper().contains("QUOTED-PRINTABLE");
+        if (!soft)
+            quoted = (quoted && folded) || line.toUpper().contains("QUOTED-PRINTABLE");
+        soft = quoted && line.endsWith('=');
         if (soft)
             lines.back().chop(1);
     }
@@ -118,11 +122,19 @@ QString withoutScheme(const QString &value, QLatin1String scheme)
     return value.startsWith(scheme, Qt::CaseInsensitive) ? value.mid(scheme.size()) : value;
 }
 
-void take(const Line &line, const QString &value, ContactCard &card)
+/// A number as it is typed, or a URI (RFC 6350 §6.4.1), whose semicolons divide no components.
+QString phoneOf(const QString &value)
+{
+    const QString number = withoutScheme(value, QLatin1String("tel:"));
+    const bool isUri = number.size() < value.size();
+    return shown(number, isUri ? QStringLiteral(";") : QStringLiteral(", "));
+}
+
+void take(const Line &line, const QString &value, ContactCard &card, QString &formattedName)
 {
     const QString comma = QStringLiteral(", ");
-    if (line.name == "FN")
-        card.name = shown(value, comma);
+    if (line.name == "FN" && formattedName.isEmpty()) // the first of several; each may be in a language of its own
+        formattedName = shown(value, comma);
     else if (line.name == "N" && card.name.isEmpty())
         card.name = nameOf(value);
     else if (line.name == "ORG")
@@ -132,7 +144,7 @@ void take(const Line &line, const QString &value, ContactCard &card)
     else if (line.name == "EMAIL")
         add(card.emails, shown(withoutScheme(value, QLatin1String("mailto:")), comma));
     else if (line.name == "TEL")
-        add(card.phones, shown(withoutScheme(value, QLatin1String("tel:")), comma));
+        add(card.phones, phoneOf(value));
     else if (line.name == "ADR")
         add(card.addresses, shown(value, comma));
     else if (line.name == "URL" && value.startsWith(QLatin1String("http"), Qt::CaseInsensitive))
@@ -157,23 +169,41 @@ QByteArray charsetOf(const Line &line, const QByteArray &otherwise)
 
 std::vector<ContactCard> readContactCards(QByteArrayView bytes, const QByteArray &charset)
 {
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) // UTF-16
+        return readContactCards(Charset::decode(bytes.first(std::min(bytes.size(), mostBytes)), charset).toUtf8(), {});
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = bytes.sliced(3);
     std::vector<ContactCard> cards;
     std::optional<ContactCard> card;
+    QString formattedName;
+    bool inAgent = false;
+    const auto finish = [&] {
+        if (card && !formattedName.isEmpty())
+            card->name = formattedName;
+        if (card && !card->isEmpty() && cards.size() <= mostContactCards)
+            cards.push_back(*card);
+        card.reset();
+        formattedName.clear();
+    };
     for (const QByteArray &text : unfolded(bytes.first(std::min(bytes.size(), mostBytes)))) {
         const std::optional<Line> line = parse(text);
         if (!line)
             continue;
         const QByteArray word = line->value.trimmed().toUpper();
-        if (line->name == "BEGIN" && word == "VCARD") {
+        if (inAgent) { // a card within a card (vCard 2.1 §2.4.3)
+            inAgent = !(line->name == "END" && word == "VCARD");
+        } else if (card && line->name == "AGENT" && (word.isEmpty() || word == "BEGIN:VCARD")) {
+            inAgent = true;
+        } else if (line->name == "BEGIN" && word == "VCARD") {
             card.emplace();
-        } else if (line->name == "END" && word == "VCARD" && card) {
-            if (!card->isEmpty() && cards.size() <= mostContactCards)
-                cards.push_back(*card);
-            card.reset();
+            formattedName.clear();
+        } else if (line->name == "END" && word == "VCARD") {
+            finish();
         } else if (card && line->value.size() <= mostBytes / 4) {
-            take(*line, Charset::decode(line->value, charsetOf(*line, charset)), *card);
+            take(*line, Charset::decode(line->value, charsetOf(*line, charset)), *card, formattedName);
         }
     }
+    finish(); // cut before its end
     return cards;
 }
 
@@ -187,7 +217,8 @@ std::vector<ContactCard> contactCardsOf(const Message &message)
         if (!isCard || cards.size() > mostContactCards)
             continue;
         if (const Result<QByteArray> bytes = message.attachmentData(attachment.index))
-            for (ContactCard &card : readContactCards(*bytes))
+            for (ContactCard &card :
+                 readContactCards(*bytes, ContentField(attachment.typeField).rawParameter("charset")))
                 cards.push_back(std::move(card));
     }
     cards.resize(std::min(cards.size(), mostContactCards + 1));

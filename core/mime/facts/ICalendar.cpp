@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/facts/ICalendar.h"
 
+#include <QTimeZone>
+
 namespace postrider::mime {
 
 namespace {
@@ -23,9 +25,11 @@ OwnedComponent parseCalendar(const QByteArray &bytes)
         return nullptr;
     icalerror_set_errors_are_fatal(false);
     OwnedComponent component(icalparser_parse_string(bytes.constData()));
-    if (!component || icalcomponent_isa(component.get()) != ICAL_VCALENDAR_COMPONENT)
+    if (!component)
         return nullptr;
-    return component;
+    // several calendars in a row (RFC 5545 §3.4) come below a root of libical's own
+    const icalcomponent_kind kind = icalcomponent_isa(component.get());
+    return kind == ICAL_VCALENDAR_COMPONENT || kind == ICAL_XROOT_COMPONENT ? std::move(component) : nullptr;
 }
 
 QDateTime dateTimeOf(const icaltimetype &time)
@@ -37,6 +41,19 @@ QDateTime dateTimeOf(const icaltimetype &time)
     if (!time.is_date && time.zone)
         return QDateTime::fromSecsSinceEpoch(icaltime_as_timet_with_zone(time, time.zone), Qt::UTC);
     return QDateTime(date, clock).toUTC();
+}
+
+QDateTime dateTimeOf(const icaltimetype &time, icalproperty *property)
+{
+    icalparameter *parameter = property ? icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER) : nullptr;
+    if (!parameter || time.is_date || time.zone || icaltime_is_null_time(time) || !icaltime_is_valid_time(time))
+        return dateTimeOf(time);
+    const QByteArray name(icalparameter_get_tzid(parameter));
+    const bool isUtc = name.endsWith("Microsoft/Utc"); // of Exchange: "tzone://Microsoft/Utc"
+    const QTimeZone zone(isUtc ? QByteArray("UTC") : QTimeZone::windowsIdToDefaultIanaId(name));
+    if (!zone.isValid())
+        return dateTimeOf(time);
+    return QDateTime(QDate(time.year, time.month, time.day), QTime(time.hour, time.minute, time.second), zone).toUTC();
 }
 
 } // namespace postrider::mime

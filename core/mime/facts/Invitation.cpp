@@ -3,6 +3,7 @@
 #include "mime/facts/Invitation.h"
 
 #include "mime/Charset.h"
+#include "mime/ContentField.h"
 #include "mime/HeaderText.h"
 #include "mime/PlainText.h"
 #include "mime/facts/ICalendar.h"
@@ -119,8 +120,10 @@ Invitation invitationOf(icalcomponent *event, const QString &method)
         PlainText::displaySafe(QString::fromUtf8(icalcomponent_get_description(event))).left(longestText);
     const icaltimetype start = icalcomponent_get_dtstart(event);
     invitation.allDay = start.is_date != 0;
-    invitation.start = dateTimeOf(start);
-    invitation.end = dateTimeOf(icalcomponent_get_dtend(event));
+    icalproperty *startProperty = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    icalproperty *endProperty = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+    invitation.start = dateTimeOf(start, startProperty);
+    invitation.end = dateTimeOf(icalcomponent_get_dtend(event), endProperty ? endProperty : startProperty);
     invitation.recurrence = recurrenceOf(event);
     const icaltimetype instance = icalcomponent_get_recurrenceid(event);
     if (!icaltime_is_null_time(instance))
@@ -132,10 +135,38 @@ Invitation invitationOf(icalcomponent *event, const QString &method)
     return invitation;
 }
 
-QString methodOf(icalcomponent *calendar)
+QString methodOf(icalcomponent *calendar, const QString &methodBeside)
 {
     icalproperty *property = icalcomponent_get_first_property(calendar, ICAL_METHOD_PROPERTY);
-    return property ? lineOf(icalproperty_get_value_as_string(property)).toUpper() : QStringLiteral("PUBLISH");
+    if (property)
+        return lineOf(icalproperty_get_value_as_string(property)).toUpper();
+    return methodBeside.isEmpty() ? QStringLiteral("PUBLISH") : methodBeside;
+}
+
+void addEvents(icalcomponent *calendar, const QString &methodBeside, std::vector<Invitation> &invitations)
+{
+    const QString method = methodOf(calendar, methodBeside);
+    icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+    for (; event && invitations.size() < mostEvents;
+         event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT))
+        invitations.push_back(invitationOf(event, method));
+}
+
+/// Without folds, which may stand in the midst of a character (RFC 5545 §3.1).
+QByteArray unfolded(QByteArray calendar)
+{
+    for (const char *fold : {"\r\n ", "\r\n\t", "\n ", "\n\t"})
+        calendar.replace(fold, "");
+    return calendar;
+}
+
+/// RFC 5545 §3.1.4: UTF-8, whatever the part says; some senders mean what they say.
+QByteArray utf8Of(const QByteArray &calendar, const QByteArray &charset)
+{
+    const QByteArray whole = unfolded(calendar);
+    QByteArray utf8 =
+        Charset::decode(whole, whole.isEmpty() || QByteArrayView(whole).isValidUtf8() ? "utf-8" : charset).toUtf8();
+    return utf8.startsWith("\xEF\xBB\xBF") ? utf8.mid(3) : utf8;
 }
 
 bool isCalendar(const Attachment &attachment)
@@ -163,18 +194,18 @@ QString participationWord(Participation participation)
     return {};
 }
 
-std::vector<Invitation> readInvitations(const QByteArray &calendar)
+std::vector<Invitation> readInvitations(const QByteArray &calendar, const QString &methodBeside)
 {
     const std::scoped_lock lock(icalMutex());
     std::vector<Invitation> invitations;
     const OwnedComponent parsed = parseCalendar(calendar);
     if (!parsed)
         return invitations;
-    const QString method = methodOf(parsed.get());
-    icalcomponent *event = icalcomponent_get_first_component(parsed.get(), ICAL_VEVENT_COMPONENT);
-    for (; event && invitations.size() < mostEvents;
-         event = icalcomponent_get_next_component(parsed.get(), ICAL_VEVENT_COMPONENT))
-        invitations.push_back(invitationOf(event, method));
+    const bool several = icalcomponent_isa(parsed.get()) == ICAL_XROOT_COMPONENT;
+    icalcomponent *one =
+        several ? icalcomponent_get_first_component(parsed.get(), ICAL_VCALENDAR_COMPONENT) : parsed.get();
+    for (; one; one = several ? icalcomponent_get_next_component(parsed.get(), ICAL_VCALENDAR_COMPONENT) : nullptr)
+        addEvents(one, methodBeside, invitations);
     return invitations;
 }
 
@@ -187,9 +218,10 @@ std::vector<Invitation> invitationsOf(const Message &message)
         const Result<QByteArray> bytes = message.attachmentData(attachment.index);
         if (!bytes)
             continue;
-        // RFC 5545 §3.1.4: UTF-8, whatever the part says; some senders mean what they say
-        const QByteArray utf8 = Charset::decode(*bytes, "utf-8").toUtf8();
-        for (Invitation &one : readInvitations(utf8)) {
+        const ContentField type(attachment.typeField);
+        // RFC 6047 §2.4 wants the method there as well
+        const QString method = HeaderText::displaySafe(QString::fromLatin1(type.rawParameter("method"))).toUpper();
+        for (Invitation &one : readInvitations(utf8Of(*bytes, type.rawParameter("charset")), method.left(20))) {
             const bool known = std::any_of(all.begin(), all.end(), [&one](const Invitation &other) {
                 return other.uid == one.uid && other.recurrenceId == one.recurrenceId;
             });

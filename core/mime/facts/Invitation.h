@@ -43,8 +43,9 @@ struct Invitation
     [[nodiscard]] bool wantsAnswer() const { return method == QLatin1String("REQUEST") && !cancelled; }
 };
 
-/// The events of a calendar, at most 20; none when it is no calendar.
-[[nodiscard]] std::vector<Invitation> readInvitations(const QByteArray &calendar);
+/// The events of a calendar, at most 20; none when it is no calendar. `methodBeside`: what the part that holds it
+/// names, for a calendar that names none.
+[[nodiscard]] std::vector<Invitation> readInvitations(const QByteArray &calendar, const QString &methodBeside = {});
 /// Those of a message; the same event sent as text/calendar and as .ics counts once.
 [[nodiscard]] std::vector<Invitation> invitationsOf(const Message &message);
 /// "accepted", as RFC 5545 §3.2.12 in lower case.

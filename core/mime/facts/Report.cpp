@@ -27,6 +27,23 @@ QString valueOf(const RawHeaders &fields, const char *name)
     return (typed ? text.mid(semicolon + 1) : text).trimmed().left(mostDiagnostic);
 }
 
+/// "utf-8; j\x{FC}rgen@example.org" to the address itself (RFC 6533 §3).
+QString addressOf(const RawHeaders &fields, const char *name)
+{
+    QString address = valueOf(fields, name);
+    for (qsizetype at = 0; (at = address.indexOf(QLatin1String("\\x{"), at)) >= 0; ++at) {
+        const auto end = address.indexOf(u'}', at);
+        bool ok = false;
+        const char32_t code = address.mid(at + 3, end - at - 3).toUInt(&ok, 16);
+        if (end < 0 || end - at > 9 || !ok || code < 0x80 || code > QChar::LastValidCodePoint)
+            continue;
+        address.replace(at, end + 1 - at, QString::fromUcs4(&code, 1));
+    }
+    if (address.startsWith(u'<') && address.endsWith(u'>'))
+        address = address.mid(1, address.size() - 2);
+    return HeaderText::displaySafe(address);
+}
+
 QString wordOf(const RawHeaders &fields, const char *name)
 {
     const RawHeaders::Field *field = fields.find(name);
@@ -44,16 +61,25 @@ QString statusOf(const RawHeaders &fields)
     return wellFormed ? word : QString();
 }
 
+QString actionOf(const QString &status)
+{
+    if (status.startsWith(u'2'))
+        return QStringLiteral("delivered");
+    return status.startsWith(u'4') ? QStringLiteral("delayed") : QStringLiteral("failed");
+}
+
 void addDelivery(const RawHeaders &fields, Report &report)
 {
     ReportedRecipient recipient;
-    recipient.address = valueOf(fields, "Original-Recipient");
+    recipient.address = addressOf(fields, "Original-Recipient");
     if (recipient.address.isEmpty())
-        recipient.address = valueOf(fields, "Final-Recipient");
+        recipient.address = addressOf(fields, "Final-Recipient");
     if (recipient.address.isEmpty() || report.recipients.size() >= mostRecipients)
         return;
     recipient.action = wordOf(fields, "Action");
     recipient.status = statusOf(fields);
+    if (recipient.action.isEmpty()) // RFC 3464 §2.3.3 wants one; the class of the status says the same
+        recipient.action = actionOf(recipient.status);
     recipient.diagnostic = valueOf(fields, "Diagnostic-Code");
     recipient.sentence = ReportText::sentence(report.kind, recipient);
     report.recipients.push_back(std::move(recipient));
@@ -77,11 +103,13 @@ void readDisposition(QByteArrayView bytes, Report &report)
 {
     const RawHeaders fields(bytes);
     ReportedRecipient recipient;
-    recipient.address = valueOf(fields, "Original-Recipient");
+    recipient.address = addressOf(fields, "Original-Recipient");
     if (recipient.address.isEmpty())
-        recipient.address = valueOf(fields, "Final-Recipient");
+        recipient.address = addressOf(fields, "Final-Recipient");
     // "manual-action/MDN-sent-manually; displayed/error" (RFC 8098 §3.2.6)
-    recipient.action = valueOf(fields, "Disposition").toLower().section(u'/', 0, 0).trimmed().left(40);
+    const RawHeaders::Field *disposition = fields.find("Disposition");
+    const QString words = disposition ? HeaderText::decodeText(disposition->value).toLower() : QString();
+    recipient.action = words.mid(words.indexOf(u';') + 1).section(u'/', 0, 0).trimmed().left(40);
     recipient.sentence = ReportText::sentence(report.kind, recipient);
     const RawHeaders::Field *program = fields.find("Reporting-UA");
     report.reporter = program ? HeaderText::decodeText(program->value).left(200) : QString();
@@ -93,7 +121,7 @@ void readFeedback(QByteArrayView bytes, Report &report)
 {
     const RawHeaders fields(bytes);
     ReportedRecipient recipient;
-    recipient.address = valueOf(fields, "Original-Rcpt-To");
+    recipient.address = addressOf(fields, "Original-Rcpt-To");
     recipient.action = wordOf(fields, "Feedback-Type");
     recipient.sentence = ReportText::sentence(report.kind, recipient);
     report.reporter = valueOf(fields, "User-Agent");

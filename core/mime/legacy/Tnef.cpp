@@ -34,6 +34,7 @@ constexpr quint32 attachmentProperties = 0x00069005;
 constexpr quint16 bodyText = 0x1000;
 constexpr quint16 bodyHtml = 0x1013;
 constexpr quint16 compressedRtf = 0x1009;
+constexpr quint16 internetCodePage = 0x3FDE; // of the HTML
 constexpr quint16 dataObject = 0x3701;
 constexpr quint16 longFileName = 0x3707;
 constexpr quint16 displayName = 0x3001;
@@ -82,6 +83,8 @@ public:
             pos += std::min(length + checksumSize, data.size() - pos);
         }
         dropEmptyFiles();
+        if (m_isHtmlWide)
+            m_tnef.htmlCodePage = 65001;
         return std::move(m_tnef);
     }
 
@@ -137,7 +140,10 @@ private:
                 m_tnef.plain = textOf(property);
                 m_tnef.plainIsUtf8 = property.type == MapiProperty::Unicode;
             } else if (property.id == bodyHtml) {
-                m_tnef.html = property.type == MapiProperty::Unicode ? utf8Of(property.value) : property.value;
+                m_isHtmlWide = property.type == MapiProperty::Unicode;
+                m_tnef.html = m_isHtmlWide ? utf8Of(property.value) : property.value;
+            } else if (property.id == internetCodePage && property.value.size() >= 4) {
+                m_tnef.htmlCodePage = qFromLittleEndian<qint32>(property.value.constData());
             } else if (property.id == compressedRtf) {
                 m_tnef.rtf = decompressRtf(property.value);
             }
@@ -177,6 +183,7 @@ private:
 
     Tnef m_tnef;
     bool m_full = false;
+    bool m_isHtmlWide = false;
 };
 
 } // namespace

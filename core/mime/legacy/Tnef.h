@@ -14,7 +14,8 @@ struct Tnef
     int codePage = 1252; ///< of names and texts that are no UTF-16
     QByteArray plain;    ///< UTF-8 when plainIsUtf8, else in the code page
     bool plainIsUtf8 = false;
-    QByteArray html;                 ///< as it came
+    QByteArray html;                 ///< as it came, or UTF-8
+    int htmlCodePage = 0;            ///< 0: nobody said
     QByteArray rtf;                  ///< not compressed any more
     std::vector<EmbeddedFile> files; ///< names in UTF-8 when nameIsUtf8 of the same index
     std::vector<bool> nameIsUtf8;

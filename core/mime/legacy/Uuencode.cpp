@@ -32,8 +32,9 @@ int valueOf(char c)
     return (static_cast<unsigned char>(c) - 0x20) & 0x3F;
 }
 
-/// How many bytes a data line holds; none when it is no data line. Blanks at the end get lost on the way often.
-std::optional<int> lengthOf(QByteArrayView line)
+/// How many bytes a data line holds; none when it is no data line. Blanks at the end get lost on the way often; when
+/// many do, it is `isShort`.
+std::optional<int> lengthOf(QByteArrayView line, bool &isShort)
 {
     if (line.isEmpty())
         return std::nullopt;
@@ -43,8 +44,8 @@ std::optional<int> lengthOf(QByteArrayView line)
     const int bytes = valueOf(line[0]);
     const int wanted = (bytes + 2) / 3 * 4;
     const auto found = static_cast<int>(line.size()) - 1;
-    const bool fits = found <= wanted + 2 && (found >= wanted - 3 || found * 3 >= bytes * 4);
-    return fits ? std::optional(bytes) : std::nullopt;
+    isShort = isShort || !(found >= wanted - 3 || found * 3 >= bytes * 4);
+    return found <= wanted + 2 ? std::optional(bytes) : std::nullopt;
 }
 
 void decodeLine(QByteArrayView line, int bytes, QByteArray &out)
@@ -72,26 +73,46 @@ std::optional<QByteArray> nameOf(QByteArrayView line)
     return name.isEmpty() ? std::nullopt : std::optional(name);
 }
 
+/// Where lines began that are too short for what they say. Prose in capitals looks so, too: these lines are taken for
+/// data only when the file has its proper end.
+struct ShortLines
+{
+    qsizetype pos = -1;
+    qsizetype bytesBefore = 0;
+};
+
 /// Reads from the line after "begin"; answers where the text goes on, or none when this is no file.
 std::optional<qsizetype> readFile(QByteArrayView text, qsizetype pos, EmbeddedFile &file)
 {
+    ShortLines shortLines;
+    bool closed = false; // by a line of no bytes
+    bool ended = false;
     bool any = false;
-    file.damaged = true;
-    while (pos < text.size()) {
+    while (pos < text.size() && !ended) {
         const Line line = lineAt(text, pos);
-        if (line.text == "end") {
-            file.damaged = false;
-            return line.next;
-        }
-        const auto bytes = lengthOf(line.text);
+        bool isShort = false;
+        const auto bytes = lengthOf(line.text, isShort);
         const bool emptyLine = line.text.trimmed().isEmpty(); // a length of zero whose blank got lost
-        if (!bytes && !emptyLine)
+        ended = line.text == "end";
+        if (!bytes && !emptyLine && !ended)
             break;
-        decodeLine(line.text, bytes.value_or(0), file.bytes);
-        any = any || bytes.value_or(0) > 0;
+        if (isShort && shortLines.pos < 0)
+            shortLines = {pos, file.bytes.size()};
+        if (!ended) {
+            decodeLine(line.text, bytes.value_or(0), file.bytes);
+            closed = bytes.value_or(0) == 0;
+            any = any || !closed;
+        }
         pos = line.next;
     }
-    return any ? std::optional(pos) : std::nullopt;
+    const bool whole = ended && (closed || shortLines.pos < 0);
+    file.damaged = !whole;
+    if (!whole && shortLines.pos >= 0) {
+        file.bytes.truncate(shortLines.bytesBefore);
+        pos = shortLines.pos;
+        any = !file.bytes.isEmpty();
+    }
+    return whole || any ? std::optional(pos) : std::nullopt;
 }
 
 } // namespace

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/legacy/Yenc.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace postrider::mime {
@@ -65,32 +68,102 @@ void decodeLine(QByteArrayView line, bool first, QByteArray &out)
     }
 }
 
-bool isWhole(QByteArrayView begin, QByteArrayView end, const QByteArray &bytes)
+/// A file, or one of its parts.
+struct Part
 {
-    if (!valueOf(begin, "part").isEmpty() && valueOf(begin, "total") != "1")
-        return false;
-    const QByteArray sum = valueOf(end, "crc32").isEmpty() ? valueOf(end, "pcrc32") : valueOf(end, "crc32");
-    const bool sumFits = sum.isEmpty() || sum.toUInt(nullptr, 16) == crc32(bytes);
-    return sumFits && valueOf(end, "size").toLongLong() == bytes.size();
+    QByteArray name;
+    qint64 size = 0; ///< of the file
+    int total = 1;
+    qint64 offset = 0;
+    QByteArray bytes;
+    bool fits = false; ///< its size and check sum
+};
+
+bool fits(const Part &part, QByteArrayView end)
+{
+    // crc32 is that of the whole file
+    QByteArray sum = valueOf(end, "pcrc32");
+    if (sum.isEmpty() && part.total == 1)
+        sum = valueOf(end, "crc32");
+    const bool sumFits = sum.isEmpty() || sum.toUInt(nullptr, 16) == crc32(part.bytes);
+    return sumFits && valueOf(end, "size").toLongLong() == part.bytes.size();
 }
 
 /// Reads from the line after =ybegin; answers where the text goes on.
-qsizetype readFile(QByteArrayView text, QByteArrayView begin, qsizetype pos, EmbeddedFile &file)
+qsizetype readPart(QByteArrayView text, qsizetype pos, Part &part)
 {
-    file.damaged = true;
     bool first = true;
     while (pos < text.size()) {
         qsizetype next = 0;
         const QByteArrayView line = lineAt(text, pos, &next);
         pos = next;
         if (line.startsWith("=yend")) {
-            file.damaged = !isWhole(begin, line, file.bytes);
+            part.fits = fits(part, line);
             break;
         }
-        if (!line.startsWith("=ypart ") && !line.startsWith("=ybegin "))
-            decodeLine(line, std::exchange(first, false), file.bytes);
+        if (line.startsWith("=ypart "))
+            part.offset = valueOf(line, "begin").toLongLong() - 1;
+        else if (!line.startsWith("=ybegin "))
+            decodeLine(line, std::exchange(first, false), part.bytes);
     }
     return pos;
+}
+
+/// The parts of a file by where they belong.
+struct Parts
+{
+    QByteArray name;
+    qint64 size = 0;
+    int total = 1;
+    std::map<qint64, QByteArray> byOffset;
+    bool fit = true;
+
+    [[nodiscard]] bool isOf(const Part &part) const
+    {
+        return part.total > 1 && part.total == total && part.size == size && part.name == name;
+    }
+    void add(Part part)
+    {
+        fit = fit && part.fits;
+        byOffset.emplace(part.offset, std::move(part.bytes));
+    }
+    [[nodiscard]] EmbeddedFile file() const
+    {
+        EmbeddedFile file;
+        file.name = name;
+        bool contiguous = true;
+        for (const auto &[offset, bytes] : byOffset) {
+            contiguous = contiguous && (total == 1 || offset == file.bytes.size());
+            file.bytes += bytes;
+        }
+        const bool whole = total == 1 || (contiguous && file.bytes.size() == size);
+        file.damaged = !fit || !whole;
+        return file;
+    }
+};
+
+void addPart(std::vector<Parts> &all, Part part)
+{
+    auto known = std::find_if(all.begin(), all.end(), [&part](const Parts &parts) { return parts.isOf(part); });
+    if (known == all.end())
+        known = all.insert(all.end(), Parts{part.name, part.size, part.total, {}, true});
+    known->add(std::move(part));
+}
+
+/// The file that a line announces; none when it is no such line.
+std::optional<Part> announced(QByteArrayView line)
+{
+    if (!line.startsWith("=ybegin ") || valueOf(line, "name").isEmpty() || valueOf(line, "size").isEmpty())
+        return std::nullopt;
+    Part part;
+    part.name = valueOf(line, "name");
+    if (part.name.size() > 2 && part.name.startsWith('"') && part.name.endsWith('"'))
+        part.name = part.name.mid(1, part.name.size() - 2);
+    part.size = valueOf(line, "size").toLongLong();
+    const bool isPart = !valueOf(line, "part").isEmpty();
+    const int total = valueOf(line, "total").toInt();
+    part.total = isPart ? (total > 0 ? total : 2) : 1; // version 1.1 did not say how many
+    return part;
 }
 
 } // namespace
@@ -98,23 +171,22 @@ qsizetype readFile(QByteArrayView text, QByteArrayView begin, qsizetype pos, Emb
 ExtractedFiles extractYenc(QByteArrayView text)
 {
     ExtractedFiles result;
+    std::vector<Parts> files;
     qsizetype kept = 0;
     qsizetype pos = 0;
-    while (pos < text.size() && result.files.size() < mostFiles) {
+    while (pos < text.size() && files.size() < mostFiles) {
         qsizetype next = 0;
         const QByteArrayView line = lineAt(text, pos, &next);
-        const bool begins =
-            line.startsWith("=ybegin ") && !valueOf(line, "name").isEmpty() && !valueOf(line, "size").isEmpty();
-        if (begins) {
-            EmbeddedFile file;
-            file.name = valueOf(line, "name");
+        if (std::optional<Part> part = announced(line)) {
             result.text += text.sliced(kept, pos - kept).toByteArray();
-            kept = next = readFile(text, line, next, file);
-            result.files.push_back(std::move(file));
+            kept = next = readPart(text, next, *part);
+            addPart(files, *std::move(part));
         }
         pos = next;
     }
     result.text += text.sliced(kept).toByteArray();
+    for (const Parts &parts : files)
+        result.files.push_back(parts.file());
     return result;
 }
 

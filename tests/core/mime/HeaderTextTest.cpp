@@ -75,8 +75,7 @@ void HeaderTextTest::addresses_data()
     row("a.1.3", "A Group:Ed Jones <c@a.test>,joe@where.test,John <jdoe@one.test>;",
         {u"Ed Jones|c@a.test"_qs, u"|joe@where.test"_qs, u"John|jdoe@one.test"_qs});
     row("a.1.3 empty", "Undisclosed recipients:;", {});
-    row("a.5", "Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>",
-        {u"Pete|pete(hisaccount)@silly.test(hishost)"_qs});
+    row("a.5", "Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>", {u"Pete|pete@silly.test"_qs});
     row("a.6.1", "Joe Q. Public <john.q.public@example.com>", {u"Joe Q. Public|john.q.public@example.com"_qs});
     row("route", "<@a.test,@b.test:x@c.test>", {u"|x@c.test"_qs});
     row("comment name", "x@y.test (Name (nested) here)", {u"Name (nested) here|x@y.test"_qs});

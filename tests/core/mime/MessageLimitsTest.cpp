@@ -72,6 +72,16 @@ void MessageLimitsTest::bounded_data()
                                               QByteArray("ATTENDEE:m:a\r\n").repeated(60000) +
                                               "END:VEVENT\r\nEND:VCALENDAR\r\n"
                                        << QString();
+    QTest::newRow("300,000 soft line breaks in a card")
+        << head + "Content-Type: text/vcard\r\n\r\nBEGIN:VCARD\r\nFN;ENCODING=QUOTED-PRINTABLE:" +
+               QByteArray("a=\r\n").repeated(300000) + "\r\nEND:VCARD\r\n"
+        << QString();
+    QTest::newRow("300,000 delimiters of mixed line ends")
+        << mixed + QByteArray("--b\n--c\r\n").repeated(300000) + "--b--\r\n"
+        << QString();
+    QTest::newRow("1,000,000 paddings") << head + "Content-Transfer-Encoding: base64\r\n\r\n" +
+                                               QByteArray("QQ==").repeated(1000000)
+                                        << QString();
     QTest::newRow("100,000 hops")
         << head + QByteArray("Received: from a by b; Mon, 2 Mar 2026 10:20:30 +0100\r\n").repeated(100000) + "\r\nx\r\n"
         << u"headers-cut"_qs;
