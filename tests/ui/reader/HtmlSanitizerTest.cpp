@@ -400,6 +400,11 @@ void HtmlSanitizerTest::limits_data()
                                              repeat("<tr><td colspan=999 rowspan=999>x<td>y", 3000);
     QTest::newRow("a wide row and many short ones")
         << QStringLiteral("<table><tr>") + repeat("<td>x", 5000) + repeat("<tr><td>y", 5000);
+    QTest::newRow("170,000 rules of style")
+        << QStringLiteral("<style>") + repeat("a{}", 170000) + QStringLiteral("</style>deep");
+    QTest::newRow("many rules for many elements")
+        << QStringLiteral("<style>") + repeat("p b i,div p b{color:red}", 20000) + QStringLiteral("</style>") +
+               repeat("<div><p><b><i>x</i></b></p></div>", 20000);
     QTest::newRow("unclosed comment") << QStringLiteral("<!--") + repeat("-", 5000000);
 }
 

@@ -37,9 +37,11 @@ QString sheetText(const QString &sheet)
 
 void forEachCssRule(QStringView text, const std::function<void(const QString &prelude, QStringView body)> &rule)
 {
+    qsizetype statement = text.indexOf(u';');
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype open = text.indexOf(u'{', at);
-        const qsizetype statement = text.indexOf(u';', at);
+        if (statement >= 0 && statement < at) // looked for again only behind it: many rules may have none
+            statement = text.indexOf(u';', at);
         if (open < 0)
             return;
         if (statement >= 0 && statement < open) {

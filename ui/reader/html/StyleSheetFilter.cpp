@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace postrider::ui::reader::html {
