@@ -47,6 +47,7 @@ private Q_SLOTS:
     void contents_data();
     void contents();
     void programsAreNotOpened();
+    void longLinesArePreviewed();
     void names_data();
     void names();
     void saves();
