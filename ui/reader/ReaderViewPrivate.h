@@ -102,6 +102,7 @@ public:
     QTimer markRead;
     QTimer patience;
     QTimer restyle;
+    QTimer refit;
     QTimer rethread;
 
     MessageId current;
@@ -122,6 +123,7 @@ public:
     bool whole = false;
     bool unfolded = false;
     double zoom = 1;
+    int fittedWidth = 0; ///< px that the shown HTML was made to fit
 };
 
 } // namespace postrider::ui::reader
