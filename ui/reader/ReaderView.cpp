@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QResizeEvent>
 
 namespace postrider::ui::reader {
 
@@ -21,6 +22,8 @@ constexpr std::chrono::milliseconds defaultMarkReadDelay{1500};
 constexpr std::chrono::milliseconds loadingPatience{300};
 /// A sync brings many messages; the conversation is looked up once behind them.
 constexpr std::chrono::milliseconds rethreadDelay{200};
+/// A border between panes is drawn along; the mail is made to fit when it rests.
+constexpr std::chrono::milliseconds refitDelay{200};
 constexpr double zoomStep = 1.15;
 
 } // namespace
@@ -40,6 +43,8 @@ ReaderView::ReaderView(store::Store &store, ::postrider::account::Accounts &acco
     d->patience.setInterval(loadingPatience);
     d->restyle.setSingleShot(true);
     d->restyle.setInterval(0);
+    d->refit.setSingleShot(true);
+    d->refit.setInterval(refitDelay);
     d->rethread.setSingleShot(true);
     d->rethread.setInterval(rethreadDelay);
     d->connectParts();
@@ -198,6 +203,13 @@ void ReaderView::changeEvent(QEvent *event)
     const bool looks = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looks && d)
         d->restyle.start();
+}
+
+void ReaderView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (d && event->size().width() != event->oldSize().width())
+        d->refit.start();
 }
 
 } // namespace postrider::ui::reader

@@ -211,6 +211,7 @@ void ReaderView::Private::render()
 {
     renderer.forget();
     const RenderRequest request = renderRequest();
+    fittedWidth = request.theme.columnWidth;
     QThread *home = q->thread();
     renderer.run([this, mail = *message, request, home, known = facts,
                   hosts = hostsOf(details->account)]() -> WorkerQueue::Answer {

@@ -104,6 +104,7 @@ public:
     QTimer markRead;
     QTimer patience;
     QTimer restyle;
+    QTimer refit;
     QTimer rethread;
 
     MessageId current;
@@ -124,6 +125,7 @@ public:
     bool whole = false;
     bool unfolded = false;
     double zoom = 1;
+    int fittedWidth = 0; ///< px that the shown HTML was made to fit
 };
 
 } // namespace postrider::ui::reader

@@ -99,6 +99,10 @@ void ReaderView::Private::connectParts()
             page->showStatus({{}, ReaderView::tr("Loading…"), {}, {}, true});
     });
     QObject::connect(&restyle, &QTimer::timeout, q, [this] { renderAgain(); });
+    QObject::connect(&refit, &QTimer::timeout, q, [this] {
+        if (shown.isHtml && renderRequest().theme.columnWidth != fittedWidth)
+            renderAgain();
+    });
 }
 
 void ReaderView::Private::takeNotice(const QString &id)

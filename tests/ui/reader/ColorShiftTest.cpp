@@ -27,7 +27,7 @@ double luminance(QRgb color)
     return l > 8 ? std::pow((l + 16) / 116, 3) : l / 903.3;
 }
 
-double contrast(QRgb a, QRgb b)
+double contrastOf(QRgb a, QRgb b)
 {
     const double x = luminance(a) + 0.05;
     const double y = luminance(b) + 0.05;
@@ -53,10 +53,10 @@ void ColorShiftTest::keepsContrast()
     QFETCH(unsigned, text);
     QFETCH(unsigned, background);
     ColorShift shift(qRgb(0x1e, 0x1f, 0x22), qRgb(0xe6, 0xe6, 0xe6));
-    QCOMPARE_GE(contrast(shift.map(text), shift.map(background)), 4.5);
+    QCOMPARE_GE(contrastOf(shift.map(text), shift.map(background)), 4.5);
     // Text without a background of its own stands on the page.
-    if (contrast(text, qRgb(255, 255, 255)) >= 7)
-        QCOMPARE_GE(contrast(shift.map(text), qRgb(0x1e, 0x1f, 0x22)), 4.5);
+    if (contrastOf(text, qRgb(255, 255, 255)) >= 7)
+        QCOMPARE_GE(contrastOf(shift.map(text), qRgb(0x1e, 0x1f, 0x22)), 4.5);
 }
 
 void ColorShiftTest::keepsHue()

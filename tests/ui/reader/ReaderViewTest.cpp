@@ -13,6 +13,7 @@
 #include "ui/reader/TextFinder.h"
 #include "uitest/MailFixture.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
@@ -24,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTimer>
 
 using namespace postrider;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void lastChosenWins();
     void pagesDownToTheEnd();
     void marksWhatIsFound();
+    void mailFitsThePane();
     void switchesToPlainText();
     void zooms();
     void asksBeforeAForgedLink();
@@ -352,6 +355,24 @@ void ReaderViewTest::marksWhatIsFound()
     QVERIFY(body->extraSelections().isEmpty());
     QVERIFY(body->find(QStringLiteral("tent"), false));
     QTRY_COMPARE(body->extraSelections().size(), 1);
+}
+
+/// Made for a page of 600 px, in one of 400 and then of 900.
+void ReaderViewTest::mailFitsThePane()
+{
+    m_view->resize(400, 500);
+    show(add("From: a@example.org\nSubject: x\nContent-Type: text/html\n",
+             "<table width=600 bgcolor=#eeeeee><tr><td>made for a wider page</td></tr></table>\n"));
+    auto *body = m_view->findChild<BodyView *>();
+    const auto width = [body] {
+        const QTextFrame *table = body->document()->rootFrame()->childFrames().value(0);
+        return table ? body->document()->documentLayout()->frameBoundingRect(const_cast<QTextFrame *>(table)).width()
+                     : 0.0;
+    };
+    QVERIFY2(width() > 300 && width() <= 400, qPrintable(QString::number(width())));
+    QCOMPARE(body->horizontalScrollBar()->maximum(), 0);
+    m_view->resize(900, 500);
+    QTRY_COMPARE(width(), 600.0);
 }
 
 void ReaderViewTest::switchesToPlainText()

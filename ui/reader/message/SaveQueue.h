@@ -11,8 +11,8 @@
 namespace postrider::ui::reader {
 
 /// Files that a reader asked for are written in one worker, in order: a disk or a server behind a folder may take its
-/// time, and the window must not. Nothing is dropped: what was asked for is written also when whoever asked is gone, and
-/// the end of the program waits for it.
+/// time, and the window must not. Nothing is dropped: what was asked for is written also when whoever asked is gone,
+/// and the end of the program waits for it.
 class SaveQueue
 {
 public:
