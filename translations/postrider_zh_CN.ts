@@ -1144,10 +1144,6 @@
         <translation>%1 知道此邮件由哪台服务器发送，但不知道它是否有权以 %2 的名义发信。</translation>
     </message>
     <message>
-        <source>This message was forwarded. %1 trusts the forwarder, who says that it came from %2.</source>
-        <translation>此邮件经过转发。%1 信任转发者，转发者称邮件来自 %2。</translation>
-    </message>
-    <message>
         <source>%1 found that this message does not come from %2. Do not trust its sender.</source>
         <translation>%1 发现此邮件并非来自 %2。请勿相信其发件人。</translation>
     </message>
@@ -1162,6 +1158,10 @@
     <message>
         <source>nothing to check</source>
         <translation>无可检查</translation>
+    </message>
+    <message>
+        <source>This message came by way of %1, which says that it is from %2. %3 could not check that itself.</source>
+        <translation>此邮件经由 %1 转来，%1 称它来自 %2。%3 自己无法核实。</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +5801,10 @@
         <source>The rest is not shown. Save the file to see it.</source>
         <translation>其余内容未显示。请保存文件后查看。</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
+    </message>
 </context>
 <context>
     <name>postrider::ui::reader::AttachmentSafety</name>
@@ -5815,6 +5819,10 @@
     <message>
         <source>“%1” may hold macros, which are programs. Open it only if you expected it.</source>
         <translation>“%1”可能含有宏，宏也是程序。仅在您预期收到时才打开。</translation>
+    </message>
+    <message>
+        <source>“%1” opens in the browser, where it may run scripts and tell its sender that you opened it. Never enter a password there.</source>
+        <translation>“%1”会在浏览器中打开，在那里它可能运行脚本，并让发件人知道您打开了它。切勿在其中输入密码。</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5861,10 @@
     <message>
         <source>No browser could be started. Choose one in the settings of your desktop.</source>
         <translation>无法启动浏览器。请在桌面设置中选择一个。</translation>
+    </message>
+    <message>
+        <source>The text of this link does not say where it leads. Follow it in Postrider, which asks first.</source>
+        <translation>此链接的文字没有说明它通向哪里。请在 Postrider 中打开，它会先询问您。</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6227,10 @@
     <message>
         <source>Do not open</source>
         <translation>不打开</translation>
+    </message>
+    <message>
+        <source>This link leads to a server without a name, %1. Honest senders hardly ever do that.</source>
+        <translation>此链接通向一台没有名称的服务器 %1。正当的发件人几乎从不这样做。</translation>
     </message>
 </context>
 <context>
@@ -6583,10 +6599,6 @@
         <translation>邮件</translation>
     </message>
     <message>
-        <source>“%1” cannot be written. Choose another folder, or make room there.</source>
-        <translation>无法写入“%1”。请另选文件夹，或在那里腾出空间。</translation>
-    </message>
-    <message>
         <source>Only the header of this message is here; all of it has %1.</source>
         <translation>这里只有这封邮件的信头；整封邮件为 %1。</translation>
     </message>
@@ -6609,6 +6621,10 @@
     <message>
         <source>Show as designed, in the browser</source>
         <translation>在浏览器中按原设计显示</translation>
+    </message>
+    <message>
+        <source>The message was not printed. Look at the printer, or choose another one.</source>
+        <translation>邮件未能打印。请查看打印机，或选择另一台。</translation>
     </message>
 </context>
 <context>
@@ -6707,10 +6723,6 @@
         <source>Messages (*.eml)</source>
         <translation>邮件 (*.eml)</translation>
     </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>无法写入文件：%1</translation>
-    </message>
 </context>
 <context>
     <name>postrider::ui::reader::StatusPage</name>
@@ -6721,6 +6733,13 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ui::reader::TextPane</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在载入…</translation>
     </message>
 </context>
 <context>

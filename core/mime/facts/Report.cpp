@@ -34,7 +34,7 @@ QString addressOf(const RawHeaders &fields, const char *name)
     for (qsizetype at = 0; (at = address.indexOf(QLatin1String("\\x{"), at)) >= 0; ++at) {
         const auto end = address.indexOf(u'}', at);
         bool ok = false;
-        const char32_t code = address.mid(at + 3, end - at - 3).toUInt(&ok, 16);
+        const char32_t code = QStringView(address).mid(at + 3, end - at - 3).toUInt(&ok, 16);
         if (end < 0 || end - at > 9 || !ok || code < 0x80 || code > QChar::LastValidCodePoint)
             continue;
         address.replace(at, end + 1 - at, QString::fromUcs4(&code, 1));

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int longestWord = 4096;        // units
 constexpr qsizetype longestStyle = 8192; // units; the longest inline style seen in shop newsletters is about 1,500
-constexpr double unseenBelow = 1.3;      // contrast; pale grey on white, which some like, has more
 
 // Behind the name of what is written with more than that: in a line a button, and what has room behind it.
 constexpr char buttonMark[] = "=";
