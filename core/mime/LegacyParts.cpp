@@ -146,7 +146,7 @@ std::optional<Winmail> readWinmail(QByteArrayView bytes)
     result.damaged = tnef->damaged;
     addFiles(*tnef, result.files, 0);
     const QString html = result.body.html.left(1024LL * 1024); // bounds the search for a thousand files
-    for (LegacyFile &file : result.files)                    // Outlook gives an id to other files, too
+    for (LegacyFile &file : result.files)                      // Outlook gives an id to other files, too
         file.isInline = !file.contentId.isEmpty() && html.contains(QStringLiteral("cid:") + file.contentId);
     return result;
 }

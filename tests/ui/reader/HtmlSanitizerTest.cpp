@@ -320,13 +320,14 @@ void HtmlSanitizerTest::countsRemotePictures()
         "<img src=https://a.example/1.png><img src='http://b.example/t.gif' width=1 height=1>"
         "<table background='https://a.example/2.png'><tr><td style='background:url(https://c.example/3.png)'>x</table>"
         "<img src='cid:x'><img src='data:image/png;base64,AAAA'><img src='https://a.example/4' "
-        "style='display:none'>"));
-    QCOMPARE(result.remotePictures, 5);
-    QCOMPARE(result.trackers, 2);
+        "style='display:none'><style>.p{width:1px;height:1px}</style><img class=p src='https://d.example/t'>"));
+    QCOMPARE(result.remotePictures, 6);
+    QCOMPARE(result.trackers, 3);
     QVERIFY(!result.trackerHosts.isEmpty());
     for (const QString &host : result.trackerHosts)
         QVERIFY(result.remoteHosts.contains(host));
-    QCOMPARE(result.remoteHosts, QStringList({QStringLiteral("a.example"), QStringLiteral("b.example")}));
+    QCOMPARE(result.remoteHosts,
+             QStringList({QStringLiteral("a.example"), QStringLiteral("b.example"), QStringLiteral("d.example")}));
 }
 
 /// A tracker among the choices of one picture is one, and has a name.

@@ -4,6 +4,7 @@
 
 #include "ui/reader/html/CssCascade.h"
 #include "ui/reader/html/CssValues.h"
+#include "ui/reader/html/HiddenText.h"
 
 #include <algorithm>
 
@@ -137,39 +138,6 @@ QString measure(const QString &value)
     return px && *px >= 1 ? QString::number(static_cast<int>(std::min(*px, largestMeasure))) : QString();
 }
 
-bool isNothing(const QString &value)
-{
-    const std::optional<double> px = cssPixels(value);
-    return px && *px < 1;
-}
-
-/// Senders hide text for spam filters and previews; what was not meant to be seen is not shown, and so not quoted.
-bool hides(const QString &property, const QString &value)
-{
-    if (property == QLatin1String("display"))
-        return value == QLatin1String("none");
-    if (property == QLatin1String("visibility"))
-        return value == QLatin1String("hidden") || value == QLatin1String("collapse");
-    if (property == QLatin1String("mso-hide"))
-        return value == QLatin1String("all");
-    if (property == QLatin1String("opacity"))
-        return value.toDouble() < 0.05 && value.startsWith(QLatin1Char('0'));
-    return (property == QLatin1String("max-height") || property == QLatin1String("max-width")) && isNothing(value);
-}
-
-/// A box without a height or a width, of which nothing sticks out.
-bool hidesInside(const std::vector<CssDeclaration> &declarations)
-{
-    bool nothing = false;
-    bool cut = false;
-    for (const auto &[property, value] : declarations) {
-        nothing = nothing ||
-                  ((property == QLatin1String("height") || property == QLatin1String("width")) && isNothing(value));
-        cut = cut || (property == QLatin1String("overflow") && value == QLatin1String("hidden"));
-    }
-    return nothing && cut;
-}
-
 } // namespace
 
 QString CssFilter::fontSize(const QString &value) const
@@ -227,7 +195,6 @@ QString CssFilter::declaration(const QString &property, const QString &value) co
 /// What is not written as style here, but as something that Qt knows.
 void CssFilter::take(FilteredStyle &result, const QString &property, const QString &value) const
 {
-    result.hidden = result.hidden || hides(property, value);
     if (property == QLatin1String("width"))
         result.width = measure(value);
     else if (property == QLatin1String("height"))
@@ -272,7 +239,7 @@ FilteredStyle CssFilter::read(const QString &style) const
     FilteredStyle result;
     int autoMargins = 0;
     const std::vector<CssDeclaration> declarations = cascaded(style);
-    result.hidden = hidesInside(declarations);
+    result.hidden = isHidden(declarations);
     for (const auto &[property, asked] : declarations) {
         QString value = asked;
         value.remove(u'"').remove(u'\''); // of font names

@@ -165,7 +165,9 @@ void HtmlWriter::image(const GumboElement &element, const QString &sheet)
 {
     const QString alt = attribute(element, "alt").simplified().left(200);
     const FilteredStyle style = styleOf(element, QStringLiteral("img"), sheet);
-    const std::optional<QString> source = m_pictures.sourceOf(element, style.hidden);
+    const auto isTiny = [](const QString &side) { return side == QLatin1String("1") || side == QLatin1String("2"); };
+    const bool unseen = style.hidden || isTiny(style.width) || isTiny(style.height); // also by a style sheet
+    const std::optional<QString> source = m_pictures.sourceOf(element, unseen);
     if (!source)
         return;
     if (source->isEmpty()) {
