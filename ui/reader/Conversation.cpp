@@ -3,6 +3,7 @@
 #include "ui/reader/Conversation.h"
 
 #include "store/FolderRepo.h"
+#include "store/MessageDetails.h"
 #include "store/MessageRepo.h"
 #include "store/Store.h"
 
@@ -24,21 +25,20 @@ bool isOutOfSight(const store::FolderRepo &folders, FolderId id)
 
 } // namespace
 
-Conversation conversationAround(store::Store &store, MessageId message, ThreadId thread)
+Conversation conversationAround(store::Store &store, const store::MessageDetails &shown)
 {
     Conversation result;
     const store::MessageRepo messages(store.reader());
     const store::FolderRepo folders(store.reader());
-    std::vector<MessageId> ids = messages.idsInThread(thread);
+    std::vector<MessageId> ids = messages.idsInThread(shown.summary.thread);
     if (ids.size() > mostMessages)
         ids.erase(ids.begin(), ids.end() - mostMessages);
-    const auto shown = messages.details(message);
-    if (!shown || ids.size() < 2)
+    if (ids.size() < 2)
         return result;
-    QSet<QString> seen{shown->messageId};
+    QSet<QString> seen{shown.messageId};
     bool before = true;
     for (const MessageId id : ids) {
-        if (id == message) {
+        if (id == shown.summary.id) {
             before = false;
             continue;
         }

@@ -8,8 +8,9 @@
 #include <vector>
 
 namespace postrider::store {
+struct MessageDetails;
 class Store;
-}
+} // namespace postrider::store
 
 namespace postrider::ui::reader {
 
@@ -21,6 +22,7 @@ struct Conversation
     std::vector<store::MessageSummary> newer;
 };
 
-[[nodiscard]] Conversation conversationAround(store::Store &store, MessageId message, ThreadId thread);
+/// Around `shown`. Small queries: for the window's thread.
+[[nodiscard]] Conversation conversationAround(store::Store &store, const store::MessageDetails &shown);
 
 } // namespace postrider::ui::reader

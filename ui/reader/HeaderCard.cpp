@@ -155,9 +155,8 @@ void HeaderCard::refresh()
     m_address->setMinimumWidth(std::min(m_address->sizeHint().width(), leastAddress));
     m_date->setText(models::listDate(m_contents.date, now));
     m_date->setToolTip(models::fullDate(m_contents.date, now));
-    AddressList all = m_contents.to;
-    all.insert(all.end(), m_contents.cc.begin(), m_contents.cc.end());
-    m_to->setText(all.empty() ? tr("To: nobody named") : tr("To: %1").arg(shortRecipients(all, namesInLine)));
+    const QString recipients = shortRecipients(m_contents.to, m_contents.cc, namesInLine);
+    m_to->setText(recipients.isEmpty() ? tr("To: nobody named") : tr("To: %1").arg(recipients));
     if (m_expanded)
         m_to->clear(); // the rows below say it in full; the line stays for its button
     m_expand->setText(m_expanded ? tr("Less") : tr("Details"));

@@ -20,7 +20,7 @@ void ReaderView::Private::showConversation()
 {
     Conversation conversation;
     if (details && memory.showsConversation())
-        conversation = conversationAround(store, current, details->summary.thread);
+        conversation = conversationAround(store, *details);
     page->showConversation(conversation);
 }
 

@@ -9,15 +9,20 @@ namespace postrider::ui::reader {
 
 namespace {
 
-QString joined(const AddressList &list, int most, QString (Address::*text)() const)
+using TextOf = QString (Address::*)() const;
+
+void add(QStringList &parts, const AddressList &list, int most, TextOf text)
 {
-    QStringList parts;
     for (const Address &address : list) {
         if (parts.size() == most)
-            break;
+            return;
         parts += (clipped(address).*text)();
     }
-    const auto rest = static_cast<int>(list.size()) - static_cast<int>(parts.size());
+}
+
+QString joined(const QStringList &parts, std::size_t all)
+{
+    const auto rest = static_cast<int>(all) - static_cast<int>(parts.size());
     const QString names = parts.join(QStringLiteral(", "));
     if (rest <= 0)
         return names;
@@ -37,14 +42,19 @@ Address clipped(const Address &address)
     return result;
 }
 
-QString shortRecipients(const AddressList &list, int most)
+QString shortRecipients(const AddressList &to, const AddressList &cc, int most)
 {
-    return joined(list, most, &Address::shortName);
+    QStringList parts;
+    add(parts, to, most, &Address::shortName);
+    add(parts, cc, most, &Address::shortName);
+    return joined(parts, to.size() + cc.size());
 }
 
 QString fullRecipients(const AddressList &list, int most)
 {
-    return joined(list, most, &Address::display);
+    QStringList parts;
+    add(parts, list, most, &Address::display);
+    return joined(parts, list.size());
 }
 
 } // namespace postrider::ui::reader
