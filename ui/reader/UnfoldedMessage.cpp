@@ -16,6 +16,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 
@@ -193,6 +194,14 @@ void UnfoldedMessage::resizeEvent(QResizeEvent *event)
 void UnfoldedMessage::mousePressEvent(QMouseEvent *event)
 {
     event->accept();
+}
+
+/// Nor does it open the message by the key that opens an attachment: lists let that one pass when they have used it.
+void UnfoldedMessage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return event->accept();
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace postrider::ui::reader

@@ -264,7 +264,8 @@ void ConversationTest::anUnfoldedMessageHasItsAttachments()
 void ConversationTest::aMessageInsideOfOneIsOpened()
 {
     add("one", 1, withFiles(), "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=m\n");
-    show(add("two", 2, "text of two\n"));
+    const MessageId opened = add("two", 2, "text of two\n");
+    show(opened);
     m_view->setConversationUnfolded(true);
     QTRY_COMPARE(textOf(older(), 0), QStringLiteral("see there"));
     auto *files = placeIn(older(), 0)->findChild<AttachmentList *>();
@@ -272,6 +273,7 @@ void ConversationTest::aMessageInsideOfOneIsOpened()
     files->setFocus();
     QTest::keyClick(files, Qt::Key_Return);
     QTRY_VERIFY(m_view->findChild<MessageWindow *>());
+    QCOMPARE(m_view->currentMessage(), opened); // the message around it stays where it is
 }
 
 void ConversationTest::theKeyboardGoesThroughIt()
