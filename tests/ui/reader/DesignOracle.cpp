@@ -49,11 +49,11 @@ bool isAllowedAttribute(const QString &tag, const QString &name, const QString &
            (name == QLatin1String("title") && tag == QLatin1String("a"));
 }
 
-/// Every way of CSS to name a resource, to run something, or to hide either.
+/// Every way of CSS to name a resource, to run something, or to hide either; "import" is none without its "@".
 bool asks(const QString &css)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("url|image|src|import(?!ant)|element\\s*\\(|paint\\s*\\(|cross-fade|expression|behavio|binding|"
+        QStringLiteral("url|image|src|element\\s*\\(|paint\\s*\\(|cross-fade|expression|behavio|binding|"
                        "script|//|\\\\|<|@(?!media)|[\\x00-\\x09\\x0b-\\x1f]"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(css).hasMatch();
