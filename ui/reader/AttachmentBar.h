@@ -5,9 +5,9 @@
 #include "mime/Message.h"
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/AttachmentSafety.h"
+#include "ui/reader/message/SaveQueue.h"
 #include "ui/reader/message/WorkerQueue.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -60,13 +60,13 @@ private:
     [[nodiscard]] QUrl dragged(const QListWidgetItem &item);
     void openMessage(int index);
     void openChosen();
-    void open(int index);
+    void open(const mime::Message &message, int index);
     void tryToOpen(int index, const QString &name, const QByteArray &type);
-    void askBeforeOpening(int index, const QString &name, FileRisk risk);
+    void askBeforeOpening(const mime::Message &message, int index, const QString &name, FileRisk risk);
     void saveChosen();
     void saveAll();
     void showThumbnail(int index, const QImage &picture);
-    void save(int index, const std::function<Result<QString>(const mime::Message &, int)> &write);
+    void save(const SaveQueue::Work &write);
     void tell(const Error &error);
     void showMenu(const QPoint &place);
 

@@ -3,7 +3,6 @@
 #include "ui/common/Banner.h"
 #include "ui/reader/AttachmentBar.h"
 #include "ui/reader/AttachmentList.h"
-#include "ui/reader/message/SaveQueue.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -38,7 +37,8 @@ void AttachmentBar::openChosen()
     }
 }
 
-/// What it holds is looked at by a worker: it may be large.
+/// What it holds is looked at by a worker: it may be large. What was looked at is what is opened, also when another
+/// message is shown by then.
 void AttachmentBar::tryToOpen(int index, const QString &name, const QByteArray &type)
 {
     m_opener.run([this, message = m_message, index, name, type]() -> WorkerQueue::Answer {
@@ -46,17 +46,17 @@ void AttachmentBar::tryToOpen(int index, const QString &name, const QByteArray &
         if (!bytes)
             return [this, error = bytes.error()] { tell(error); };
         const FileRisk risk = fileRisk(name, type, *bytes);
-        return [this, index, name, risk] {
+        return [this, message, index, name, risk] {
             if (risk == FileRisk::None)
-                open(index);
+                open(message, index);
             else
-                askBeforeOpening(index, name, risk);
+                askBeforeOpening(message, index, name, risk);
         };
     });
 }
 
 /// A program is never opened from here: saving it, and starting it where it lies, is a decision of its own.
-void AttachmentBar::askBeforeOpening(int index, const QString &name, FileRisk risk)
+void AttachmentBar::askBeforeOpening(const mime::Message &message, int index, const QString &name, FileRisk risk)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, tr("Open this attachment?"), riskText(risk, name),
                                 QMessageBox::NoButton, window());
@@ -64,7 +64,7 @@ void AttachmentBar::askBeforeOpening(int index, const QString &name, FileRisk ri
     box->setTextFormat(Qt::PlainText);
     if (risk == FileRisk::Macros || risk == FileRisk::WebPage) {
         QPushButton *openIt = box->addButton(tr("Open anyway"), QMessageBox::AcceptRole);
-        connect(openIt, &QPushButton::clicked, this, [this, index] { open(index); });
+        connect(openIt, &QPushButton::clicked, this, [this, message, index] { open(message, index); });
     }
     QPushButton *stay = box->addButton(tr("Do not open"), QMessageBox::RejectRole);
     box->setDefaultButton(stay);
@@ -72,18 +72,17 @@ void AttachmentBar::askBeforeOpening(int index, const QString &name, FileRisk ri
     box->open();
 }
 
-void AttachmentBar::open(int index)
+void AttachmentBar::open(const mime::Message &message, int index)
 {
     const Result<QString> folder = m_files.privateFolder();
     if (!folder)
         return tell(folder.error());
-    SaveQueue::run(
-        [message = m_message, index, into = *folder] { return AttachmentFiles::saveReadOnly(message, index, into); },
-        {this, [this](const Result<QString> &path) {
-             if (!path)
-                 return tell(path.error());
-             QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
-         }});
+    SaveQueue::run([message, index, into = *folder] { return AttachmentFiles::saveReadOnly(message, index, into); },
+                   {this, [this](const Result<QString> &path) {
+                        if (!path)
+                            return tell(path.error());
+                        QDesktopServices::openUrl(QUrl::fromLocalFile(*path));
+                    }});
 }
 
 /// A message inside of this one is read here, by the same rules.
@@ -107,23 +106,23 @@ void AttachmentBar::saveChosen()
     if (rows.size() > 1)
         return saveAll();
     const QListWidgetItem *item = m_list->item(rows.front());
+    const mime::Message message = m_message; // another one may be shown when the question is answered
+    const int index = item->data(AttachmentList::IndexRole).toInt();
     const QString proposed =
         downloads() + QLatin1Char('/') + safeFileName(item->data(AttachmentList::NameRole).toString());
     const QString path = QFileDialog::getSaveFileName(window(), tr("Save attachment"), proposed);
     if (path.isEmpty())
         return;
-    save(item->data(AttachmentList::IndexRole).toInt(),
-         [path](const mime::Message &message, int index) { return AttachmentFiles::saveAs(message, index, path); });
+    save([message, index, path] { return AttachmentFiles::saveAs(message, index, path); });
 }
 
-void AttachmentBar::save(int index, const std::function<Result<QString>(const mime::Message &, int)> &write)
+void AttachmentBar::save(const SaveQueue::Work &write)
 {
-    SaveQueue::run([message = m_message, index, write] { return write(message, index); },
-                   {this, [this](const Result<QString> &path) {
-                        if (!path)
-                            return tell(path.error());
-                        Q_EMIT saved(*path);
-                    }});
+    SaveQueue::run(write, {this, [this](const Result<QString> &path) {
+                               if (!path)
+                                   return tell(path.error());
+                               Q_EMIT saved(*path);
+                           }});
 }
 
 void AttachmentBar::saveAll()
@@ -139,10 +138,8 @@ void AttachmentBar::saveAllInto(const QString &folder)
     for (int row = 0; row < m_list->count(); ++row) {
         if (some && !m_list->item(row)->isSelected())
             continue;
-        save(m_list->item(row)->data(AttachmentList::IndexRole).toInt(),
-             [folder](const mime::Message &message, int index) {
-                 return AttachmentFiles::saveInto(message, index, folder);
-             });
+        const int index = m_list->item(row)->data(AttachmentList::IndexRole).toInt();
+        save([message = m_message, index, folder] { return AttachmentFiles::saveInto(message, index, folder); });
     }
 }
 

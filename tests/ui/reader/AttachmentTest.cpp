@@ -47,6 +47,7 @@ private Q_SLOTS:
     void contents_data();
     void contents();
     void programsAreNotOpened();
+    void whatWasLookedAtIsOpened();
     void longLinesArePreviewed();
     void names_data();
     void names();
@@ -193,6 +194,21 @@ void AttachmentTest::programsAreNotOpened()
     box->reject();
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
     QVERIFY(opened.urls.isEmpty());
+}
+
+/// While a worker looks at a harmless file another message is chosen, whose file has the same place.
+void AttachmentTest::whatWasLookedAtIsOpened()
+{
+    UrlTaker opened;
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "take");
+    AttachmentBar bar;
+    bar.showAttachments(mailWithFiles({"notes.txt"}), {});
+    auto *list = bar.findChild<AttachmentList *>();
+    Q_EMIT list->itemActivated(list->item(0));
+    bar.showAttachments(mailWithFiles({"setup.exe"}), {});
+    QTRY_COMPARE(opened.urls.size(), 1);
+    QCOMPARE(opened.urls.constFirst().fileName(), QStringLiteral("notes.txt"));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
 }
 
 void AttachmentTest::names_data()
