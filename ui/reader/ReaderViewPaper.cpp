@@ -3,7 +3,6 @@
 #include "ui/reader/AttachmentFiles.h"
 #include "ui/reader/PrintJob.h"
 #include "ui/reader/ReaderViewPrivate.h"
-#include "ui/reader/message/SaveQueue.h"
 
 #include <memory>
 
@@ -32,11 +31,13 @@ void ReaderView::print()
     if (!d->message)
         return;
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const mime::Message mail = *d->message; // another one may be shown when the question is answered, here and below
+    const PictureBytes pictures = d->pictures;
     QPrintDialog dialog(printer.get(), this);
-    if (dialog.exec() != QDialog::Accepted || !d->message)
+    if (dialog.exec() != QDialog::Accepted)
         return;
     SaveQueue::run(
-        [mail = *d->message, look = font(), pictures = d->pictures, printer]() -> Result<QString> {
+        [mail, look = font(), pictures, printer]() -> Result<QString> {
             PrintJob(mail, look, pictures).print(*printer);
             if (printer->printerState() == QPrinter::Error)
                 return notPrinted(printer->printerName());
@@ -53,7 +54,7 @@ void ReaderView::printPreview()
 {
     if (!d->message)
         return;
-    d->renderer.run(
+    d->paper.run(
         [this, mail = *d->message, look = font(), pictures = d->pictures, home = thread()]() -> WorkerQueue::Answer {
             const auto job = std::make_shared<PrintJob>(mail, look, pictures);
             job->moveTo(home);
@@ -74,32 +75,37 @@ void ReaderView::printToPdf()
 {
     if (!d->message)
         return;
+    const mime::Message mail = *d->message;
+    const PictureBytes pictures = d->pictures;
     const QString path = QFileDialog::getSaveFileName(this, tr("Print to PDF"), d->proposedName(QStringLiteral(".pdf")),
                                                       tr("PDF documents (*.pdf)"));
     if (!path.isEmpty())
-        writePdf(path);
+        d->savePdf(mail, pictures, path);
 }
 
 void ReaderView::writePdf(const QString &path)
 {
-    if (!d->message)
-        return;
-    d->save([mail = *d->message, look = font(), pictures = d->pictures, path] {
-        return PrintJob(mail, look, pictures).writePdf(path);
-    });
+    if (d->message)
+        d->savePdf(*d->message, d->pictures, path);
+}
+
+void ReaderView::Private::savePdf(const mime::Message &mail, const PictureBytes &bytes, const QString &path)
+{
+    save([mail, look = q->font(), bytes, path] { return PrintJob(mail, look, bytes).writePdf(path); });
 }
 
 void ReaderView::saveMessage()
 {
     if (!d->message)
         return;
+    const QByteArray raw = d->message->raw();
     const QString path = QFileDialog::getSaveFileName(this, tr("Save message"), d->proposedName(QStringLiteral(".eml")),
                                                       tr("Messages (*.eml)"));
-    if (!path.isEmpty() && d->message)
-        d->save([raw = d->message->raw(), path] { return AttachmentFiles::write(raw, path); });
+    if (!path.isEmpty())
+        d->save([raw, path] { return AttachmentFiles::write(raw, path); });
 }
 
-void ReaderView::Private::save(const std::function<Result<QString>()> &write)
+void ReaderView::Private::save(const SaveQueue::Work &write)
 {
     SaveQueue::run(write, {q, [this](const Result<QString> &path) {
                                if (!path)

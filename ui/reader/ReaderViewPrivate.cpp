@@ -115,6 +115,7 @@ void ReaderView::Private::open(MessageId id)
 {
     loader.forget();
     renderer.forget();
+    paper.forget();
     remote->cancel();
     finder->forget();
     texts->forget();

@@ -14,8 +14,8 @@
 #include "ui/reader/RemotePictures.h"
 #include "ui/reader/document/BodyRenderer.h"
 #include "ui/reader/message/MessageLoader.h"
+#include "ui/reader/message/SaveQueue.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -72,7 +72,8 @@ public:
     void takeNotice(const QString &id);
     void takeInfo(const QString &id);
     void fetchPictures(bool always);
-    void save(const std::function<Result<QString>()> &write);
+    void save(const SaveQueue::Work &write);
+    void savePdf(const mime::Message &mail, const PictureBytes &bytes, const QString &path);
     void showPreview(const std::shared_ptr<PrintJob> &job);
     void openWindow(const mime::Message &inner);
     void connectPieces();
@@ -94,6 +95,7 @@ public:
     ReaderMemory memory;
     MessageLoader loader;
     WorkerQueue renderer;
+    WorkerQueue paper; ///< makes what is previewed; nothing that is shown anew drops it
     ReaderPage *page;
     LinkOpener *links;
     MessageAnswers *answers;

@@ -15,8 +15,7 @@ namespace postrider::ui::reader {
 namespace {
 
 constexpr qsizetype longestLine = 4000;           // units; a longer one is broken: its layout alone takes seconds
-constexpr qsizetype piece = qsizetype{64} * 1024; // units shown in one turn; some milliseconds
-constexpr qsizetype pieceWithLine = piece + longestLine; // where no line ends sooner
+constexpr qsizetype piece = qsizetype{64} * 1024; // units shown in one turn, and the rest of their line; some ms
 
 QString withBreaks(const QString &text)
 {
@@ -69,7 +68,7 @@ void TextPane::showText(const QString &text)
 void TextPane::showMore()
 {
     const qsizetype lineEnd = m_text.indexOf(u'\n', std::min(m_shown + piece, m_text.size()));
-    const qsizetype end = lineEnd < 0 ? m_text.size() : std::min(lineEnd + 1, m_shown + pieceWithLine);
+    const qsizetype end = lineEnd < 0 ? m_text.size() : lineEnd + 1;
     const QString next = m_text.mid(m_shown, end - m_shown);
     if (m_shown == 0) {
         setPlainText(next); // the cursor stays at the beginning
