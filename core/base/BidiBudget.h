@@ -17,9 +17,13 @@ public:
         constexpr int most = 124; // UAX #9 §3.3.2 counts 125 levels at most: more are without effect
         if (c == u'\n' || c == u'\r')
             m_controls = 0;
+        return isControl(c) && ++m_controls > most;
+    }
+
+    [[nodiscard]] static bool isControl(QChar c)
+    {
         const char16_t u = c.unicode();
-        const bool control = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
-        return control && ++m_controls > most;
+        return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
     }
 
 private:

@@ -320,8 +320,9 @@ void HtmlSanitizerTest::countsRemotePictures()
         "<img src=https://a.example/1.png><img src='http://b.example/t.gif' width=1 height=1>"
         "<table background='https://a.example/2.png'><tr><td style='background:url(https://c.example/3.png)'>x</table>"
         "<img src='cid:x'><img src='data:image/png;base64,AAAA'><img src='https://a.example/4' "
-        "style='display:none'><style>.p{width:1px;height:1px}</style><img class=p src='https://d.example/t'>"));
-    QCOMPARE(result.remotePictures, 6);
+        "style='display:none'><style>.p{width:1px;height:1px}</style><img class=p src='https://d.example/t'>"
+        "<p><a style='background:#000 url(https://c.example/5.png);padding:8px'>x</a></p>"));
+    QCOMPARE(result.remotePictures, 7);
     QCOMPARE(result.trackers, 3);
     QVERIFY(!result.trackerHosts.isEmpty());
     for (const QString &host : result.trackerHosts)
@@ -360,6 +361,7 @@ void HtmlSanitizerTest::hidesWhatTheSenderHid_data()
     QTest::newRow("no width") << QStringLiteral("<div style='max-width:0;font-size:1px'>secret</div>");
     QTest::newRow("sheet") << QStringLiteral("<style>.p{display:none}</style><div class=p>secret</div>");
     QTest::newRow("attribute") << QStringLiteral("<div hidden>secret</div>");
+    QTest::newRow("button") << QStringLiteral("<p><a hidden style='background:#000;padding:8px'>secret</a></p>");
     QTest::newRow("inner") << QStringLiteral("<div style='display:none'><p style='display:block'>secret</p></div>");
 }
 

@@ -18,14 +18,13 @@ namespace postrider::ui::reader::html {
 namespace {
 
 constexpr qsizetype longestStyle = 8192; // the longest inline style seen in shop newsletters is about 1,500
-constexpr double emPixels = 16;          // the browsers' default font size, for which mails are made
 constexpr double smallestFont = 9;       // px; below this, text is hidden rather than shown
 constexpr double largestFont = 72;       // px
 constexpr double largestMargin = 64;     // px; wider ones push text out of a narrow pane
 constexpr double widestBorder = 8;       // px
 constexpr double leastPadding = 6;       // px; of a button
 constexpr double leastSpace = 3;         // px; about a blank
-constexpr double largestMeasure = 4096;  // px; of anything
+constexpr int largestMeasure = 4096;     // px; of anything
 
 using Words = QSet<QString>;
 
@@ -127,17 +126,6 @@ std::optional<FilteredStyle::Border> borderOf(const QString &side, const QString
     return FilteredStyle::Border{side, pixels(std::clamp(width, 1.0, widestBorder)) + u' ' + line, *ink};
 }
 
-/// As an attribute has it.
-QString measure(const QString &value)
-{
-    if (value.endsWith(u'%')) {
-        const int share = static_cast<int>(value.chopped(1).toDouble());
-        return share > 0 ? QString::number(std::min(share, 100)) + u'%' : QString();
-    }
-    const std::optional<double> px = cssPixels(value);
-    return px && *px >= 1 ? QString::number(static_cast<int>(std::min(*px, largestMeasure))) : QString();
-}
-
 } // namespace
 
 QString CssFilter::fontSize(const QString &value) const
@@ -150,7 +138,7 @@ QString CssFilter::fontSize(const QString &value) const
     if (words.contains(value))
         px = words.value(value);
     else if (value.endsWith(QLatin1Char('%')))
-        px = value.chopped(1).toDouble() / 100 * emPixels;
+        px = value.chopped(1).toDouble() / 100 * cssEm;
     else
         px = cssPixels(value);
     if (!px || *px <= 0)
@@ -165,9 +153,8 @@ QString CssFilter::lineHeight(const QString &value) const
     bool isNumber = false;
     const bool percent = value.endsWith(u'%');
     double lines = (percent ? value.chopped(1) : value).toDouble(&isNumber) / (percent ? 100 : 1);
-    if (!isNumber && value.endsWith(QLatin1String("em"))) {
+    if (!isNumber && value.endsWith(QLatin1String("em")))
         lines = value.chopped(2).toDouble(&isNumber);
-    }
     if (isNumber)
         return QString::number(std::clamp(lines / lineOfFont, 0.9, 2.0), 'f', 2);
     const std::optional<double> px = cssPixels(value);
@@ -196,9 +183,9 @@ QString CssFilter::declaration(const QString &property, const QString &value) co
 void CssFilter::take(FilteredStyle &result, const QString &property, const QString &value) const
 {
     if (property == QLatin1String("width"))
-        result.width = measure(value);
+        result.width = cssMeasure(value, largestMeasure);
     else if (property == QLatin1String("height"))
-        result.height = measure(value);
+        result.height = cssMeasure(value, largestMeasure);
     else if (property == QLatin1String("max-width"))
         result.mostWidth = cssPixels(value);
     else if (property == QLatin1String("color"))

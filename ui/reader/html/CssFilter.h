@@ -31,15 +31,14 @@ struct FilteredStyle
     std::optional<double> mostWidth; ///< px
     bool centered = false;           ///< in what it stands in, by its margins
     bool padded = false;             ///< has room to its left, inside of its border
-    bool boxed = false;              ///< has room inside of a border, or a border
+    bool boxed = false;              ///< has room inside of its edges
     bool spacedBefore = false;       ///< in a line: has room before it
     bool spacedAfter = false;
 };
 
 /// Reads style declarations and writes again those that shape text and cells; colours are for whoever knows what is
-/// around (InkStack). A value is never copied: it
-/// is read as a colour, a length or a word of a list, and written from what was read. No url(), no expression, no
-/// escapes, no position, nothing that could leave its place.
+/// around (InkStack). A value is never copied: it is read as a colour, a length or a word of a list, and written from
+/// what was read. No url(), no expression, no escapes, no position, nothing that could leave its place.
 class CssFilter
 {
 public:

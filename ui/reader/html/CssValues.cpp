@@ -11,8 +11,6 @@ namespace postrider::ui::reader::html {
 
 namespace {
 
-constexpr double emPixels = 16; // the browsers' default font size, for which mails are made
-
 std::optional<QColor> rgbFunction(const QString &value)
 {
     const bool rgb = value.startsWith(QLatin1String("rgb(")) || value.startsWith(QLatin1String("rgba("));
@@ -52,12 +50,22 @@ std::optional<double> cssPixels(const QString &value)
     if (unit.isEmpty() || unit == QLatin1String("px"))
         return number;
     // CSS Values 3 §5: 96 px to the inch.
-    static const QHash<QString, double> units{{QStringLiteral("pt"), 96.0 / 72}, {QStringLiteral("em"), emPixels},
-                                              {QStringLiteral("rem"), emPixels}, {QStringLiteral("ex"), emPixels / 2},
+    static const QHash<QString, double> units{{QStringLiteral("pt"), 96.0 / 72}, {QStringLiteral("em"), cssEm},
+                                              {QStringLiteral("rem"), cssEm},    {QStringLiteral("ex"), cssEm / 2},
                                               {QStringLiteral("in"), 96},        {QStringLiteral("cm"), 96 / 2.54},
                                               {QStringLiteral("mm"), 96 / 25.4}};
     const auto found = units.constFind(unit);
     return found == units.cend() ? std::nullopt : std::optional(number * *found);
+}
+
+QString cssMeasure(const QString &value, int most)
+{
+    if (value.endsWith(u'%')) {
+        const int share = static_cast<int>(value.chopped(1).toDouble());
+        return share > 0 ? QString::number(std::min(share, 100)) + u'%' : QString();
+    }
+    const std::optional<double> px = cssPixels(value);
+    return px && *px >= 1 ? QString::number(static_cast<int>(std::min<double>(*px, most))) : QString();
 }
 
 std::optional<QColor> cssColor(const QString &value)

@@ -12,8 +12,13 @@ namespace postrider::ui::reader::html {
 
 /// Readers of single CSS values. Each takes lower case and answers what was meant, or nothing; no value is copied.
 
+/// px: the browsers' default font size, for which mails are made.
+constexpr double cssEm = 16;
+
 /// The number of a length in px; pt, em, ex, in, mm, cm and bare numbers are converted, percent and others are none.
 [[nodiscard]] std::optional<double> cssPixels(const QString &value);
+/// A length as an attribute has it: "120", at most `most`; "50%". Empty: neither, or nothing.
+[[nodiscard]] QString cssMeasure(const QString &value, int most);
 /// A colour by name, #rgb, #rrggbb, rgb() or rgba(); transparent is one.
 [[nodiscard]] std::optional<QColor> cssColor(const QString &value);
 /// What stands between blanks, and what is in parentheses with what is before them: "rgb(1, 2, 3) solid" are two.

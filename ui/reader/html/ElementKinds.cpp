@@ -2,30 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/ElementKinds.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace postrider::ui::reader::html {
 
+bool isOneOf(const QString &value, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
+}
+
 bool isContainer(const QString &name)
 {
-    static const QStringList names{QStringLiteral("div"),    QStringLiteral("blockquote"), QStringLiteral("td"),
-                                   QStringLiteral("th"),     QStringLiteral("li"),         QStringLiteral("dd"),
-                                   QStringLiteral("center"), QStringLiteral("box")};
-    return names.contains(name);
+    return isOneOf(name, {"div", "blockquote", "td", "th", "li", "dd", "center", "box"});
 }
 
 bool isBlock(const QString &name)
 {
-    static const QStringList names{
-        QStringLiteral("p"),  QStringLiteral("h1"),  QStringLiteral("h2"), QStringLiteral("h3"),   QStringLiteral("h4"),
-        QStringLiteral("h5"), QStringLiteral("h6"),  QStringLiteral("ul"), QStringLiteral("ol"),   QStringLiteral("dl"),
-        QStringLiteral("dt"), QStringLiteral("pre"), QStringLiteral("hr"), QStringLiteral("table")};
-    return isContainer(name) || names.contains(name);
+    return isContainer(name) ||
+           isOneOf(name, {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "dt", "pre", "hr", "table"});
 }
 
 bool isList(const QString &name)
 {
-    return name == QLatin1String("ul") || name == QLatin1String("ol") || name == QLatin1String("dl");
+    return isOneOf(name, {"ul", "ol", "dl"});
 }
 
 bool holdsButtons(const GumboElement &element)
@@ -50,10 +49,7 @@ const GumboNode *onlyChild(const GumboElement &element)
 
 bool isTablePart(const QString &name)
 {
-    static const QStringList parts{QStringLiteral("tbody"),  QStringLiteral("thead"), QStringLiteral("tfoot"),
-                                   QStringLiteral("tr"),     QStringLiteral("td"),    QStringLiteral("th"),
-                                   QStringLiteral("caption")};
-    return parts.contains(name);
+    return isOneOf(name, {"tbody", "thead", "tfoot", "tr", "td", "th", "caption"});
 }
 
 } // namespace postrider::ui::reader::html

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <initializer_list>
+
 #include <QString>
 
 #include <gumbo.h>
@@ -9,6 +11,8 @@
 namespace postrider::ui::reader::html {
 
 /// Kinds of the elements that are written, by name ("box": a table of our own around a block).
+
+[[nodiscard]] bool isOneOf(const QString &value, std::initializer_list<const char *> words);
 
 /// Blocks that may hold other blocks beside text.
 [[nodiscard]] bool isContainer(const QString &name);

@@ -108,7 +108,7 @@ private:
             return m_writer.image(element, m_sheet.styleOf(node));
         }
         if (isLoneButton(node))
-            return push(element, *m_writer.openButton(element, m_sheet.styleOf(node)));
+            return push(element, m_writer.openButton(element, m_sheet.styleOf(node)));
         const QString name = writtenAs(rule, node);
         if (isBlock(name))
             noteBlock();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/HtmlWriter.h"
 
+#include "base/BidiBudget.h"
+#include "ui/reader/html/ElementKinds.h"
 #include "ui/reader/html/GumboTree.h"
 
 #include <algorithm>
@@ -15,20 +17,7 @@ namespace {
 constexpr int longestWord = 4096;        // units
 constexpr qsizetype longestStyle = 8192; // units; the longest inline style seen in shop newsletters is about 1,500
 
-// Behind the name of what is written with more than that: in a line a button, and what has room behind it.
-constexpr char buttonMark[] = "=";
-constexpr char spaceMark[] = "~";
 constexpr char buttonRoom[] = "&nbsp;&nbsp;";
-
-bool isOneOf(const QString &value, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
-}
-
-bool isBidiControl(QChar c)
-{
-    return (c.unicode() >= 0x202a && c.unicode() <= 0x202e) || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
-}
 
 } // namespace
 
@@ -37,7 +26,7 @@ HtmlWriter::HtmlWriter(const SanitizeOptions &options)
     , m_css(options.zoom)
     , m_pictures(options, m_result)
     , m_ink(options.darkPage)
-    , m_align{QString()}
+    , m_around(1)
     , m_width(options.pageWidth)
 {
 }
@@ -53,8 +42,8 @@ void HtmlWriter::escape(const QString &text)
             m_result.html += QLatin1String("&amp;");
         else if (c == QLatin1Char('"'))
             m_result.html += QLatin1String("&quot;");
-        else if ((c.unicode() >= 0x20 && !isBidiControl(c) && !m_marks.isTooMany(c)) || c == QLatin1Char('\n') ||
-                 c == QLatin1Char('\t'))
+        else if ((c.unicode() >= 0x20 && !BidiBudget::isControl(c) && !m_marks.isTooMany(c)) ||
+                 c == QLatin1Char('\n') || c == QLatin1Char('\t'))
             m_result.html += c;
     }
 }
@@ -128,16 +117,29 @@ FilteredStyle HtmlWriter::styleOf(const GumboElement &element, const QString &na
     return m_css.filter(legacy + sheet + attribute(element, "style").left(longestStyle));
 }
 
+bool HtmlWriter::isHidden(const GumboElement &element, const FilteredStyle &style)
+{
+    return style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
+}
+
+void HtmlWriter::countAll(const GumboElement &element)
+{
+    m_pictures.count(element);
+    m_result.remotePictures += CssFilter::remoteReferences(attribute(element, "style"));
+}
+
 /// What is around whatever comes until it ends.
 void HtmlWriter::enter(FilteredStyle &style, const GumboElement &element, const QString &name)
 {
     const QString asked = attribute(element, "align").toLower();
-    const bool attributed = name != QLatin1String("table") && isOneOf(asked, {"left", "right", "center"});
-    const bool middle = name == QLatin1String("center");
-    m_align.push_back(!style.align.isEmpty() ? style.align
-                      : attributed           ? asked
-                      : middle               ? QStringLiteral("center")
-                                             : m_align.back());
+    QString align = m_around.back().align;
+    if (!style.align.isEmpty())
+        align = style.align;
+    else if (name != QLatin1String("table") && isOneOf(asked, {"left", "right", "center"}))
+        align = asked;
+    else if (name == QLatin1String("center"))
+        align = name;
+    m_around.push_back({align, QLatin1String("</") + name + u'>'});
     addColors(style, name);
 }
 
@@ -160,35 +162,42 @@ std::optional<QString> HtmlWriter::open(const GumboElement &element, const QStri
                                         bool tables)
 {
     FilteredStyle style = styleOf(element, name, sheet);
-    const bool hidden = style.hidden || gumbo_get_attribute(&element.attributes, "hidden");
-    if (hidden)
+    if (isHidden(element, style))
         return std::nullopt;
     if (!fitsGrid(element, name)) {
         markCut();
         return std::nullopt;
     }
-    m_pictures.count(element);
-    m_result.remotePictures += CssFilter::remoteReferences(attribute(element, "style"));
+    countAll(element);
     // A quote's bar and indent are ours, so that levels can be told apart.
     if (name == QLatin1String("blockquote"))
         style = {};
-    const bool empty = name == QLatin1String("br") || name == QLatin1String("hr");
-    if (!empty)
+    if (!isOneOf(name, {"br", "hr"}))
         enter(style, element, name);
     if (tables && isBox(name, style)) {
         openBox(style);
         return QString::fromLatin1(boxName);
     }
-    const bool inLine = isOneOf(name, {"span", "a", "b", "i", "u", "code"});
-    const bool button = inLine && style.background && style.padded;
-    if (inLine && style.spacedBefore && !button)
+    if (isOneOf(name, {"span", "a", "b", "i", "u", "code"}))
+        openInLine(element, name, style);
+    else
+        openPlain(element, name, style);
+    return name;
+}
+
+/// Qt knows no room before, in and behind what stands in a line.
+void HtmlWriter::openInLine(const GumboElement &element, const QString &name, const FilteredStyle &style)
+{
+    const bool button = style.background && style.padded;
+    if (style.spacedBefore && !button)
         m_result.html += u' ';
     openPlain(element, name, style);
-    if (button)
+    if (button) {
         m_result.html += QLatin1String(buttonRoom);
-    if (!inLine || !(button || style.spacedAfter))
-        return name;
-    return name + QLatin1String(button ? buttonMark : spaceMark);
+        m_around.back().closing.prepend(QLatin1String(buttonRoom));
+    } else if (style.spacedAfter) {
+        m_around.back().closing += u' ';
+    }
 }
 
 void HtmlWriter::openAnonymous()
@@ -208,17 +217,8 @@ void HtmlWriter::close(const QString &name)
         m_width.close();
     }
     m_ink.leave();
-    m_align.pop_back();
-    if (name == QLatin1String(boxName))
-        m_result.html += QLatin1String("</td></tr></table>");
-    else if (name == QLatin1String(boxedLinkName))
-        m_result.html += QLatin1String("</a></td></tr></table>");
-    else if (name.endsWith(QLatin1String(buttonMark)))
-        m_result.html += QLatin1String(buttonRoom) + QLatin1String("</") + name.chopped(1) + QLatin1Char('>');
-    else if (name.endsWith(QLatin1String(spaceMark)))
-        m_result.html += QLatin1String("</") + name.chopped(1) + QLatin1String("> ");
-    else
-        m_result.html += QLatin1String("</") + name + QLatin1Char('>');
+    m_result.html += m_around.back().closing;
+    m_around.pop_back();
 }
 
 bool HtmlWriter::isTable(const QString &name)

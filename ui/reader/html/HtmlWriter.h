@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::optional<QString> open(const GumboElement &element, const QString &name, const QString &sheet,
                                               bool tables);
     /// A link that looks like a button and stands alone: in a table of its own, with room around its text. As open().
-    [[nodiscard]] std::optional<QString> openButton(const GumboElement &link, const QString &sheet);
+    [[nodiscard]] QString openButton(const GumboElement &link, const QString &sheet);
     [[nodiscard]] bool isButton(const GumboElement &link, const QString &sheet);
     void close(const QString &name);
     /// A block of our own around text that stands loose between blocks.
@@ -63,6 +63,7 @@ private:
     [[nodiscard]] bool isBox(const QString &name, const FilteredStyle &style) const;
     void openBox(const FilteredStyle &style);
     void openCell(const QString &width, const QString &tableAlign, const QString &css);
+    void openInLine(const GumboElement &element, const QString &name, const FilteredStyle &style);
     void openPlain(const GumboElement &element, const QString &name, const FilteredStyle &style);
     /// Whether the grid has room; spans are made fit.
     [[nodiscard]] bool fitsGrid(const GumboElement &element, const QString &name);
@@ -70,6 +71,8 @@ private:
     void addListAttributes(const GumboElement &element);
     void addDirection(const GumboElement &element, const FilteredStyle &style);
     [[nodiscard]] FilteredStyle styleOf(const GumboElement &element, const QString &name, const QString &sheet);
+    [[nodiscard]] static bool isHidden(const GumboElement &element, const FilteredStyle &style);
+    void countAll(const GumboElement &element);
     void enter(FilteredStyle &style, const GumboElement &element, const QString &name);
     void addColors(FilteredStyle &style, const QString &name);
     void escape(const QString &text);
@@ -80,7 +83,12 @@ private:
     PictureReferences m_pictures;
     TableGrid m_grid;
     InkStack m_ink;
-    std::vector<QString> m_align; ///< of the text in the open elements
+    struct Around
+    {
+        QString align;   ///< of text
+        QString closing; ///< what ends the element
+    };
+    std::vector<Around> m_around; ///< of each open element; the page's first
     TableWidth m_width;
     int m_boxes = 0;
     int m_columnSpan = 1; ///< of the cell that is being opened

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Postrider authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reader/html/CssValues.h"
+#include "ui/reader/html/ElementKinds.h"
 #include "ui/reader/html/GumboTree.h"
 #include "ui/reader/html/HtmlWriter.h"
 #include "ui/reader/html/UrlRules.h"
@@ -17,21 +18,15 @@ namespace {
 
 constexpr int widestPicture = 1600; // px; wider than any pane the text column fits in
 
-bool isOneOf(const QString &value, std::initializer_list<const char *> words)
+/// "120" of "120" or "120px", and "50%".
+QString measureOf(const GumboElement &element, const char *name)
 {
-    return std::any_of(words.begin(), words.end(), [&](const char *word) { return value == QLatin1String(word); });
+    return cssMeasure(attribute(element, name).trimmed().toLower(), widestPicture);
 }
 
-/// "120" of "120", "120px"; "50%" when `percent` is allowed; empty otherwise.
-QString size(const QString &value, bool percent, int most)
+bool isPercent(const QString &measure)
 {
-    const QString text = value.trimmed().toLower();
-    if (percent && text.endsWith(QLatin1Char('%'))) {
-        const int share = static_cast<int>(text.chopped(1).toDouble());
-        return share > 0 ? QString::number(std::min(share, 100)) + QLatin1Char('%') : QString();
-    }
-    const std::optional<double> px = cssPixels(text);
-    return px && *px >= 1 ? QString::number(std::min(static_cast<int>(std::min(*px, 1e6)), most)) : QString();
+    return measure.endsWith(u'%');
 }
 
 } // namespace
@@ -52,7 +47,7 @@ void HtmlWriter::addListAttributes(const GumboElement &element)
 
 void HtmlWriter::addTableAttributes(const GumboElement &element, const FilteredStyle &style)
 {
-    const QString asked = size(attribute(element, "width"), true, widestPicture);
+    const QString asked = measureOf(element, "width");
     addAttribute("width", m_width.open(style.width.isEmpty() ? asked : style.width, style.mostWidth));
     const bool bordered = attribute(element, "border").toInt() > 0;
     addAttribute("border", bordered ? QStringLiteral("1") : QStringLiteral("0"));
@@ -62,7 +57,7 @@ void HtmlWriter::addTableAttributes(const GumboElement &element, const FilteredS
 
 void HtmlWriter::addCellAttributes(const GumboElement &element, const FilteredStyle &style)
 {
-    const QString asked = size(attribute(element, "width"), true, widestPicture);
+    const QString asked = measureOf(element, "width");
     addAttribute("width", m_width.cell(style.width.isEmpty() ? asked : style.width));
     if (m_columnSpan > 1)
         addAttribute("colspan", QString::number(m_columnSpan));
@@ -90,7 +85,7 @@ bool HtmlWriter::isColumn(const FilteredStyle &style) const
 {
     constexpr double narrowest = 200; // px; below this it is no page
     constexpr double worthwhile = 40; // px less than there are anyway
-    const double width = style.mostWidth.value_or(style.width.endsWith(u'%') ? 0 : style.width.toDouble());
+    const double width = style.mostWidth.value_or(isPercent(style.width) ? 0 : style.width.toDouble());
     return style.centered && width >= narrowest && width + worthwhile < m_width.room();
 }
 
@@ -124,24 +119,27 @@ void HtmlWriter::openCell(const QString &width, const QString &tableAlign, const
     addAttribute("width", m_width.open(width, {}));
     addAttribute("align", tableAlign);
     m_result.html += QLatin1String("><tr><td");
-    addAttribute("align", m_align.back()); // a table begins anew with it
+    addAttribute("align", m_around.back().align); // a table begins anew with it
     addAttribute("style", css);
     m_result.html += QLatin1Char('>');
+    m_around.back().closing = QStringLiteral("</td></tr></table>");
 }
 
 bool HtmlWriter::isButton(const GumboElement &link, const QString &sheet)
 {
     const FilteredStyle style = styleOf(link, QStringLiteral("a"), sheet);
-    return style.background && style.padded && !style.hidden;
+    return style.background && style.padded && !isHidden(link, style);
 }
 
-std::optional<QString> HtmlWriter::openButton(const GumboElement &link, const QString &sheet)
+QString HtmlWriter::openButton(const GumboElement &link, const QString &sheet)
 {
     FilteredStyle style = styleOf(link, QStringLiteral("a"), sheet);
-    const QString around = m_align.back();
+    const QString around = m_around.back().align;
+    countAll(link);
     enter(style, link, QStringLiteral("a"));
     openCell({}, around, style.css);
     openPlain(link, QStringLiteral("a"), style);
+    m_around.back().closing = QStringLiteral("</a></td></tr></table>");
     return QString::fromLatin1(boxedLinkName);
 }
 
@@ -182,8 +180,8 @@ void HtmlWriter::image(const GumboElement &element, const QString &sheet)
     addAttribute("src", *source);
     addAttribute("alt", alt);
     const auto side = [&](const QString &styled, const char *name) {
-        const bool px = !styled.isEmpty() && !styled.endsWith(u'%');
-        return size(px ? styled : attribute(element, name), false, widestPicture);
+        const QString asked = styled.isEmpty() || isPercent(styled) ? measureOf(element, name) : styled;
+        return isPercent(asked) ? QString() : cssMeasure(asked, widestPicture);
     };
     addAttribute("width", side(style.width, "width"));
     addAttribute("height", side(style.height, "height"));
