@@ -22,24 +22,32 @@ bool isCjkName(QByteArrayView name)
                        [name](const char *n) { return name.compare(n, Qt::CaseInsensitive) == 0; });
 }
 
+/// Whether `take` says yes to each pair of an 8-bit byte and what follows it.
+template <typename Take>
+bool everyPair(QByteArrayView bytes, Take take)
+{
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(bytes[i]);
+        if (lead < 0x80)
+            continue;
+        if (!take(lead, i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U))
+            return false;
+        ++i;
+    }
+    return true;
+}
+
 /// Whether every run of 8-bit bytes is made of GB18030 pairs that are mostly common Han (GB 2312 level 1, rows 16–55).
 bool looksLikeGb18030(QByteArrayView bytes)
 {
     qsizetype pairs = 0;
     qsizetype common = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead < 0x80)
-            continue;
-        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if (lead == 0x80 || lead == 0xFF || trail < 0x40 || trail == 0x7F || trail == 0xFF)
-            return false;
+    const bool possible = everyPair(bytes, [&](unsigned lead, unsigned trail) {
         ++pairs;
-        if ((lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1) || lead == 0xA1 || lead == 0xA3)
-            ++common;
-        ++i;
-    }
-    return pairs >= 2 && common * 10 >= pairs * 8;
+        common += (lead >= 0xB0 && lead <= 0xD7 && trail >= 0xA1) || lead == 0xA1 || lead == 0xA3 ? 1 : 0;
+        return lead != 0x80 && lead != 0xFF && trail >= 0x40 && trail != 0x7F && trail != 0xFF;
+    });
+    return possible && pairs >= 2 && common * 10 >= pairs * 8;
 }
 
 /// The sixteen syllables of Korean endings and particles; as Chinese, each of them is a rare character.
@@ -57,23 +65,15 @@ bool looksLikeEucKr(QByteArrayView bytes)
     qsizetype pairs = 0;
     qsizetype hangul = 0;
     qsizetype common = 0;
-    qsizetype blanks = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        blanks += lead == ' ' ? 1 : 0;
-        if (lead < 0x80)
-            continue;
-        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if (lead < 0xA1 || trail < 0xA1)
-            return false;
+    const bool possible = everyPair(bytes, [&](unsigned lead, unsigned trail) {
         ++pairs;
         hangul += lead >= 0xB0 && lead <= 0xC8 ? 1 : 0;
         common += isCommonHangul(lead, trail) ? 1 : 0;
-        ++i;
-    }
-    const bool inWords = pairs >= 10 && blanks * 8 >= pairs;
+        return lead >= 0xA1 && trail >= 0xA1;
+    });
+    const bool inWords = pairs >= 10 && bytes.count(' ') * 8 >= pairs;
     const bool withEndings = common >= 2 && common * 8 >= pairs;
-    return hangul * 100 >= pairs * 97 && (inWords || withEndings);
+    return possible && hangul * 100 >= pairs * 97 && (inWords || withEndings);
 }
 
 /// Whether the pairs are frequently used Han of Big5 (rows A4–C6) or its punctuation, some with a second byte that is a
@@ -82,19 +82,13 @@ bool looksLikeBig5(QByteArrayView bytes)
 {
     qsizetype pairs = 0;
     qsizetype lowTrails = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        if (lead < 0x80)
-            continue;
-        const auto trail = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
+    const bool possible = everyPair(bytes, [&](unsigned lead, unsigned trail) {
         const bool low = trail >= 0x40 && trail <= 0x7E;
-        if (lead < 0xA1 || lead > 0xC6 || !(low || (trail >= 0xA1 && trail <= 0xFE)))
-            return false;
         ++pairs;
         lowTrails += low ? 1 : 0;
-        ++i;
-    }
-    return pairs >= 3 && lowTrails > 0;
+        return lead >= 0xA1 && lead <= 0xC6 && (low || (trail >= 0xA1 && trail <= 0xFE));
+    });
+    return possible && pairs >= 3 && lowTrails > 0;
 }
 
 QByteArray detected(QByteArrayView bytes)

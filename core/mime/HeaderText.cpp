@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mime/HeaderText.h"
 
+#include "base/BidiBudget.h"
 #include "mime/AddressParser.h"
 #include "mime/EncodedWords.h"
 
@@ -23,7 +24,7 @@ Fate fateOf(char16_t c)
         return Fate::Space;
     if (c < 0x20 || (c >= 0x7F && c < 0xA0))
         return Fate::Replace;
-    const bool bidiControl = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool bidiControl = BidiBudget::isControl(QChar(c));
     // zero width, word joiners, fillers; not the joiners of Persian, Hindi and emoji, nor the marks of Hebrew
     const bool invisible = c == 0x200B || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || c == 0x00AD || c == 0x034F ||
                            c == 0x115F || c == 0x1160 || c == 0x180E || (c >= 0x2060 && c <= 0x2064) ||
