@@ -173,13 +173,7 @@ private:
 
     void addSheet(const GumboElement &element)
     {
-        QString text;
-        for (unsigned i = 0; i < element.children.length; ++i) {
-            const auto *child = static_cast<const GumboNode *>(element.children.data[i]);
-            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE)
-                text += QString::fromUtf8(child->v.text.text);
-        }
-        if (const QString sheet = filteredSheet(text, m_scope); !sheet.isEmpty())
+        if (const QString sheet = filteredSheet(ownText(element), m_scope); !sheet.isEmpty())
             m_sheet += sheet + u'\n';
     }
 

@@ -84,4 +84,15 @@ QString attribute(const GumboElement &element, const char *name)
     return found ? QString::fromUtf8(found->value) : QString();
 }
 
+QString ownText(const GumboElement &element)
+{
+    QString text;
+    for (unsigned i = 0; i < element.children.length; ++i) {
+        const auto *child = static_cast<const GumboNode *>(element.children.data[i]);
+        if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE)
+            text += QString::fromUtf8(child->v.text.text);
+    }
+    return text;
+}
+
 } // namespace postrider::ui::reader::html

@@ -43,4 +43,7 @@ private:
 /// The value of an attribute; empty when absent.
 [[nodiscard]] QString attribute(const GumboElement &element, const char *name);
 
+/// The text that stands in an element itself, as that of <style> does.
+[[nodiscard]] QString ownText(const GumboElement &element);
+
 } // namespace postrider::ui::reader::html

@@ -10,21 +10,6 @@
 
 namespace postrider::ui::reader::html {
 
-namespace {
-
-QString textOf(const GumboElement &element)
-{
-    QString text;
-    for (unsigned i = 0; i < element.children.length; ++i) {
-        const auto *child = static_cast<const GumboNode *>(element.children.data[i]);
-        if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE)
-            text += QString::fromUtf8(child->v.text.text);
-    }
-    return text;
-}
-
-} // namespace
-
 /// Without recursion, as the depth of the tree is the sender's choice.
 PageSurvey::PageSurvey(const GumboNode *root)
 {
@@ -38,7 +23,7 @@ PageSurvey::PageSurvey(const GumboNode *root)
         const int own = depth + (element.tag == GUMBO_TAG_TABLE ? 1 : 0);
         tableDepth = std::max(tableDepth, own);
         if (element.tag == GUMBO_TAG_STYLE && element.tag_namespace == GUMBO_NAMESPACE_HTML)
-            sheet.add(textOf(element), attribute(element, "media"));
+            sheet.add(ownText(element), attribute(element, "media"));
         for (unsigned i = element.children.length; i > 0; --i) // the first on top: sheets go by their order
             open.emplace_back(static_cast<const GumboNode *>(element.children.data[i - 1]), own);
     }
